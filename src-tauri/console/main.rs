@@ -1,0 +1,2 @@
+//! kartotekctl.
+fn main() {}
