@@ -1,0 +1,58 @@
+//! The vault: where the practice's records live, encrypted, and the only way in to them.
+//!
+//! A vault is a directory: two copies of a header, one SQLCipher file named after its epoch, a counter that says how many
+//! commits there have been, and sealed files. Always true: nothing is written without an [`Act`] saying why, the row that
+//! says so is in the same transaction, and a vault that lost something it once held says so when it is opened.
+//! The vault does not know what a client is. The practice's tables come as numbered `.sql` steps and its rows through
+//! [`sql`]; the vault sees bytes, times and ids. It knows no window, no network and no words for the user.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `vault.hdr`, `vault.hdr.b` | the header ([`header`]): key slots, wrapped database key, counters, one MAC over all |
+//! | `vault-<epoch>.db`, `-wal` | the SQLCipher database of that epoch |
+//! | `vault.seq` | 64 bytes with a MAC: the number of the last commit, written after each |
+//! | `sealed/<32 hex>` | sealed files: random names, one random key each, the key in the row that owns the file |
+
+#![cfg_attr(test, allow(missing_docs))]
+
+pub mod audit;
+pub mod clock;
+pub mod cost;
+mod creating;
+pub mod durable;
+mod ffi_key;
+pub mod fault;
+pub mod header;
+mod keys;
+mod opening;
+pub mod passphrase;
+pub mod place;
+pub mod recovery;
+pub mod schema;
+mod sealed;
+mod seq;
+mod settings;
+mod slot;
+mod stream;
+mod vault;
+mod ways_in;
+mod writing;
+
+pub use audit::{Act, AuditRow};
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use cost::Cost;
+pub use durable::{DurableFs, OsFs};
+pub use fault::{CostRefused, CreateError, Fault, OpenError};
+pub use opening::{Finding, Unlock};
+pub use passphrase::{Advice, Passphrase, Strength, Weakness, strength};
+pub use place::Place;
+pub use recovery::{RecoveryKey, RecoveryTypo};
+pub use rusqlite as sql;
+pub use sealed::SealedRow;
+pub use uuid::Uuid;
+pub use vault::Vault;
+pub use ways_in::ChangeError;
+pub use writing::{Read, Write};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,385 @@
+//! The open vault: what is known of it while it is open, and the one way to read it and to change it.
+//!
+//! Always true while it is open: one program holds the directory, one connection holds the database, and nothing outside
+//! [`Vault::write`] can change a row. When it is locked, the log is empty, the header knows how far it came, and no key is left.
+
+use std::fmt;
+use std::io::ErrorKind;
+
+use rusqlite::{Connection, TransactionBehavior};
+use uuid::Uuid;
+
+use crate::audit::{self, Act, AuditRow, Head};
+use crate::fault::{CreateError, Fault, OpenError};
+use crate::header::{self, Header};
+use crate::keys::{Key, Keys};
+use crate::opening::{self, Finding, Unlock};
+use crate::place::{Place, SoleHold};
+use crate::schema;
+use crate::sealed::Sealing;
+use crate::seq::{self, Counter};
+use crate::settings::{self, ConnectFault};
+use crate::writing::{Read, Write};
+
+/// An open vault. Dropping it without [`lock`](Self::lock) is what a crash does: nothing committed is lost.
+pub struct Vault {
+    // First, so that the database is closed before the directory is given up.
+    pub(crate) conn: Connection,
+    pub(crate) place: Place,
+    pub(crate) keys: Keys,
+    pub(crate) dbk: Key,
+    pub(crate) header: Header,
+    pub(crate) commit_seq: u64,
+    pub(crate) audit_head: Head,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) distrusted: bool,
+    pub(crate) _hold: SoleHold,
+}
+
+impl Vault {
+    /// Opens the vault at `place`.
+    ///
+    /// # Errors
+    /// Each way it can fail is its own; nothing has been changed then, except that a leftover may have been removed.
+    pub fn open(place: Place, unlock: Unlock<'_>) -> Result<Self, OpenError> {
+        Self::open_as(place, unlock, None)
+    }
+
+    /// Opens a vault that answered [`OpenError::StaleData`], taking as lost what it says is missing. `have` must be the number
+    /// that answer gave, so that nobody accepts a loss he was not told of. The acceptance is written to the audit log.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open); `StaleData` again when `have` is not what is found.
+    pub fn open_accepting_loss(place: Place, unlock: Unlock<'_>, have: u64) -> Result<Self, OpenError> {
+        Self::open_as(place, unlock, Some(have))
+    }
+
+    fn open_as(mut place: Place, unlock: Unlock<'_>, accepted: Option<u64>) -> Result<Self, OpenError> {
+        let absent = |e: std::io::Error| if e.kind() == ErrorKind::NotFound { OpenError::NoVault } else { OpenError::Fault(e.into()) };
+        place.dir = std::fs::canonicalize(&place.dir).map_err(absent)?;
+        if !place.holds_a_vault() {
+            return Err(OpenError::NoVault);
+        }
+        let hold = SoleHold::take(&place.dir).map_err(|e| match e.kind() {
+            ErrorKind::WouldBlock => OpenError::InUse,
+            _ => OpenError::Fault(e.into()),
+        })?;
+        let opening::Unlocked { header, root, keys, dbk, heal } = opening::unlock(&place, unlock)?;
+        drop(root);
+        let path = place.database(header.epoch);
+        if place.fs.len(&path).is_err_and(|e| e.kind() == ErrorKind::NotFound) {
+            return Err(OpenError::DatabaseMissing);
+        }
+        let mut conn = settings::connect(&path, &dbk).map_err(open_fault)?;
+        let (commit_seq, _) = identity(&conn, &header)?;
+        let mut findings = Vec::new();
+        let remembered = match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
+            Counter::At(seq) => seq,
+            Counter::Missing => {
+                findings.push(Finding::CounterMissing);
+                0
+            }
+            Counter::Unreadable => {
+                findings.push(Finding::CounterUnreadable);
+                0
+            }
+        };
+        let expected = remembered.max(header.commit_seq);
+        let stale = commit_seq < expected;
+        if stale && accepted != Some(commit_seq) {
+            return Err(OpenError::StaleData { have: commit_seq, expected });
+        }
+        let known = Head { count: header.audit_count, mac: header.audit_head };
+        if !stale && !audit::continues(&conn, &known).map_err(damaged)? {
+            return Err(OpenError::AuditBroken);
+        }
+        let from = schema::bring_up(&mut conn, schema::newest())?;
+        if from < schema::newest() {
+            findings.push(Finding::SchemaBroughtUp { from });
+        }
+        settings::allow_writing(&conn, false)?;
+        let audit_head = audit::head(&conn).map_err(damaged)?;
+        let mut vault = Self { conn, place, keys, dbk, header, commit_seq, audit_head, findings, distrusted: false, _hold: hold };
+        vault.tidy(heal)?;
+        if stale {
+            vault.take_loss(commit_seq, expected)?;
+        }
+        Ok(vault)
+    }
+
+    /// What opening leaves behind in good order: both headers alike, no leftovers, the counter written.
+    fn tidy(&mut self, heal: Option<Vec<u8>>) -> Result<(), OpenError> {
+        if let Some(bytes) = heal {
+            header::write_both(&self.place, &bytes).map_err(Fault::from)?;
+            self.findings.push(Finding::HeaderHealed);
+        }
+        let orphans = self.sealing().sweep(&self.conn)? + self.sweep_leftovers()?;
+        if orphans > 0 {
+            self.findings.push(Finding::OrphansRemoved(orphans));
+        }
+        self.count_outside();
+        Ok(())
+    }
+
+    /// Removes half-written files that a killed program left beside the header.
+    fn sweep_leftovers(&self) -> Result<u64, Fault> {
+        let mut removed = 0;
+        for name in self.place.fs.list(&self.place.dir)? {
+            if name.starts_with("vault") && name.ends_with(".partial") {
+                self.place.fs.unlink(&self.place.dir.join(name))?;
+                removed += 1;
+            }
+        }
+        Ok(removed)
+    }
+
+    /// Goes on from what is there: the counters start again above everything that was ever promised.
+    fn take_loss(&mut self, have: u64, expected: u64) -> Result<(), OpenError> {
+        self.commit_seq = expected;
+        self.write::<(), Fault>(Act::new("accept", "loss"), |_| Ok(()))?;
+        self.write_header()?;
+        self.findings.push(Finding::LossAccepted { have, expected });
+        Ok(())
+    }
+
+    /// Looks at the rows. Statements that would change something are refused.
+    ///
+    /// # Errors
+    /// What the closure says, or [`Fault::Reopen`] after a failed commit.
+    pub fn read<T, E: From<Fault>>(&self, look: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.trusted()?;
+        look(&self.reading())
+    }
+
+    /// Changes rows, for a reason. One transaction: the closure's changes, the audit row and the count of commits are kept
+    /// together, durably, or not at all.
+    ///
+    /// # Errors
+    /// What the closure says (then nothing is kept), or the fault that stopped the commit (then nothing is kept either; after
+    /// a fault of the disk the vault answers [`Fault::Reopen`] until it has been locked and opened again).
+    pub fn write<T, E: From<Fault>>(&mut self, act: Act, change: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.trusted()?;
+        settings::allow_writing(&self.conn, true)?;
+        let done = self.transact(act, change);
+        let closed = settings::allow_writing(&self.conn, false);
+        if closed.is_err() {
+            self.distrusted = true;
+        }
+        let (answer, head) = done?;
+        self.commit_seq += 1;
+        self.audit_head = head;
+        self.count_outside();
+        Ok(answer)
+    }
+
+    fn transact<T, E: From<Fault>>(&mut self, act: Act, change: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<(T, Head), E> {
+        let tx = rusqlite::Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(Fault::from)?;
+        let write = Write::begin(self.reading(), act.subject)?;
+        let outcome = change(&write).and_then(|answer| Ok((answer, self.seal_transaction(&write, act)?)));
+        match outcome {
+            Ok((answer, head)) => match tx.commit() {
+                Ok(()) => {
+                    write.after_commit();
+                    Ok((answer, head))
+                }
+                Err(e) => {
+                    let fault = Fault::from(e);
+                    // A refused rule or a full disk rolls back cleanly; after anything else what the disk holds is unknown.
+                    let clean = matches!(fault, Fault::Constraint { .. } | Fault::Full | Fault::Busy) && self.rolled_back();
+                    write.after_rollback();
+                    drop(write);
+                    if !clean {
+                        self.distrusted = true;
+                    }
+                    Err(fault.into())
+                }
+            },
+            Err(error) => {
+                drop(tx);
+                let clean = self.rolled_back();
+                write.after_rollback();
+                drop(write);
+                if !clean {
+                    self.distrusted = true;
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// The last part of every transaction: files and rows agree, the reason is written, the commit is counted.
+    fn seal_transaction(&self, write: &Write<'_>, act: Act) -> Result<Head, Fault> {
+        if self.conn.is_autocommit() {
+            return Err(Fault::TransactionEnded);
+        }
+        write.settle_sealed()?;
+        let act = Act { subject: write.subject.get(), ..act };
+        let head = audit::append(&self.conn, &self.keys.audit_mac, &self.audit_head, write.now(), &act)?;
+        let next = i64::try_from(self.commit_seq + 1).map_err(|_| Fault::Statement)?;
+        self.conn.prepare_cached("UPDATE meta SET commit_seq = ?1 WHERE one = 1")?.execute([next])?;
+        Ok(head)
+    }
+
+    /// Makes sure that no transaction is left open.
+    fn rolled_back(&self) -> bool {
+        self.conn.is_autocommit() || self.conn.execute_batch("ROLLBACK").is_ok()
+    }
+
+    /// Empties the write-ahead log into the database, so that at rest there is one file. To be done when idle, and before a copy.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn settle(&self) -> Result<(), Fault> {
+        self.trusted()?;
+        settings::checkpoint(&self.conn)
+    }
+
+    /// Locks: empties the log, writes how far the vault came into the header, closes, wipes the keys. The vault is closed
+    /// even when this answers with a fault; what is missing then is only tidiness, never data.
+    ///
+    /// # Errors
+    /// The first thing that could not be done.
+    pub fn lock(mut self) -> Result<(), Fault> {
+        let settled = if self.distrusted { Err(Fault::Reopen) } else { settings::checkpoint(&self.conn) };
+        let written = if settled.is_ok() { self.write_header() } else { Ok(()) };
+        let Self { conn, keys, dbk, _hold, .. } = self;
+        let closed = conn.close().map_err(|(_, e)| Fault::from(e));
+        drop((keys, dbk));
+        drop(_hold);
+        settled.and(written).and(closed)
+    }
+
+    /// Whether the passphrase, or recovery key, is this vault's: for acts that ask for it afresh.
+    ///
+    /// # Errors
+    /// As unlocking: above all [`OpenError::WrongPassphrase`].
+    pub fn prove(&self, unlock: Unlock<'_>) -> Result<(), OpenError> {
+        opening::unlock(&self.place, unlock).map(drop)
+    }
+
+    /// What was noticed at opening and since.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The number of the last commit: with it a copy kept elsewhere can tell whether this is the newer one.
+    #[must_use]
+    pub const fn commit_seq(&self) -> u64 {
+        self.commit_seq
+    }
+
+    /// The vault's own id: random, made with it, never changed.
+    #[must_use]
+    pub const fn id(&self) -> Uuid {
+        Uuid::from_bytes(self.header.vault_id)
+    }
+
+    /// The audit rows after number `after`, oldest first, at most `most`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn audit(&self, after: u64, most: u32) -> Result<Vec<AuditRow>, Fault> {
+        self.trusted()?;
+        audit::rows(&self.conn, after, most)
+    }
+
+    /// Every audit row upon one subject, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn audit_about(&self, subject: Uuid) -> Result<Vec<AuditRow>, Fault> {
+        self.trusted()?;
+        audit::rows_about(&self.conn, subject)
+    }
+
+    /// Every table, for laws that walk the whole schema: each must hang on a client or be declared free of personal data.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn tables(&self) -> Result<Vec<schema::Table>, Fault> {
+        schema::tables(&self.conn)
+    }
+
+    /// Writes both copies of the header with the present counters and the next generation.
+    pub(crate) fn write_header(&mut self) -> Result<(), Fault> {
+        let next = Header {
+            generation: self.header.generation + 1,
+            commit_seq: self.commit_seq,
+            audit_count: self.audit_head.count,
+            audit_head: self.audit_head.mac,
+            ..self.header.clone()
+        };
+        header::write_both(&self.place, &next.encode(&self.keys.header_mac))?;
+        self.header = next;
+        Ok(())
+    }
+
+    /// Writes the counter outside the database. That it could not be written takes nothing from the commit.
+    fn count_outside(&mut self) {
+        let written = seq::write(&self.place, &self.keys.seq_mac, &self.header.vault_id, self.commit_seq);
+        if written.is_err() && !self.findings.contains(&Finding::CounterNotWritten) {
+            self.findings.push(Finding::CounterNotWritten);
+        }
+    }
+
+    pub(crate) fn trusted(&self) -> Result<(), Fault> {
+        if self.distrusted { Err(Fault::Reopen) } else { Ok(()) }
+    }
+
+    pub(crate) fn reading(&self) -> Read<'_> {
+        Read { conn: &self.conn, clock: self.place.clock.as_ref(), sealing: self.sealing() }
+    }
+
+    pub(crate) const fn sealing(&self) -> Sealing<'_> {
+        Sealing { place: &self.place, keys: &self.keys, vault_id: self.header.vault_id }
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("commit_seq", &self.commit_seq).finish_non_exhaustive()
+    }
+}
+
+/// That the database is the one the header speaks of. Gives its commit number and schema step.
+fn identity(conn: &Connection, header: &Header) -> Result<(u64, u32), OpenError> {
+    let step = settings::schema_version(conn)?;
+    if step > schema::newest() {
+        return Err(OpenError::FromTheFuture { found: step, known: schema::newest() });
+    }
+    let row = conn.query_row("SELECT vault_id, epoch, commit_seq FROM meta WHERE one = 1", [], |r| {
+        Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, i64>(2)?))
+    });
+    let (vault_id, epoch, commit_seq) = row.map_err(|e| damaged(e.into()))?;
+    if vault_id != header.vault_id || epoch != i64::from(header.epoch) {
+        return Err(OpenError::WrongDatabase);
+    }
+    Ok((u64::try_from(commit_seq).map_err(|_| OpenError::PageDamaged)?, step))
+}
+
+fn damaged(fault: Fault) -> OpenError {
+    match fault {
+        Fault::Damaged | Fault::NoRow | Fault::Shape { .. } => OpenError::PageDamaged,
+        other => OpenError::Fault(other),
+    }
+}
+
+pub(crate) fn open_fault(fault: ConnectFault) -> OpenError {
+    match fault {
+        ConnectFault::Setting(name) => OpenError::Setting { name },
+        ConnectFault::Damaged => OpenError::PageDamaged,
+        ConnectFault::Fault(Fault::Busy) => OpenError::InUse,
+        ConnectFault::Fault(fault) => OpenError::Fault(fault),
+    }
+}
+
+pub(crate) fn create_fault(error: OpenError) -> CreateError {
+    match error {
+        OpenError::Setting { name } => CreateError::Setting { name },
+        OpenError::InUse => CreateError::InUse,
+        OpenError::CostRefused(refused) => CreateError::CostRefused(refused),
+        OpenError::Fault(fault) | OpenError::Schema { fault, .. } => CreateError::Fault(fault),
+        _ => CreateError::Fault(Fault::Damaged),
+    }
+}
