@@ -1,2 +1,98 @@
-//! kartotekctl.
-fn main() {}
+//! `kartotekctl`: the desk without a window, for scripts, rescue and tests.
+//!
+//! The same command table as the window. Answers go to standard output as JSON, a refusal goes to standard error as JSON with
+//! exit code 3. A passphrase never comes in as an argument: it is read from a file (or `-` for standard input).
+
+mod run;
+
+use clap::{Args, Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// The desk without a window.
+#[derive(Parser)]
+#[command(name = "kartotekctl", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// Where the vault lies and who opens it.
+#[derive(Args)]
+struct Key {
+    /// Directory of the vault.
+    #[arg(long)]
+    vault: PathBuf,
+    /// File with the passphrase, a final line break ignored; `-` = standard input.
+    #[arg(long)]
+    passphrase_file: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Makes a vault and prints its recovery key, once.
+    Init {
+        #[command(flatten)]
+        key: Key,
+        /// se, no, dk or fi.
+        #[arg(long)]
+        country: String,
+        /// sv, da, nb, fi or en.
+        #[arg(long)]
+        language: String,
+        /// The practice as JSON, to be merged over empty fields; `-` = standard input.
+        #[arg(long)]
+        practice: Option<String>,
+        /// Memory of one passphrase guess in MiB; 64 at least.
+        #[arg(long)]
+        memory_mib: Option<u32>,
+    },
+    /// Prints the command table as JSON.
+    Commands,
+    /// Runs one command.
+    Call {
+        #[command(flatten)]
+        key: Key,
+        /// `word/verb`.
+        command: String,
+        /// The request as JSON; `-` = standard input; absent = nothing.
+        request: Option<String>,
+        /// File with the secret that goes beside the request (a new passphrase, an account's password).
+        #[arg(long)]
+        secret_file: Option<PathBuf>,
+        /// Write the bytes of the answer to this file instead of base64 in the JSON.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Runs commands from standard input, a JSON object a line: `{"command": …, "request": …, "out": …}`.
+    Session {
+        #[command(flatten)]
+        key: Key,
+    },
+    /// Checks every seal, page, index and chain; exit 1 when something is wrong.
+    Verify {
+        #[command(flatten)]
+        key: Key,
+    },
+    /// Checks an identity number; needs no vault.
+    Id {
+        /// se, no, dk or fi.
+        country: String,
+        /// The number.
+        number: String,
+    },
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().verb {
+        Verb::Init { key, country, language, practice, memory_mib } => {
+            run::init(&key, &country, &language, practice.as_deref(), memory_mib)
+        }
+        Verb::Commands => run::commands(),
+        Verb::Call { key, command, request, secret_file, out } => {
+            run::call(&key, &command, request.as_deref(), secret_file.as_deref(), out.as_deref())
+        }
+        Verb::Session { key } => run::session(&key),
+        Verb::Verify { key } => run::verify(&key),
+        Verb::Id { country, number } => run::id(&country, &number),
+    }
+}

@@ -1,2 +1,62 @@
-//! The window.
-fn main() {}
+//! Kartotek's window: the only Rust that knows Tauri.
+//!
+//! It draws one page, hands what the page asks to the desk through one gate, watches the idle clock, and throws the page's
+//! whole process away when the desk locks. It knows no vault, no practice and no SQL.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod clock;
+mod files;
+mod gate;
+mod idle;
+mod page;
+mod sleep;
+
+use desk::{Cost, Desk, SystemClock};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use tauri::{Manager, RunEvent};
+
+fn main() -> ExitCode {
+    // A crash must not write the desk's memory to the disk.
+    let _ = rustix::process::setrlimit(
+        rustix::process::Resource::Core,
+        rustix::process::Rlimit { current: Some(0), maximum: Some(0) },
+    );
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| page::raise(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![gate::gate, gate::gate_raw])
+        .setup(|app| {
+            let dir = match std::env::var_os("KARTOTEK_DIR") {
+                Some(dir) => PathBuf::from(dir),
+                None => app.path().app_data_dir()?,
+            };
+            std::fs::create_dir_all(&dir)?;
+            let desk = Arc::new(Desk::new(dir, Arc::new(SystemClock), Cost::DEFAULT));
+            app.manage(Arc::clone(&desk));
+            app.manage(idle::Rest::new());
+            page::open(app.handle())?;
+            idle::watch(app.handle().clone(), Arc::clone(&desk));
+            sleep::watch(app.handle().clone());
+            idle::pull_when_due(app.handle().clone(), desk);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                // Between the old page and the new one there is no window for a moment; that is not the end.
+                if let RunEvent::ExitRequested { api, code: None, .. } = &event
+                    && page::turning(app)
+                {
+                    api.prevent_exit();
+                }
+                if let RunEvent::Exit = event {
+                    app.state::<Arc<Desk>>().lock();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(_) => ExitCode::FAILURE,
+    }
+}

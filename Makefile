@@ -1,0 +1,67 @@
+# Kartotek. Two commands on a fresh Debian 12/13 or Ubuntu with Rust, Node and git: `make run` and `make test`.
+# Each installs what is missing and says what it installs. Nothing but the steps below touches the machine.
+
+SHELL := /bin/bash
+export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kartotek/target
+BIN := $(CARGO_TARGET_DIR)/debug
+
+# What the window is built with, and what the tests use as real parts (a calendar server, a print queue, a screen, a PDF judge).
+DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbus-1-dev librsvg2-dev libayatana-appindicator3-dev cups-client
+DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
+	default-jdk-headless libjaxb-java python3-venv python3-pip
+
+.PHONY: help run test demo bench check fix deb types trace ui install-run install-test clean
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+run: install-run ui ## Install what is missing, build, open the window (no display: run the demo)
+	@cargo build --locked --package kartotek
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kartotek; else \
+		echo "No display here, so there is no window to open. Running the demo through the console instead."; $(MAKE) --no-print-directory demo; fi
+
+test: install-test ui ## Install what is missing and pass every test
+	@cargo build --locked --package kartotek --package kartotekctl
+	@cargo xtask check
+	@cd ui && npm run --silent test
+	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
+
+demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
+	@cargo build --locked --package kartotekctl --package kartotek-tests --bin demo
+	@$(BIN)/demo $(CURDIR)/target/demo
+
+bench: install-test ui ## Build the reference practice and measure; leaves target/bench/report.json
+	@cargo build --locked --release --package kartotek --package kartotek-tests --bin bench
+	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
+
+check: install-test ui ## Formatting, lints, boundaries, types, licences
+	@cargo xtask check
+
+fix: ui ## Mend what a tool can mend
+	@cargo xtask check --fix
+
+types: ## Write the TypeScript of the command table
+	@cargo xtask types
+
+trace: ## Requirement -> tests
+	@cargo xtask trace
+
+deb: install-run ui ## A Debian package of the window
+	@cd ui && npx tauri build --config ../tauri.conf.json --bundles deb
+
+ui: ui/node_modules/.stamp ## The page
+	@cd ui && npm run --silent build
+
+ui/node_modules/.stamp: ui/package-lock.json
+	@echo "Installing the page's packages from ui/package-lock.json"
+	@cd ui && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error && touch node_modules/.stamp
+
+install-run:
+	@tests/install.sh $(DEBIAN_RUN)
+
+install-test:
+	@tests/install.sh $(DEBIAN_TEST)
+	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny (licences and sources of all crates)"; cargo install --locked --quiet cargo-deny; }
+
+clean: ## Throw away what was built here
+	@rm -rf target gen ui/dist

@@ -1,0 +1,169 @@
+//! The desk: what may be asked for, by whoever sits in front of it, a window or a console.
+//!
+//! One command table ([`table`]), the shapes that go over the wire ([`wire`], [`words`]) and the refusals ([`refusal`]).
+//! What always holds: a command outside the table does not exist; while locked only what the table allows runs; what needs a
+//! fresh passphrase gets one; every write leaves its act. The desk joins vault, practice, press and courier, and knows neither
+//! Tauri nor SQL.
+
+pub mod answer;
+mod errors;
+mod papers;
+pub mod refusal;
+pub mod secret;
+mod session;
+pub mod table;
+pub mod types;
+pub mod wire;
+pub mod words;
+
+use answer::{Answer, IntoAnswer};
+pub use refusal::Refusal;
+pub use secret::Secret;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use session::Session;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use table::{Effect, Fact, Needs, Row};
+pub use vault::{Clock, Cost, FixedClock, SystemClock};
+use vault::{Act, Read, Vault, Write};
+
+/// The desk of one practice.
+pub struct Desk {
+    dir: PathBuf,
+    clock: Arc<dyn Clock>,
+    cost: Cost,
+    session: Mutex<Session>,
+}
+
+/// What comes back from a command that ran.
+#[derive(Debug)]
+pub struct Reply {
+    /// The answer.
+    pub answer: Answer,
+    /// Facts that are no longer as they were.
+    pub stale: &'static [Fact],
+}
+
+impl Desk {
+    /// A desk over the vault in `dir` (which need not exist yet). `cost` is what a new passphrase slot will cost.
+    #[must_use]
+    pub fn new(dir: PathBuf, clock: Arc<dyn Clock>, cost: Cost) -> Self {
+        Self { dir, clock, cost, session: Mutex::new(Session::default()) }
+    }
+
+    /// Runs one command of the table.
+    ///
+    /// # Errors
+    /// A [`Refusal`]: unknown, malformed, locked, not proved, or what the word itself says.
+    pub fn call(&self, name: &str, request: Value, secret: Option<Secret>) -> Result<Reply, Refusal> {
+        let row: &Row = table::row(name).ok_or_else(|| Refusal::UnknownCommand { command: short(name) })?;
+        if row.secret && secret.is_none() && row.name != "account/save" {
+            return Err(Refusal::SecretMissing);
+        }
+        match row.needs {
+            Needs::Nothing => {}
+            Needs::Open => drop(self.open()?),
+            Needs::Fresh => {
+                let now = self.clock.now();
+                if !self.open()?.fresh(now) {
+                    return Err(Refusal::ProveFirst);
+                }
+            }
+        }
+        let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+        let answer = (row.run)(self, request, secret)?;
+        let stale = if row.effect == Effect::Writes { row.facts } else { &[] };
+        Ok(Reply { answer, stale })
+    }
+
+    /// Locks, whatever is open. What the idle timer, suspend and the hotkey call; needs no page and no command.
+    pub fn lock(&self) {
+        self.session().lock();
+    }
+
+    /// Minutes of rest after which this desk locks; `None` while it is locked.
+    #[must_use]
+    pub fn idle_minutes(&self) -> Option<u32> {
+        let session = self.session();
+        let open = session.as_open()?;
+        open.vault.read(|r| practice::clinic::settings(r)).ok().map(|settings| settings.idle_minutes)
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn open(&self) -> Result<session::OpenGuard<'_>, Refusal> {
+        session::OpenGuard::new(self.session())
+    }
+
+    /// Does something with the open vault; after a fault of the disk that nobody can judge, locks.
+    fn with_vault<T>(&self, f: impl FnOnce(&mut Vault) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        let mut session = self.session();
+        let done = f(&mut session.as_open_mut().ok_or(Refusal::Locked)?.vault);
+        if matches!(done, Err(Refusal::DiskFailed)) {
+            session.lock();
+        }
+        done
+    }
+
+    pub(crate) fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        self.with_vault(|vault| vault.read(f))
+    }
+
+    pub(crate) fn write<T>(
+        &self,
+        command: &'static str,
+        f: impl FnOnce(&Write<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let (word, verb) = command.split_once('/').unwrap_or((command, ""));
+        self.with_vault(|vault| vault.write(Act::new(verb, word), f))
+    }
+
+    fn reading<Q: DeserializeOwned, A: IntoAnswer>(
+        &self,
+        command: &'static str,
+        request: Value,
+        f: fn(&Read<'_>, Q) -> Result<A, Refusal>,
+    ) -> Result<Answer, Refusal> {
+        let request = parse(command, request)?;
+        answered(command, self.read(|r| f(r, request))?)
+    }
+
+    fn writing<Q: DeserializeOwned, A: IntoAnswer>(
+        &self,
+        command: &'static str,
+        request: Value,
+        f: fn(&Write<'_>, Q) -> Result<A, Refusal>,
+    ) -> Result<Answer, Refusal> {
+        let request = parse(command, request)?;
+        answered(command, self.write(command, |w| f(w, request))?)
+    }
+
+    fn asking<Q: DeserializeOwned, A: IntoAnswer>(
+        &self,
+        command: &'static str,
+        request: Value,
+        secret: Option<Secret>,
+        f: fn(&Self, Q, Option<Secret>) -> Result<A, Refusal>,
+    ) -> Result<Answer, Refusal> {
+        answered(command, f(self, parse(command, request)?, secret)?)
+    }
+}
+
+fn parse<Q: DeserializeOwned>(command: &'static str, request: Value) -> Result<Q, Refusal> {
+    // The parser's own words may quote what was typed, so they go no further.
+    serde_json::from_value(request).map_err(|_| Refusal::BadRequest { command: command.into() })
+}
+
+fn answered<A: IntoAnswer>(command: &'static str, answer: A) -> Result<Answer, Refusal> {
+    answer.into_answer().map_err(|_| Refusal::Internal { place: command.into() })
+}
+
+/// A name from outside, cut so that nothing long is echoed.
+fn short(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii_graphic()).take(64).collect()
+}

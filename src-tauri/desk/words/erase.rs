@@ -1,0 +1,37 @@
+//! Erasing a client: weighed first, then done in the rows, and at once in index, free pages, log and sealed files.
+
+use crate::{
+    Desk, Refusal, Secret,
+    wire::{Nothing, OfClient},
+};
+use practice::{
+    case::{self, Erased, Weighed},
+    id::ClientId,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::Read;
+
+/// An erasure.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Erase {
+    /// Whose.
+    pub client: ClientId,
+    /// Why: `request`, `withdrawn`, `retention`.
+    pub reason: String,
+}
+
+pub(crate) fn weigh(r: &Read<'_>, request: OfClient) -> Result<Weighed, Refusal> {
+    Ok(case::weigh(r, request.client)?)
+}
+
+pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<Erased, Refusal> {
+    let erased = desk.write("erase/client", |w| Ok(case::erase(w, request.client, &request.reason)?))?;
+    desk.with_vault(|vault| Ok(vault.purge()?))?;
+    Ok(erased)
+}
+
+pub(crate) fn list(r: &Read<'_>, _: Nothing) -> Result<Vec<Erased>, Refusal> {
+    Ok(case::list(r)?)
+}

@@ -1,0 +1,102 @@
+//! The page: one webview, thrown away with its process when the desk locks, so that nothing typed or shown stays in its memory.
+//!
+//! Every page has a label of its own (`desk-1`, `desk-2` …); all of them have the same single capability.
+
+use crate::idle::Rest;
+use desk::Desk;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicU32, Ordering},
+};
+use tauri::{
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::{DownloadEvent, NewWindowResponse},
+};
+
+static PAGES: AtomicU32 = AtomicU32::new(0);
+static TURNING: AtomicBool = AtomicBool::new(false);
+
+/// A page is being replaced by another: no window for a moment is not the end of the program.
+pub(crate) fn turning(_: &AppHandle) -> bool {
+    TURNING.load(Ordering::SeqCst)
+}
+
+/// Opens a new page.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let label = format!("desk-{}", PAGES.fetch_add(1, Ordering::SeqCst) + 1);
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+        .title("Kartotek")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .incognito(true)
+        .on_navigation(|url| url.scheme() == "tauri" && url.host_str() == Some("localhost"))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
+        .build()
+}
+
+/// Brings the window to the front.
+pub(crate) fn raise(app: &AppHandle) {
+    if let Some(window) = app.webview_windows().into_values().next() {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// Locks the desk and replaces the page by a fresh one that has never seen anything.
+pub(crate) fn lock(app: &AppHandle) {
+    app.state::<Arc<Desk>>().lock();
+    app.state::<Rest>().touch();
+    let handle = app.clone();
+    // Windows may only be made and destroyed on the main thread's turn.
+    let _ = app.run_on_main_thread(move || turn(&handle));
+}
+
+fn turn(app: &AppHandle) {
+    TURNING.store(true, Ordering::SeqCst);
+    let old: Vec<WebviewWindow> = app.webview_windows().into_values().collect();
+    let place = old.first().map(Place::of);
+    if let Ok(page) = open(app) {
+        if let Some(place) = place {
+            place.put(&page);
+        }
+        for window in old {
+            let _ = window.destroy();
+        }
+    } else {
+        // Without a fresh page the old one must not stay: better no window than one that remembers.
+        for window in old {
+            let _ = window.destroy();
+        }
+        app.exit(1);
+    }
+    TURNING.store(false, Ordering::SeqCst);
+}
+
+struct Place {
+    size: Option<PhysicalSize<u32>>,
+    position: Option<PhysicalPosition<i32>>,
+    maximised: bool,
+}
+
+impl Place {
+    fn of(window: &WebviewWindow) -> Self {
+        Self {
+            size: window.inner_size().ok(),
+            position: window.outer_position().ok(),
+            maximised: window.is_maximized().unwrap_or(false),
+        }
+    }
+
+    fn put(self, window: &WebviewWindow) {
+        if let Some(size) = self.size {
+            let _ = window.set_size(size);
+        }
+        if let Some(position) = self.position {
+            let _ = window.set_position(position);
+        }
+        if self.maximised {
+            let _ = window.maximize();
+        }
+    }
+}
