@@ -163,6 +163,7 @@ CREATE TRIGGER form_text_frozen BEFORE UPDATE ON form_text BEGIN
 END;
 
 -- One filled-in form, frozen. `answers` and `evidence` are JSON; the evidence of a signed form is its strokes.
+-- `draft_id` is the draft it was typed in: one draft is closed once.
 CREATE TABLE intake (
     id          TEXT PRIMARY KEY,
     client_id   TEXT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -175,12 +176,13 @@ CREATE TABLE intake (
     ending      TEXT NOT NULL CHECK (ending IN ('signed', 'on_paper', 'refused')),
     evidence    TEXT NOT NULL,
     filled_at   INTEGER NOT NULL,
-    filled_on   TEXT NOT NULL
+    filled_on   TEXT NOT NULL,
+    draft_id    TEXT UNIQUE
 ) STRICT;
 CREATE INDEX intake_client ON intake (client_id, form, filled_at);
 CREATE INDEX intake_text ON intake (text_sha256);
 CREATE TRIGGER intake_frozen BEFORE UPDATE OF id, text_sha256, form, version, language, title, answers, ending, evidence, filled_at,
-    filled_on ON intake
+    filled_on, draft_id ON intake
 BEGIN
     SELECT RAISE(ABORT, 'a closed form is never changed');
 END;

@@ -253,16 +253,19 @@ CREATE TABLE binder_place (
     key_holder TEXT NOT NULL
 ) STRICT;
 
--- An erasure, nameless: counts, dates and what is left to do, as JSON (T28).
+-- An erasure, nameless: counts, dates and what is left to do, as JSON (T28). `client_sha256` is the hash of the card's random id,
+-- which is all that is needed to erase it again after an old copy was put back.
 -- free of personal data
 CREATE TABLE erasure (
-    id      TEXT PRIMARY KEY,
-    number  TEXT NOT NULL UNIQUE,
-    done_at INTEGER NOT NULL,
-    lost    TEXT NOT NULL,
-    holds   TEXT NOT NULL,
-    pages   TEXT NOT NULL,
-    places  TEXT NOT NULL
+    id            TEXT PRIMARY KEY,
+    number        TEXT NOT NULL UNIQUE,
+    client_sha256 TEXT NOT NULL UNIQUE CHECK (length(client_sha256) = 64),
+    reason        TEXT NOT NULL,
+    done_at       INTEGER NOT NULL,
+    lost          TEXT NOT NULL,
+    holds         TEXT NOT NULL,
+    pages         TEXT NOT NULL,
+    places        TEXT NOT NULL
 ) STRICT;
 
 -- A copy of everything was handed to the client, and how the client's identity was checked (R50).
