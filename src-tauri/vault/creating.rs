@@ -1,7 +1,8 @@
 //! Making a new vault.
 //!
-//! Everything is written before the header, and the header is what makes it a vault: until then there is only a leftover, which
-//! the next try takes away. A new vault comes with a recovery key that opens nothing until it has been typed back (R38).
+//! Everything is written before the header, and the header is what makes it a vault. A mark lies in the directory as long as it
+//! is being made, so that a leftover can be told from a vault that lost its headers: the one is taken away by the next try, the
+//! other is never touched, because its headers may lie in a backup. A new vault comes with a recovery key that opens nothing until it has been typed back (R38).
 
 use std::io::ErrorKind;
 
@@ -52,7 +53,15 @@ impl Vault {
         if place.holds_a_vault() {
             return Err(CreateError::AlreadyThere);
         }
-        clear_leftovers(&place)?;
+        if place.fs.len(&place.making()).is_ok() {
+            clear_leftovers(&place)?;
+        }
+        let names = place.fs.list(&place.dir).map_err(Fault::from)?;
+        if names.iter().any(|n| n.starts_with("vault-")) {
+            return Err(CreateError::AlreadyThere);
+        }
+        place.fs.create_excl(&place.making()).map_err(Fault::from)?;
+        place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
         let made = lay_out(&place, passphrase, cost, upto);
         if made.is_err() {
             // What could not be finished is taken away; what cannot even be taken away the next try removes.
@@ -60,7 +69,7 @@ impl Vault {
         }
         let recovery = made?;
         drop(hold);
-        let vault = Self::open(place, Unlock::Passphrase(passphrase)).map_err(create_fault)?;
+        let vault = Self::open_as(place, Unlock::Passphrase(passphrase), None, upto).map_err(create_fault)?;
         Ok((vault, recovery))
     }
 }
@@ -75,7 +84,7 @@ fn lay_out(place: &Place, passphrase: &Passphrase, cost: Cost, upto: u32) -> Res
     let keys = Keys::of(&root, &vault_id)?;
     let epoch = 1;
     lay_out_database(place, &dbk, &vault_id, epoch, upto).map_err(create_fault)?;
-    seq::write(place, &keys.seq_mac, &vault_id, 0).map_err(Fault::from)?;
+    seq::write(place, &keys.seq_mac, &vault_id, 0).and_then(|()| place.fs.fsync(&place.seq())).map_err(Fault::from)?;
     let mut header = Header {
         vault_id,
         generation: 1,
@@ -93,6 +102,8 @@ fn lay_out(place: &Place, passphrase: &Passphrase, cost: Cost, upto: u32) -> Res
     header.slots.push(Slot::for_passphrase(&binding, passphrase.bytes(), cost, &root)?);
     header.slots.push(Slot::for_recovery(&binding, SlotKind::RecoveryPending, &recovery.0, &root)?);
     header::write_both(place, &header.encode(&keys.header_mac)).map_err(Fault::from)?;
+    place.fs.unlink(&place.making()).map_err(Fault::from)?;
+    place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
     Ok(recovery)
 }
 
@@ -111,9 +122,9 @@ fn lay_out_database(place: &Place, dbk: &Key, vault_id: &[u8; 16], epoch: u32, u
     Ok(())
 }
 
-/// Takes away what an earlier try left. Only called where no header is, so none of it can be a vault.
+/// Takes away what a try left that did not come to its end. The mark goes last.
 fn clear_leftovers(place: &Place) -> Result<(), CreateError> {
-    for path in [place.database(1), place.wal(1), place.seq(), place.header(), place.header_b()] {
+    for path in [place.header(), place.header_b(), place.database(1), place.wal(1), place.seq(), place.making()] {
         match place.fs.unlink(&path) {
             Err(e) if e.kind() != ErrorKind::NotFound => return Err(CreateError::Fault(e.into())),
             _ => {}

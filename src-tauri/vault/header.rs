@@ -77,7 +77,10 @@ impl Header {
             return Err(HeaderFault::Magic);
         }
         let format = u16::from_le_bytes(take(&mut rest)?);
-        if format == 0 || format > FORMAT {
+        if format == 0 {
+            return Err(HeaderFault::Magic);
+        }
+        if format > FORMAT {
             return Err(HeaderFault::Format { found: format });
         }
         if u32::from_le_bytes(take(&mut rest)?) as usize != bytes.len() {
@@ -89,7 +92,10 @@ impl Header {
         let epoch = u32::from_le_bytes(take(&mut rest)?);
         let wrapped_dbk = take(&mut rest)?;
         let min_reader = u16::from_le_bytes(take(&mut rest)?);
-        if min_reader == 0 || min_reader > FORMAT {
+        if min_reader == 0 {
+            return Err(HeaderFault::Magic);
+        }
+        if min_reader > FORMAT {
             return Err(HeaderFault::Format { found: min_reader });
         }
         let commit_seq = u64::from_le_bytes(take(&mut rest)?);

@@ -16,6 +16,7 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 pub mod audit;
+mod checking;
 pub mod clock;
 pub mod cost;
 mod creating;
@@ -25,20 +26,25 @@ pub mod fault;
 pub mod header;
 mod keys;
 mod opening;
+mod pages;
 pub mod passphrase;
 pub mod place;
+mod purging;
 pub mod recovery;
+mod scan;
 pub mod schema;
 mod sealed;
 mod seq;
 mod settings;
 mod slot;
 mod stream;
+mod upgrading;
 mod vault;
 mod ways_in;
 mod writing;
 
 pub use audit::{Act, AuditRow};
+pub use checking::VerifyReport;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use cost::Cost;
 pub use durable::{DurableFs, OsFs};
@@ -48,7 +54,8 @@ pub use passphrase::{Advice, Passphrase, Strength, Weakness, strength};
 pub use place::Place;
 pub use recovery::{RecoveryKey, RecoveryTypo};
 pub use rusqlite as sql;
-pub use sealed::SealedRow;
+pub use scan::{ScanPlace, ScanReport};
+pub use sealed::{COLUMNS as SEALED_COLUMNS, SealedRow};
 pub use uuid::Uuid;
 pub use vault::Vault;
 pub use ways_in::ChangeError;

@@ -12,6 +12,9 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::durable::{DurableFs, OsFs};
 
+/// Name of the file that says a vault is being made here: until its header is written, nothing beside it holds anything.
+pub(crate) const MAKING: &str = "vault.making";
+
 /// A directory for one vault, with the file operations and the clock to use there.
 #[derive(Clone)]
 pub struct Place {
@@ -42,6 +45,10 @@ impl Place {
 
     pub(crate) fn header_b(&self) -> PathBuf {
         self.dir.join("vault.hdr.b")
+    }
+
+    pub(crate) fn making(&self) -> PathBuf {
+        self.dir.join(MAKING)
     }
 
     pub(crate) fn seq(&self) -> PathBuf {

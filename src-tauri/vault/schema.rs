@@ -44,6 +44,8 @@ pub struct Table {
     pub points_to: Vec<(String, String, String)>,
     /// A full-text index.
     pub full_text: bool,
+    /// A full-text index that keeps no content of its own nor points to any.
+    pub contentless: bool,
     /// Made by SQLite to hold a full-text index; never written by hand.
     pub shadow: bool,
 }
@@ -67,12 +69,18 @@ pub fn tables(conn: &Connection) -> Result<Vec<Table>, Fault> {
             Ok(Table {
                 columns: settings::columns_of(conn, &name)?,
                 points_to: settings::foreign_keys_of(conn, &name)?,
-                full_text: kind == "virtual" && sql.to_lowercase().contains("using fts5"),
+                full_text: kind == "virtual" && plainly(&sql).contains("usingfts5"),
+                contentless: kind == "virtual" && plainly(&sql).contains("content=''"),
                 shadow: kind == "shadow",
                 name,
             })
         })
         .collect()
+}
+
+/// A statement in lower case without white space, for finding words in it.
+fn plainly(sql: &str) -> String {
+    sql.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// Takes every step up to `upto` that has not been taken. Gives the number it started from.

@@ -76,7 +76,8 @@ impl Slot {
         let mut salt = [0_u8; 32];
         getrandom::fill(&mut salt)?;
         let stretched = stretch(passphrase, &salt, cost)?;
-        Self::made(bound, SlotKind::Passphrase, Some(cost), salt, &stretched, root)
+        let stored = Cost::stored(cost.m_kib(), cost.t(), cost.p());
+        Self::made(bound, SlotKind::Passphrase, Some(stored), salt, &stretched, root)
     }
 
     /// A new slot for a recovery key, in force (`Recovery`) or waiting to be typed back (`RecoveryPending`).

@@ -74,3 +74,9 @@ fn what_was_written_is_there_after_locking_and_opening() {
     assert_eq!(notes(&vault), ["Kari Nordmann, stiv nakke"]);
     assert_eq!(vault.findings(), []);
 }
+
+mod damage;
+mod erasing;
+mod headers;
+mod opening;
+mod shadow;

@@ -14,11 +14,12 @@ use crate::fault::{CreateError, Fault, OpenError};
 use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
 use crate::opening::{self, Finding, Unlock};
-use crate::place::{Place, SoleHold};
+use crate::place::{MAKING, Place, SoleHold};
 use crate::schema;
 use crate::sealed::Sealing;
 use crate::seq::{self, Counter};
 use crate::settings::{self, ConnectFault};
+use crate::upgrading;
 use crate::writing::{Read, Write};
 
 /// An open vault. Dropping it without [`lock`](Self::lock) is what a crash does: nothing committed is lost.
@@ -42,7 +43,7 @@ impl Vault {
     /// # Errors
     /// Each way it can fail is its own; nothing has been changed then, except that a leftover may have been removed.
     pub fn open(place: Place, unlock: Unlock<'_>) -> Result<Self, OpenError> {
-        Self::open_as(place, unlock, None)
+        Self::open_as(place, unlock, None, schema::newest())
     }
 
     /// Opens a vault that answered [`OpenError::StaleData`], taking as lost what it says is missing. `have` must be the number
@@ -51,10 +52,11 @@ impl Vault {
     /// # Errors
     /// As [`open`](Self::open); `StaleData` again when `have` is not what is found.
     pub fn open_accepting_loss(place: Place, unlock: Unlock<'_>, have: u64) -> Result<Self, OpenError> {
-        Self::open_as(place, unlock, Some(have))
+        Self::open_as(place, unlock, Some(have), schema::newest())
     }
 
-    fn open_as(mut place: Place, unlock: Unlock<'_>, accepted: Option<u64>) -> Result<Self, OpenError> {
+    /// Opens with the schema brought up to step `upto`, and with a loss accepted or not.
+    pub(crate) fn open_as(mut place: Place, unlock: Unlock<'_>, accepted: Option<u64>, upto: u32) -> Result<Self, OpenError> {
         let absent = |e: std::io::Error| if e.kind() == ErrorKind::NotFound { OpenError::NoVault } else { OpenError::Fault(e.into()) };
         place.dir = std::fs::canonicalize(&place.dir).map_err(absent)?;
         if !place.holds_a_vault() {
@@ -70,8 +72,8 @@ impl Vault {
         if place.fs.len(&path).is_err_and(|e| e.kind() == ErrorKind::NotFound) {
             return Err(OpenError::DatabaseMissing);
         }
-        let mut conn = settings::connect(&path, &dbk).map_err(open_fault)?;
-        let (commit_seq, _) = identity(&conn, &header)?;
+        let conn = settings::connect(&path, &dbk).map_err(open_fault)?;
+        let commit_seq = identity(&conn, &header)?;
         let mut findings = Vec::new();
         let remembered = match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
             Counter::At(seq) => seq,
@@ -93,8 +95,8 @@ impl Vault {
         if !stale && !audit::continues(&conn, &known).map_err(damaged)? {
             return Err(OpenError::AuditBroken);
         }
-        let from = schema::bring_up(&mut conn, schema::newest())?;
-        if from < schema::newest() {
+        let (conn, from) = upgrading::bring_up_to_date(&place, header.epoch, &dbk, conn, upto)?;
+        if from < upto {
             findings.push(Finding::SchemaBroughtUp { from });
         }
         settings::allow_writing(&conn, false)?;
@@ -125,7 +127,7 @@ impl Vault {
     fn sweep_leftovers(&self) -> Result<u64, Fault> {
         let mut removed = 0;
         for name in self.place.fs.list(&self.place.dir)? {
-            if name.starts_with("vault") && name.ends_with(".partial") {
+            if name == MAKING || (name.starts_with("vault") && name.ends_with(".partial")) {
                 self.place.fs.unlink(&self.place.dir.join(name))?;
                 removed += 1;
             }
@@ -342,8 +344,8 @@ impl fmt::Debug for Vault {
     }
 }
 
-/// That the database is the one the header speaks of. Gives its commit number and schema step.
-fn identity(conn: &Connection, header: &Header) -> Result<(u64, u32), OpenError> {
+/// That the database is the one the header speaks of. Gives the number of its last commit.
+fn identity(conn: &Connection, header: &Header) -> Result<u64, OpenError> {
     let step = settings::schema_version(conn)?;
     if step > schema::newest() {
         return Err(OpenError::FromTheFuture { found: step, known: schema::newest() });
@@ -355,7 +357,7 @@ fn identity(conn: &Connection, header: &Header) -> Result<(u64, u32), OpenError>
     if vault_id != header.vault_id || epoch != i64::from(header.epoch) {
         return Err(OpenError::WrongDatabase);
     }
-    Ok((u64::try_from(commit_seq).map_err(|_| OpenError::PageDamaged)?, step))
+    u64::try_from(commit_seq).map_err(|_| OpenError::PageDamaged)
 }
 
 fn damaged(fault: Fault) -> OpenError {

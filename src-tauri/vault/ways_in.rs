@@ -3,19 +3,18 @@
 //! Only the header changes; the database and the files keep their keys. Each change writes the new way in beside the old one,
 //! proves from the disk that it opens, and only then takes the old one away. Killed at any point, at least one of them opens.
 
+use thiserror::Error;
+
 use crate::cost::Cost;
-use crate::fault::{Fault, OpenError};
+use crate::fault::{CostRefused, Fault, OpenError};
 use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
 use crate::opening::{self, Unlock};
-use crate::passphrase::Passphrase;
+use crate::passphrase::{Passphrase, Weakness};
 use crate::place::Place;
-use crate::recovery::RecoveryKey;
-use crate::slot::{Slot, SlotKind};
+use crate::recovery::{RecoveryKey, RecoveryTypo};
+use crate::slot::{Slot, SlotKind, Tried};
 use crate::vault::Vault;
-use crate::{CostRefused, RecoveryTypo, Weakness};
-
-use thiserror::Error;
 
 /// Why a way in could not be changed. The ones there were still open.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -71,14 +70,13 @@ impl Vault {
         let binding = self.header.binding();
         let waiting = self.header.slots.iter().find(|s| s.kind == SlotKind::RecoveryPending).ok_or(ChangeError::NothingToConfirm)?;
         let root = match waiting.open(&binding, &key.0)? {
-            crate::slot::Tried::Open(root) => root,
-            crate::slot::Tried::Wrong => return Err(ChangeError::OtherRecoveryKey),
-            crate::slot::Tried::Damaged => return Err(Fault::HeaderDamaged.into()),
+            Tried::Open(root) => root,
+            Tried::Wrong => return Err(ChangeError::OtherRecoveryKey),
+            Tried::Damaged => return Err(Fault::HeaderDamaged.into()),
         };
         let replaced = |slot: &Slot| matches!(slot.kind, SlotKind::Recovery | SlotKind::RecoveryPending);
         let slot = Slot::for_recovery(&binding, SlotKind::Recovery, &key.0, &root)?;
-        self.header = swap_slot(&self.place, &self.keys, &self.counted_header(), slot, replaced, Unlock::Recovery(&key))?;
-        Ok(())
+        self.swap(slot, replaced, Unlock::Recovery(&key))
     }
 
     /// Makes a new recovery key, waiting to be typed back; until then the old one, if any, stays in force.
@@ -125,8 +123,21 @@ impl Vault {
         let opened = opening::unlock(&self.place, proof)?;
         let header = self.counted_header();
         let slot = make(&header, &opened.root)?;
-        self.header = swap_slot(&self.place, &self.keys, &header, slot, replaced, new)?;
-        Ok(())
+        self.swap(slot, replaced, new)
+    }
+
+    fn swap(&mut self, slot: Slot, replaced: impl Fn(&Slot) -> bool, new: Unlock<'_>) -> Result<(), ChangeError> {
+        match swap_slot(&self.place, &self.keys, &self.counted_header(), slot, replaced, new) {
+            Ok(header) => {
+                self.header = header;
+                Ok(())
+            }
+            Err(error) => {
+                // Some of it may stand on the disk already: what is written next must be newer than that.
+                self.header.generation += 2;
+                Err(error)
+            }
+        }
     }
 
     /// The header in force, with the counters as they are now.

@@ -67,7 +67,7 @@ CREATE TABLE booking (
     cancelled_at   INTEGER,
     late_cancelled INTEGER NOT NULL DEFAULT 0 CHECK (late_cancelled IN (0, 1)),
     moved_from_at  INTEGER,
-    content_sha256 BLOB,
+    content_sha256 TEXT NOT NULL DEFAULT '',
     missing_runs   INTEGER NOT NULL DEFAULT 0,
     first_seen_at  INTEGER NOT NULL
 ) STRICT;

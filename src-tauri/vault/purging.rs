@@ -1,0 +1,54 @@
+//! Purging: after an erasure, making sure that what no row says any more is nowhere in the files either (T27, W35).
+//!
+//! A deleted row leaves its words in full-text indexes, its values in statistics, its pages on the free list, its older pages
+//! in the log and its sealed file on the disk. Purging makes the indexes anew, clears the statistics, writes the database
+//! anew without free pages, empties the log and removes files that no row keeps. Killed half-way it is simply done again.
+
+use crate::audit::Act;
+use crate::fault::Fault;
+use crate::schema;
+use crate::settings;
+use crate::vault::Vault;
+
+impl Vault {
+    /// Purges. Takes time in proportion to the whole vault, and room on the disk for a second copy of it.
+    ///
+    /// # Errors
+    /// [`Fault::Full`] and whatever else the disk says; then nothing is lost, and the purge must be done again.
+    pub fn purge(&mut self) -> Result<(), Fault> {
+        self.write::<_, Fault>(Act::new("purge", "vault"), |w| {
+            for table in schema::tables(w.sql())?.into_iter().filter(|t| t.full_text) {
+                let say = |what: &str| format!("INSERT INTO \"{0}\"(\"{0}\") VALUES ('{what}')", table.name);
+                // An index that keeps no content cannot be made anew from it; merging its parts drops what was deleted.
+                if !table.contentless {
+                    w.sql().execute(&say("rebuild"), [])?;
+                }
+                w.sql().execute(&say("optimize"), [])?;
+            }
+            let statistics: Vec<String> = w
+                .sql()
+                .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'sqlite\\_stat_' ESCAPE '\\'")?
+                .query_map([], |r| r.get(0))?
+                .collect::<Result<_, _>>()?;
+            for table in statistics {
+                w.sql().execute(&format!("DELETE FROM \"{table}\""), [])?;
+            }
+            Ok(())
+        })?;
+        settings::allow_writing(&self.conn, true)?;
+        let rewritten = self.conn.execute_batch("VACUUM").map_err(Fault::from);
+        let closed = settings::allow_writing(&self.conn, false);
+        rewritten?;
+        closed?;
+        settings::checkpoint(&self.conn)?;
+        let wal = self.place.wal(self.header.epoch);
+        match std::fs::metadata(&wal) {
+            Ok(found) if found.len() > 0 => return Err(Fault::Busy),
+            Ok(_) => {}
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+            Err(e) => return Err(e.into()),
+        }
+        self.sealing().sweep(&self.conn)?;
+        Ok(())
+    }
+}
