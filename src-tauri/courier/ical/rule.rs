@@ -1,0 +1,319 @@
+//! The rule of a series (RFC 5545 §3.3.10): read strictly, unfolded only where somebody looks.
+//!
+//! Unfolding works in wall-clock time, knows no zones and stops at the end of the window. Work is counted in days looked at and
+//! paid from one purse for the whole calendar, so no rule, however it is built, can hold the desk up. What is no rhythm of a
+//! practice (by the hour, minute or second, by week number) is refused and becomes a doubt.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+
+/// Days that may be looked at for one calendar. Ten years of a hundred daily series are 365,000.
+pub(super) const PURSE: u32 = 1_000_000;
+/// Times of day one rule may name.
+const MAX_TIMES: usize = 96;
+
+/// Why a rule is not unfolded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unreadable;
+
+/// The purse is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooMuchWork;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rhythm {
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+/// Where a series ends, as written; what it means depends on the zone of the series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    Day(NaiveDate),
+    Clock(NaiveDateTime),
+    Instant(NaiveDateTime),
+}
+
+/// A rule that can be unfolded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rule {
+    rhythm: Rhythm,
+    interval: u32,
+    count: Option<u32>,
+    pub(super) until: Option<Until>,
+    months: Vec<i32>,
+    month_days: Vec<i32>,
+    year_days: Vec<i32>,
+    weekdays: Vec<(i32, Weekday)>,
+    hours: Vec<i32>,
+    minutes: Vec<i32>,
+    seconds: Vec<i32>,
+    positions: Vec<i32>,
+    week_start: Weekday,
+}
+
+impl Rule {
+    /// Reads the value of `RRULE`. Part names may come in any order and case; a part nobody knows makes it unreadable.
+    pub(super) fn read(text: &str) -> Result<Self, Unreadable> {
+        let mut rhythm = None;
+        let mut rule = Self {
+            rhythm: Rhythm::Days,
+            interval: 1,
+            count: None,
+            until: None,
+            months: vec![],
+            month_days: vec![],
+            year_days: vec![],
+            weekdays: vec![],
+            hours: vec![],
+            minutes: vec![],
+            seconds: vec![],
+            positions: vec![],
+            week_start: Weekday::Mon,
+        };
+        for part in text.split(';').filter(|part| !part.trim().is_empty()) {
+            let (name, value) = part.split_once('=').ok_or(Unreadable)?;
+            let value = value.trim().to_ascii_uppercase();
+            match name.trim().to_ascii_uppercase().as_str() {
+                "FREQ" => {
+                    rhythm = Some(match value.as_str() {
+                        "DAILY" => Rhythm::Days,
+                        "WEEKLY" => Rhythm::Weeks,
+                        "MONTHLY" => Rhythm::Months,
+                        "YEARLY" => Rhythm::Years,
+                        _ => return Err(Unreadable),
+                    });
+                }
+                // More than a century between two occurrences is one occurrence.
+                "INTERVAL" => rule.interval = positive(&value)?.min(40_000),
+                "COUNT" => rule.count = Some(positive(&value)?),
+                "UNTIL" => rule.until = Some(until(&value)?),
+                "BYMONTH" => rule.months = numbers(&value, 1, 12, false)?,
+                "BYMONTHDAY" => rule.month_days = numbers(&value, 1, 31, true)?,
+                "BYYEARDAY" => rule.year_days = numbers(&value, 1, 366, true)?,
+                "BYHOUR" => rule.hours = numbers(&value, 0, 23, false)?,
+                "BYMINUTE" => rule.minutes = numbers(&value, 0, 59, false)?,
+                "BYSECOND" => rule.seconds = numbers(&value, 0, 59, false)?,
+                "BYSETPOS" => rule.positions = numbers(&value, 1, 366, true)?,
+                "BYDAY" => rule.weekdays = value.split(',').map(weekday).collect::<Result<_, _>>()?,
+                "WKST" => rule.week_start = weekday(&value)?.1,
+                "RSCALE" if value == "GREGORIAN" => {}
+                "SKIP" if value == "OMIT" => {}
+                name if name.starts_with("X-") => {}
+                _ => return Err(Unreadable),
+            }
+        }
+        rule.rhythm = rhythm.ok_or(Unreadable)?;
+        // RFC 5545 §3.3.10: what may not stand together.
+        let ordinals = rule.weekdays.iter().any(|(nth, _)| *nth != 0);
+        let misplaced = match rule.rhythm {
+            Rhythm::Days => ordinals || !rule.year_days.is_empty(),
+            Rhythm::Weeks => ordinals || !rule.year_days.is_empty() || !rule.month_days.is_empty(),
+            Rhythm::Months => !rule.year_days.is_empty(),
+            Rhythm::Years => false,
+        };
+        let times = rule.hours.len().max(1) * rule.minutes.len().max(1) * rule.seconds.len().max(1);
+        if misplaced || times > MAX_TIMES || rule.weekdays.len() > 64 { Err(Unreadable) } else { Ok(rule) }
+    }
+
+    /// Whether the series goes on for ever.
+    pub(super) fn endless(&self) -> bool {
+        self.count.is_none() && self.until.is_none()
+    }
+
+    /// Starts of the series that lie between `from` and `to`, both included, in order. `first` is its first start and belongs to it
+    /// whether or not the rule fits it (RFC 5545 §3.8.5.3). `over` says whether a start lies beyond `UNTIL`. One start more than
+    /// `most` is the last one given.
+    pub(super) fn starts(
+        &self,
+        first: NaiveDateTime,
+        (from, to): (NaiveDateTime, NaiveDateTime),
+        over: impl Fn(NaiveDateTime) -> bool,
+        most: usize,
+        purse: &mut u32,
+    ) -> Result<Vec<NaiveDateTime>, TooMuchWork> {
+        let mut starts = Vec::new();
+        if over(first) || first > to {
+            return Ok(starts);
+        }
+        if first >= from {
+            starts.push(first);
+        }
+        let mut left = self.count.map(|count| count - 1);
+        let times = self.times(first.time());
+        // Without a number to count down, whole rounds before the window need not be walked.
+        let mut round = if self.count.is_some() { 0 } else { self.rounds_before(first.date(), from.date()) };
+        let mut set = Vec::new();
+        loop {
+            let Some((begin, days)) = self.round(first.date(), round) else { return Ok(starts) };
+            if begin > to.date() {
+                return Ok(starts);
+            }
+            round += 1;
+            *purse = purse.checked_sub(days).ok_or(TooMuchWork)?;
+            set.clear();
+            for day in begin.iter_days().take(days as usize).filter(|day| self.fits(*day, first.date())) {
+                set.extend(times.iter().map(|time| day.and_time(*time)));
+            }
+            if !self.positions.is_empty() {
+                set = self.picked(&set);
+            }
+            for start in set.iter().copied().filter(|start| *start > first) {
+                if left == Some(0) || over(start) || start > to {
+                    return Ok(starts);
+                }
+                left = left.map(|left| left - 1);
+                if start >= from {
+                    starts.push(start);
+                    if starts.len() > most {
+                        return Ok(starts);
+                    }
+                }
+            }
+            if left == Some(0) {
+                return Ok(starts);
+            }
+        }
+    }
+
+    /// First day and number of days of a round; `None` beyond the calendar.
+    fn round(&self, first: NaiveDate, round: u32) -> Option<(NaiveDate, u32)> {
+        let step = round.checked_mul(self.interval)?;
+        match self.rhythm {
+            Rhythm::Days => Some((first.checked_add_days(Days::new(step.into()))?, 1)),
+            Rhythm::Weeks => {
+                let monday = first.checked_sub_days(Days::new(first.weekday().days_since(self.week_start).into()))?;
+                Some((monday.checked_add_days(Days::new(u64::from(step) * 7))?, 7))
+            }
+            Rhythm::Months => {
+                let begin = first.with_day(1)?.checked_add_months(Months::new(step))?;
+                Some((begin, begin.num_days_in_month().into()))
+            }
+            Rhythm::Years => {
+                let begin = NaiveDate::from_ymd_opt(first.year().checked_add(i32::try_from(step).ok()?)?, 1, 1)?;
+                Some((begin, if begin.leap_year() { 366 } else { 365 }))
+            }
+        }
+    }
+
+    /// How many whole rounds certainly lie before a day.
+    fn rounds_before(&self, first: NaiveDate, from: NaiveDate) -> u32 {
+        let days = u32::try_from((from - first).num_days()).unwrap_or(0);
+        let longest = match self.rhythm {
+            Rhythm::Days => 1,
+            Rhythm::Weeks => 7,
+            Rhythm::Months => 31,
+            Rhythm::Years => 366,
+        };
+        (days / (longest * self.interval)).saturating_sub(2)
+    }
+
+    fn times(&self, first: NaiveTime) -> Vec<NaiveTime> {
+        use chrono::Timelike;
+        let or = |given: &[i32], own: u32| if given.is_empty() { vec![own] } else { given.iter().filter_map(|n| u32::try_from(*n).ok()).collect() };
+        let (hours, minutes, seconds) = (or(&self.hours, first.hour()), or(&self.minutes, first.minute()), or(&self.seconds, first.second()));
+        let mut times = Vec::new();
+        for hour in hours {
+            for minute in &minutes {
+                times.extend(seconds.iter().filter_map(|second| NaiveTime::from_hms_opt(hour, *minute, *second)));
+            }
+        }
+        times
+    }
+
+    fn fits(&self, day: NaiveDate, first: NaiveDate) -> bool {
+        let month = i32::try_from(day.month()).unwrap_or(0);
+        let either = |wanted: &[i32], at: u32, of: u32| {
+            let (at, of) = (i64::from(at), i64::from(of));
+            wanted.is_empty() || wanted.iter().any(|n| i64::from(*n) == at || i64::from(*n) == at - of - 1)
+        };
+        let year = if day.leap_year() { 366 } else { 365 };
+        let in_month = u32::from(day.num_days_in_month());
+        let named = !self.month_days.is_empty() || !self.year_days.is_empty() || !self.weekdays.is_empty();
+        // What the rule leaves open is taken from the first start.
+        let like_first = named
+            || match self.rhythm {
+                Rhythm::Days => true,
+                Rhythm::Weeks => day.weekday() == first.weekday(),
+                Rhythm::Months => day.day() == first.day(),
+                Rhythm::Years => day.day() == first.day() && (!self.months.is_empty() || day.month() == first.month()),
+            };
+        like_first
+            && (self.months.is_empty() || self.months.contains(&month))
+            && either(&self.month_days, day.day(), in_month)
+            && either(&self.year_days, day.ordinal(), year)
+            && (self.weekdays.is_empty()
+                || self.weekdays.iter().any(|(nth, weekday)| {
+                    let by_month = self.rhythm == Rhythm::Months || !self.months.is_empty();
+                    let (at, of) = if by_month { (day.day(), in_month) } else { (day.ordinal(), year) };
+                    let (from_start, from_end) = (i64::from((at - 1) / 7 + 1), -i64::from((of - at) / 7 + 1));
+                    day.weekday() == *weekday && (*nth == 0 || i64::from(*nth) == from_start || i64::from(*nth) == from_end)
+                }))
+    }
+
+    /// The wanted places (`BYSETPOS`) of one round, from its start or, negative, from its end.
+    fn picked(&self, set: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
+        let mut picked: Vec<_> = self
+            .positions
+            .iter()
+            .filter_map(|position| {
+                let away = usize::try_from(position.unsigned_abs()).ok()?;
+                set.get(if *position > 0 { away - 1 } else { set.len().checked_sub(away)? }).copied()
+            })
+            .collect();
+        picked.sort_unstable();
+        picked.dedup();
+        picked
+    }
+}
+
+fn positive(text: &str) -> Result<u32, Unreadable> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // A number too large to hold is larger than anything that will be counted.
+    let number = if digits { text.parse::<u32>().unwrap_or(u32::MAX) } else { 0 };
+    if number == 0 { Err(Unreadable) } else { Ok(number) }
+}
+
+/// A list of numbers between `least` and `most`, or their negatives, in order and none twice.
+fn numbers(text: &str, least: i32, most: i32, negative: bool) -> Result<Vec<i32>, Unreadable> {
+    let mut numbers = Vec::new();
+    for part in text.split(',') {
+        let number: i32 = part.trim().parse().map_err(|_| Unreadable)?;
+        let size = if negative { number.checked_abs().ok_or(Unreadable)? } else { number };
+        if !(least..=most).contains(&size) {
+            return Err(Unreadable);
+        }
+        numbers.push(number);
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    Ok(numbers)
+}
+
+/// `MO`, `2TU`, `-1FR`.
+fn weekday(text: &str) -> Result<(i32, Weekday), Unreadable> {
+    let text = text.trim();
+    let (nth, name) = text.split_at_checked(text.len().checked_sub(2).ok_or(Unreadable)?).ok_or(Unreadable)?;
+    let nth = if nth.is_empty() { 0 } else { nth.parse().map_err(|_| Unreadable)? };
+    let weekday = match name {
+        "MO" => Weekday::Mon,
+        "TU" => Weekday::Tue,
+        "WE" => Weekday::Wed,
+        "TH" => Weekday::Thu,
+        "FR" => Weekday::Fri,
+        "SA" => Weekday::Sat,
+        "SU" => Weekday::Sun,
+        _ => return Err(Unreadable),
+    };
+    if (-53..=53).contains(&nth) && (nth != 0 || text.len() == 2) { Ok((nth, weekday)) } else { Err(Unreadable) }
+}
+
+fn until(text: &str) -> Result<Until, Unreadable> {
+    let clock = |text: &str| NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").map_err(|_| Unreadable);
+    match (text.len(), text.strip_suffix('Z')) {
+        (8, None) => NaiveDate::parse_from_str(text, "%Y%m%d").map(Until::Day).map_err(|_| Unreadable),
+        (_, Some(text)) => clock(text).map(Until::Instant),
+        (_, None) => clock(text).map(Until::Clock),
+    }
+}

@@ -1,0 +1,407 @@
+//! From events to bookings: series unfolded inside the window, exceptions left out, changed occurrences in the place of the ones
+//! they change.
+//!
+//! What belongs together is told by identity (`UID`) alone and which occurrence by its original start, compared as an instant: the
+//! version and the zone it is written in do not matter. Of one identity the newest version counts. No identity comes out twice.
+
+use super::{
+    ParseError,
+    event::{Event, Length},
+    rule::{PURSE, Rule, Until},
+    zone::{Found, When, Zones, instant, midnight},
+};
+use crate::{Booking, Doubt, MAX_BODY, MAX_EVENTS, MAX_INSTANCES, Window};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono_tz::Tz;
+use std::collections::{BTreeMap, HashSet};
+
+/// Longest event that is looked for before the window, in days.
+const MAX_PAD: i64 = 400;
+
+/// Which occurrence: its original start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Key {
+    Day(NaiveDate),
+    At(DateTime<Utc>),
+}
+
+impl Key {
+    fn text(self) -> String {
+        match self {
+            Self::Day(day) => day.format("%Y%m%d").to_string(),
+            Self::At(at) => at.format("%Y%m%dT%H%M%SZ").to_string(),
+        }
+    }
+}
+
+/// All bookings that touch the window, by start; and the times the calendar covers.
+pub(super) fn unfold(
+    events: Vec<Event>,
+    zones: &Zones,
+    days: (NaiveDate, NaiveDate),
+    doubts: &mut Vec<Doubt>,
+) -> Result<(Vec<Booking>, Option<Window>), ParseError> {
+    let after = days.1.checked_add_days(Days::new(1)).unwrap_or(days.1);
+    let mut out = Out {
+        zones,
+        from: midnight(zones.account, days.0),
+        to: midnight(zones.account, after),
+        bookings: Vec::new(),
+        doubts,
+        text: 0,
+        first: None,
+        last: None,
+    };
+    let mut purse = PURSE;
+    let mut groups: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+    for event in events {
+        groups.entry(event.uid.clone()).or_default().push(event);
+    }
+    while let Some((_, group)) = groups.pop_first() {
+        out.group(group, &mut purse)?;
+    }
+    let covered = out.first.zip(out.last).map(|(first, last)| (first.max(out.from), last.min(out.to - Duration::milliseconds(1))));
+    let mut bookings = out.bookings;
+    bookings.sort_by(|a, b| (a.starts_at, &a.ext_id, &a.recurrence_id).cmp(&(b.starts_at, &b.ext_id, &b.recurrence_id)));
+    Ok((bookings, covered.filter(|(first, last)| first <= last)))
+}
+
+struct Out<'a> {
+    zones: &'a Zones,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    bookings: Vec<Booking>,
+    doubts: &'a mut Vec<Doubt>,
+    text: usize,
+    first: Option<DateTime<Utc>>,
+    last: Option<DateTime<Utc>>,
+}
+
+/// When one occurrence is.
+#[derive(Clone, Copy)]
+struct Spot {
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+}
+
+impl Out<'_> {
+    /// All events of one identity.
+    fn group(&mut self, group: Vec<Event>, purse: &mut u32) -> Result<(), ParseError> {
+        let (changes, masters): (Vec<_>, Vec<_>) = group.into_iter().partition(|event| event.instead_of.is_some());
+        let (masters, shared) = self.newest(masters);
+        let master = masters.first();
+        let mut changed: BTreeMap<Key, Event> = BTreeMap::new();
+        for change in changes {
+            let key = self.key_of_change(&change, master);
+            match changed.get(&key) {
+                Some(other) if age(other) > age(&change) => {}
+                _ => drop(changed.insert(key, change)),
+            }
+        }
+        match master {
+            Some(master) if !shared && (master.rule.is_some() || !master.extra.is_empty() || !changed.is_empty()) => self.series(master, &changed, purse)?,
+            _ => {
+                for event in &masters {
+                    let key = shared.then(|| self.own_key(event));
+                    self.place(event, event, key)?;
+                }
+            }
+        }
+        for (key, change) in &changed {
+            self.place(change, change, Some(*key))?;
+        }
+        Ok(())
+    }
+
+    /// The events of one identity that count, and whether they are several bookings under one name.
+    fn newest(&mut self, mut masters: Vec<Event>) -> (Vec<Event>, bool) {
+        masters.sort_by_key(age);
+        let Some(newest) = masters.pop() else { return (masters, false) };
+        let ext_id = newest.uid.clone();
+        let mut counted = vec![newest];
+        let mut differ = false;
+        let mut starts = HashSet::from([counted[0].start.clone()]);
+        while let Some(other) = masters.pop() {
+            let newest = &counted[0];
+            let plain = newest.rule.is_none() && other.rule.is_none() && newest.sequence == other.sequence;
+            if plain && !starts.contains(&other.start) {
+                starts.insert(other.start.clone());
+                counted.push(other);
+            } else {
+                differ |= !same(newest, &other);
+            }
+        }
+        let shared = counted.len() > 1;
+        if shared {
+            self.doubts.push(Doubt::SharedIdentity { ext_id });
+        } else if differ {
+            self.doubts.push(Doubt::SameTwice { ext_id });
+        }
+        (counted, shared)
+    }
+
+    fn series(&mut self, master: &Event, changed: &BTreeMap<Key, Event>, purse: &mut u32) -> Result<(), ParseError> {
+        let doubt = |name: fn(String) -> Doubt| name(master.uid.clone());
+        let rule = match &master.rule {
+            Some(Err(_)) => {
+                self.doubts.push(doubt(|ext_id| Doubt::SeriesNotRead { ext_id }));
+                None
+            }
+            Some(Ok(rule)) => Some(rule),
+            None => None,
+        };
+        let (tz, first) = self.wall(master);
+        let spot = self.spot(master, &master.start, &master.length);
+        let whole_day = matches!(master.start, When::Day(_));
+        let mut starts = match rule {
+            Some(rule) => {
+                let pad = (spot.ends_at - spot.starts_at).num_days().clamp(0, MAX_PAD) + 2;
+                let window = ((self.from - Duration::days(pad)).naive_utc(), (self.to + Duration::days(2)).naive_utc());
+                let over = |start| self.over(rule, start, tz, whole_day);
+                rule.starts(first, window, over, MAX_INSTANCES, purse).map_err(|_| ParseError::TooManyEvents { max: MAX_EVENTS })?
+            }
+            None => vec![first],
+        };
+        if starts.len() > MAX_INSTANCES {
+            starts.truncate(MAX_INSTANCES);
+            self.doubts.push(doubt(|ext_id| Doubt::SeriesCut { ext_id }));
+        }
+        let except = Except::of(master, self.zones, tz);
+        let moved: Vec<_> = changed.iter().filter(|(_, change)| change.and_later).collect();
+        let mut seen: HashSet<Key> = changed.keys().copied().collect();
+        self.covers(spot.starts_at);
+        if rule.is_some_and(Rule::endless) {
+            self.covers(self.to);
+        }
+        for start in starts {
+            let (at, _) = instant(tz, start);
+            let key = if whole_day { Key::Day(start.date()) } else { Key::At(at) };
+            if except.has(at, start.date()) || !seen.insert(key) {
+                continue;
+            }
+            // The last change that goes for all later ones, if there is one before this start.
+            let later = moved.partition_point(|(from, _)| **from <= key).checked_sub(1).and_then(|at| moved.get(at));
+            let (told, start) = match later {
+                Some((from, change)) => (*change, self.shifted(start, **from, change, tz)),
+                None => (master, start),
+            };
+            let when = if whole_day { When::Day(start.date()) } else { self.as_written(master, start, tz) };
+            let spot = self.spot_like(told, &when, tz);
+            self.put(told, master, spot, Some(key))?;
+        }
+        for (when, length) in &master.extra {
+            let at = self.zones.instant(when, tz);
+            let local = at.with_timezone(&tz).naive_local();
+            let key = if whole_day { Key::Day(local.date()) } else { Key::At(at) };
+            if !except.has(at, local.date()) && seen.insert(key) {
+                let spot = match length {
+                    Some(length) => self.spot(master, when, length),
+                    None => self.spot_like(master, when, tz),
+                };
+                self.put(master, master, spot, Some(key))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a single event or a changed occurrence in its place.
+    fn place(&mut self, event: &Event, zoned: &Event, key: Option<Key>) -> Result<(), ParseError> {
+        let spot = self.spot(event, &event.start, &event.length);
+        self.put(event, zoned, spot, key)
+    }
+
+    /// Adds the booking when it touches the window.
+    fn put(&mut self, event: &Event, zoned: &Event, spot: Spot, key: Option<Key>) -> Result<(), ParseError> {
+        self.covers(spot.starts_at);
+        let touches = spot.starts_at < self.to && (spot.ends_at > self.from || spot.starts_at >= self.from);
+        if !touches {
+            return Ok(());
+        }
+        let found = self.zones.of(&zoned.start);
+        for (wrong, name) in [(found.unknown, (|ext_id| Doubt::UnknownZone { ext_id }) as fn(String) -> Doubt), (found.other, |ext_id| Doubt::OtherZone { ext_id })] {
+            if wrong {
+                self.doubt_once(name(event.uid.clone()));
+            }
+        }
+        let mut booking = Booking {
+            ext_id: event.uid.clone(),
+            recurrence_id: key.map(Key::text),
+            starts_at: spot.starts_at,
+            ends_at: spot.ends_at,
+            tz: found.tz.name().to_owned(),
+            local_start: spot.starts_at.with_timezone(&found.tz).naive_local(),
+            tz_doubt: found.unknown || found.other,
+            tz_source: found.source,
+            all_day: matches!(event.start, When::Day(_)),
+            state: event.state,
+            raw_status: event.raw_status.clone(),
+            summary: event.summary.clone(),
+            service: event.service.clone(),
+            person: event.person.clone(),
+            description: event.description.clone(),
+            location: event.location.clone(),
+            sequence: event.sequence,
+            created_at: event.created_at,
+            updated_at: event.updated_at,
+            hash: String::new(),
+        };
+        booking.hash = booking.content_hash();
+        let person = booking.person.as_ref().map_or(0, |person| person.name.len());
+        self.text += booking.ext_id.len() + booking.summary.len() + booking.description.len() + booking.location.len() + booking.raw_status.len() + person;
+        if self.bookings.len() == MAX_EVENTS {
+            return Err(ParseError::TooManyEvents { max: MAX_EVENTS });
+        }
+        if self.text > MAX_BODY {
+            return Err(ParseError::TooLarge);
+        }
+        self.bookings.push(booking);
+        Ok(())
+    }
+
+    fn covers(&mut self, at: DateTime<Utc>) {
+        self.first = Some(self.first.map_or(at, |first| first.min(at)));
+        self.last = Some(self.last.map_or(at, |last| last.max(at)));
+    }
+
+    fn doubt_once(&mut self, doubt: Doubt) {
+        // The doubts of one identity come one after the other.
+        if !self.doubts.iter().rev().take(8).any(|known| *known == doubt) {
+            self.doubts.push(doubt);
+        }
+    }
+
+    /// The zone a series is unfolded in, and its first start on the clock there.
+    fn wall(&self, master: &Event) -> (Tz, NaiveDateTime) {
+        match &master.start {
+            When::Day(day) => (self.zones.account, day.and_time(NaiveTime::MIN)),
+            When::Clock { at, .. } => (self.zones.of(&master.start).tz, *at),
+            When::Instant(at) => (Tz::UTC, at.naive_utc()),
+        }
+    }
+
+    fn as_written(&self, master: &Event, start: NaiveDateTime, tz: Tz) -> When {
+        match &master.start {
+            When::Clock { zone, .. } => When::Clock { at: start, zone: zone.clone() },
+            _ => When::Instant(instant(tz, start).0),
+        }
+    }
+
+    /// When an event with this start and length is.
+    fn spot(&mut self, event: &Event, start: &When, length: &Length) -> Spot {
+        let Found { tz, .. } = self.zones.of(start);
+        let starts_at = self.zones.instant(start, tz);
+        if let When::Clock { at, .. } = start
+            && instant(tz, *at).1
+        {
+            self.doubt_once(Doubt::HourSkipped { ext_id: event.uid.clone() });
+        }
+        let ends_at = match length {
+            Length::Until(end) => self.zones.instant(end, tz),
+            Length::For { days, time } => later_by(starts_at, *days, tz) + *time,
+            Length::Unsaid if matches!(start, When::Day(_)) => later_by(starts_at, 1, tz),
+            Length::Unsaid => starts_at,
+        };
+        if ends_at < starts_at {
+            self.doubt_once(Doubt::EndBeforeStart { ext_id: event.uid.clone() });
+        }
+        Spot { starts_at, ends_at: ends_at.max(starts_at) }
+    }
+
+    /// When an occurrence that starts here is, lasting as long as the event it is told by (RFC 5545 §3.8.5.3: the same exact
+    /// duration when the end was given, the same nominal one when a duration was).
+    fn spot_like(&mut self, told: &Event, start: &When, tz: Tz) -> Spot {
+        let Length::Until(end) = &told.length else { return self.spot(told, start, &told.length) };
+        let length = match (&told.start, end) {
+            (When::Day(first), When::Day(last)) => Length::For { days: (*last - *first).num_days(), time: Duration::zero() },
+            _ => Length::For { days: 0, time: self.zones.instant(end, tz) - self.zones.instant(&told.start, tz) },
+        };
+        self.spot(told, start, &length)
+    }
+
+    /// A start moved as a change that goes for all later ones moved its own.
+    fn shifted(&self, start: NaiveDateTime, from: Key, change: &Event, tz: Tz) -> NaiveDateTime {
+        let local = |at: DateTime<Utc>| at.with_timezone(&tz).naive_local();
+        let original = match from {
+            Key::Day(day) => day.and_time(NaiveTime::MIN),
+            Key::At(at) => local(at),
+        };
+        let by = local(self.zones.instant(&change.start, tz)) - original;
+        start.checked_add_signed(by).unwrap_or(start)
+    }
+
+    fn over(&self, rule: &Rule, start: NaiveDateTime, tz: Tz, whole_day: bool) -> bool {
+        match rule.until {
+            None => false,
+            Some(Until::Day(day)) => start.date() > day,
+            Some(Until::Clock(at)) if whole_day => start.date() > at.date(),
+            Some(Until::Clock(at)) => start > at,
+            Some(Until::Instant(at)) if whole_day => start.date() > at.and_utc().with_timezone(&self.zones.account).date_naive(),
+            Some(Until::Instant(at)) => instant(tz, start).0 > at.and_utc(),
+        }
+    }
+
+    fn own_key(&self, event: &Event) -> Key {
+        match &event.start {
+            When::Day(day) => Key::Day(*day),
+            when => Key::At(self.zones.instant(when, self.zones.of(when).tz)),
+        }
+    }
+
+    /// Which occurrence a change is for, in the terms of its series.
+    fn key_of_change(&self, change: &Event, master: Option<&Event>) -> Key {
+        let when = change.instead_of.as_ref().unwrap_or(&change.start);
+        let (tz, first) = master.map_or_else(|| (self.zones.of(when).tz, None), |master| {
+            let (tz, first) = self.wall(master);
+            (tz, Some((first, matches!(master.start, When::Day(_)))))
+        });
+        match (when, first) {
+            (When::Day(day), None | Some((_, true))) => Key::Day(*day),
+            // A day alone means the occurrence of that day.
+            (When::Day(day), Some((first, false))) => Key::At(instant(tz, day.and_time(first.time())).0),
+            (When::Clock { at, .. }, Some((_, true))) => Key::Day(at.date()),
+            (When::Instant(at), Some((_, true))) => Key::Day(at.with_timezone(&self.zones.account).date_naive()),
+            (when, _) => Key::At(self.zones.instant(when, tz)),
+        }
+    }
+}
+
+/// Occurrences that do not take place (`EXDATE`).
+struct Except {
+    at: HashSet<DateTime<Utc>>,
+    on: HashSet<NaiveDate>,
+}
+
+impl Except {
+    fn of(master: &Event, zones: &Zones, tz: Tz) -> Self {
+        let mut except = Self { at: HashSet::new(), on: HashSet::new() };
+        let whole_day = matches!(master.start, When::Day(_));
+        for when in &master.except {
+            match when {
+                When::Day(day) => drop(except.on.insert(*day)),
+                When::Clock { at, .. } if whole_day => drop(except.on.insert(at.date())),
+                _ if whole_day => drop(except.on.insert(zones.instant(when, tz).with_timezone(&tz).date_naive())),
+                _ => drop(except.at.insert(zones.instant(when, tz))),
+            }
+        }
+        except
+    }
+
+    fn has(&self, at: DateTime<Utc>, on: NaiveDate) -> bool {
+        self.at.contains(&at) || self.on.contains(&on)
+    }
+}
+
+/// Newer is greater (RFC 5545 §3.8.7.4; then the last change; then the later place).
+fn age(event: &Event) -> (i64, Option<DateTime<Utc>>, usize) {
+    (event.sequence, event.updated_at, event.place)
+}
+
+fn same(a: &Event, b: &Event) -> bool {
+    (&a.start, &a.length, &a.rule, &a.summary, &a.description, &a.location, &a.raw_status, &a.person) == (&b.start, &b.length, &b.rule, &b.summary, &b.description, &b.location, &b.raw_status, &b.person)
+}
+
+/// So many days later on the calendar, at the same time of day.
+fn later_by(at: DateTime<Utc>, days: i64, tz: Tz) -> DateTime<Utc> {
+    let local = at.with_timezone(&tz).naive_local();
+    local.checked_add_signed(Duration::days(days)).map_or(at, |local| if days == 0 { at } else { instant(tz, local).0 })
+}
