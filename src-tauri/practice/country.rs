@@ -70,6 +70,8 @@ pub struct CountryProfile {
     pub journal_source_licensed: String,
     /// The law behind the bookkeeping period.
     pub bookkeeping_source: String,
+    /// The authority a client may complain to.
+    pub authority: String,
     /// Finland, licensed: an electronic patient record must be a certified system, so the binder is the record.
     pub paper_first: bool,
 }
@@ -90,6 +92,7 @@ pub fn profile(country: Country, on: NaiveDate) -> CountryProfile {
         journal_source: rules.journal.unlicensed.source.clone(),
         journal_source_licensed: rules.journal.licensed.source.clone(),
         bookkeeping_source: rules.bookkeeping.source.clone(),
+        authority: rules.authority.clone(),
         paper_first: rules.paper_first_licensed,
     }
 }

@@ -4,6 +4,7 @@ use vault::{Read, Write};
 
 use crate::{
     client::{Card, Channel, ClientError, MarketingChoice, card, changed, store},
+    consent,
     id::ClientId,
 };
 
@@ -30,6 +31,9 @@ pub fn set_marketing(w: &Write<'_>, client: ClientId, channel: Channel, allowed:
         store::add_choice(w, client, channel, allowed, how)?;
         let old = before.map(|choice| choice.allowed.to_string()).unwrap_or_default();
         changed(w, client, &format!("marketing_{}", channel.code()), &old, &allowed.to_string())?;
+        if !allowed {
+            consent::switched_off(w, client, channel, how)?;
+        }
     }
     card(w, client)
 }

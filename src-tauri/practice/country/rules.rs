@@ -11,9 +11,11 @@ use super::Country;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rules {
+    #[cfg_attr(not(test), allow(dead_code))] // so that a file put in another's place is found
     pub(super) country: Country,
     pub(super) currency: String,
     pub(super) zone: String,
+    pub(super) authority: String,
     pub(super) payment_methods: Vec<String>,
     pub(super) vat: Vec<Rates>,
     pub(super) journal: Journal,
