@@ -122,8 +122,8 @@ const fn telling(error: &OpenError) -> u8 {
     match error {
         OpenError::RecoveryNotConfirmed => 6,
         OpenError::WrongPassphrase | OpenError::WrongRecoveryKey => 4,
-        OpenError::NoSuchSlot => 3,
-        OpenError::CostRefused(_) => 2,
+        OpenError::CostRefused(_) => 3,
+        OpenError::NoSuchSlot => 2,
         OpenError::FromTheFuture { .. } => 1,
         OpenError::HeaderDamaged => 0,
         _ => 5,
@@ -141,6 +141,11 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
         Unlock::Recovery(_) => OpenError::WrongRecoveryKey,
     };
     let mut answer = OpenError::NoSuchSlot;
+    let mut note = |error: OpenError| {
+        if telling(&error) > telling(&answer) {
+            answer = error;
+        }
+    };
     for slot in &header.slots {
         let ikm = match (unlock, slot.kind) {
             (Unlock::Passphrase(passphrase), SlotKind::Passphrase) => {
@@ -154,7 +159,7 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
                             key
                         }
                         Err(refused) => {
-                            answer = OpenError::CostRefused(refused);
+                            note(OpenError::CostRefused(refused));
                             continue;
                         }
                     }
@@ -164,10 +169,11 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
             _ => continue,
         };
         match slot.open(&binding, &ikm)? {
-            Tried::Wrong => answer = wrong.clone(),
+            Tried::Wrong => note(wrong.clone()),
             // The key is right, so what does not fit was changed.
             Tried::Damaged => return Err(OpenError::HeaderDamaged),
-            Tried::Open(_) if slot.kind == SlotKind::RecoveryPending => return Err(OpenError::RecoveryNotConfirmed),
+            // Another slot may hold the same key in force: while it is being confirmed, both are there.
+            Tried::Open(_) if slot.kind == SlotKind::RecoveryPending => note(OpenError::RecoveryNotConfirmed),
             Tried::Open(root) => {
                 let header_mac = root.derive(&header.vault_id, "header-mac")?;
                 if !header::authentic(bytes, &header_mac) {

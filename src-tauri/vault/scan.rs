@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::fault::Fault;
-use crate::pages::{Pages, Plain, USABLE};
+use crate::pages::{Found, Pages, Plain, USABLE};
 use crate::sealed;
 use crate::vault::Vault;
 
@@ -74,68 +74,10 @@ impl Vault {
         let search = Search::new(needles);
         let mut report = ScanReport { per_needle: vec![0; needles.len()], ..ScanReport::default() };
         let mut pages = Pages::open(&self.place.database(self.header.epoch), &self.place.wal(self.header.epoch), &self.dbk)?;
-        self.scan_pages(&search, &mut pages, &mut report)?;
-        self.scan_overflow(&search, &mut pages, &mut report)?;
+        let heads = scan_pages(&search, &mut pages, &mut report)?;
+        scan_overflow(&search, &heads, &mut pages, &mut report)?;
         self.scan_files(&search, &mut report)?;
         Ok(report)
-    }
-
-    fn scan_pages(&self, search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Result<(), Fault> {
-        let free = pages.free()?;
-        pages.each(|found| {
-            report.pages += 1;
-            let place = if free.contains(&found.number) { ScanPlace::FreePage } else { ScanPlace::Page };
-            match &found.plain {
-                Some(plain) => search.look(&plain[..USABLE], place, report),
-                None => report.unreadable += 1,
-            }
-        })?;
-        pages.each_frame(|found| {
-            report.frames += 1;
-            match &found.plain {
-                Some(plain) => search.look(&plain[..USABLE], ScanPlace::Log, report),
-                None => report.unreadable += 1,
-            }
-        })?;
-        Ok(())
-    }
-
-    /// A long value is cut where its page ends: four bytes name the page where it goes on, after that page's own first four.
-    fn scan_overflow(&self, search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Result<(), Fault> {
-        let mut goes_on: HashMap<u32, HashSet<(usize, usize)>> = HashMap::new();
-        let mut heads = |number: u32, plain: &Plain| {
-            for (at, (_, form)) in search.forms.iter().enumerate() {
-                for cut in (1..form.len()).filter(|cut| plain[4..USABLE].starts_with(&form[*cut..])) {
-                    goes_on.entry(number).or_default().insert((at, cut));
-                }
-            }
-        };
-        pages.each(|f| f.plain.iter().for_each(|p| heads(f.number, p)))?;
-        pages.each_frame(|f| f.plain.iter().for_each(|p| heads(f.number, p)))?;
-        if goes_on.is_empty() {
-            return Ok(());
-        }
-        let mut found = Vec::new();
-        let mut tails = |plain: &Plain| {
-            // From a leaf: the cut part stands right before the number of the next page.
-            for at in 1..USABLE - 3 {
-                let next = u32::from_be_bytes([plain[at], plain[at + 1], plain[at + 2], plain[at + 3]]);
-                if let Some(cuts) = goes_on.get(&next) {
-                    found.extend(cuts.iter().filter(|(form, cut)| plain[..at].ends_with(&search.forms[*form].1[..*cut])).map(|c| c.0));
-                }
-            }
-            // From an overflow page: its number of the next page comes first, the cut part last.
-            let next = u32::from_be_bytes([plain[0], plain[1], plain[2], plain[3]]);
-            if let Some(cuts) = goes_on.get(&next) {
-                found.extend(cuts.iter().filter(|(form, cut)| plain[..USABLE].ends_with(&search.forms[*form].1[..*cut])).map(|c| c.0));
-            }
-        };
-        pages.each(|f| f.plain.iter().for_each(&mut tails))?;
-        pages.each_frame(|f| f.plain.iter().for_each(&mut tails))?;
-        for form in found {
-            search.count(form, ScanPlace::Overflow, report);
-        }
-        Ok(())
     }
 
     fn scan_files(&self, search: &Search, report: &mut ScanReport) -> Result<(), Fault> {
@@ -162,6 +104,64 @@ impl Vault {
         }
         Ok(())
     }
+}
+
+/// Pages that begin, as overflow pages do after four bytes, with the end of a word: which form, and where it is cut.
+type Heads = HashMap<u32, HashSet<(usize, usize)>>;
+
+fn scan_pages(search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Result<Heads, Fault> {
+    let free = pages.free()?;
+    let mut heads = Heads::new();
+    let mut look = |found: &Found, place: ScanPlace, report: &mut ScanReport| {
+        let Some(plain) = &found.plain else {
+            report.unreadable += 1;
+            return;
+        };
+        search.look(&plain[..USABLE], place, report);
+        for (at, (_, form)) in search.forms.iter().enumerate() {
+            for cut in (1..form.len()).filter(|cut| plain[4..USABLE].starts_with(&form[*cut..])) {
+                heads.entry(found.number).or_default().insert((at, cut));
+            }
+        }
+    };
+    pages.each(|found| {
+        report.pages += 1;
+        let place = if free.contains(&found.number) { ScanPlace::FreePage } else { ScanPlace::Page };
+        look(found, place, report);
+    })?;
+    pages.each_frame(|found| {
+        report.frames += 1;
+        look(found, ScanPlace::Log, report);
+    })?;
+    Ok(heads)
+}
+
+/// A long value is cut where its page ends: four bytes name the page where it goes on, after that page's own first four.
+fn scan_overflow(search: &Search, heads: &Heads, pages: &mut Pages, report: &mut ScanReport) -> Result<(), Fault> {
+    if heads.is_empty() {
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    let mut tails = |plain: &Plain| {
+        let mut ends_at = |at: usize, next: &[u8]| {
+            let next = next.iter().fold(0_u32, |n, byte| (n << 8) | u32::from(*byte));
+            if let Some(cuts) = heads.get(&next) {
+                found.extend(cuts.iter().filter(|(form, cut)| plain[..at].ends_with(&search.forms[*form].1[..*cut])).map(|c| c.0));
+            }
+        };
+        // From a leaf: the cut part stands right before the number of the next page.
+        for (at, next) in plain[..USABLE].windows(4).enumerate().skip(1) {
+            ends_at(at, next);
+        }
+        // From an overflow page: the number of the next page comes first, the cut part last.
+        ends_at(USABLE, &plain[..4]);
+    };
+    pages.each(|f| f.plain.iter().for_each(&mut tails))?;
+    pages.each_frame(|f| f.plain.iter().for_each(&mut tails))?;
+    for form in found {
+        search.count(form, ScanPlace::Overflow, report);
+    }
+    Ok(())
 }
 
 /// The words in every form they are looked for, sorted by their first byte.

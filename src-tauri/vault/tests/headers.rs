@@ -20,7 +20,7 @@ struct Sample {
     recovery: RecoveryKey,
 }
 
-const SLOTS_AT: usize = 209;
+const SLOTS_AT: usize = 205;
 
 /// A header with a passphrase slot and a recovery slot in force.
 fn sample() -> Sample {
