@@ -69,6 +69,8 @@ pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault
     // Before the key: wipe memory when it is freed, and write nothing to the standard error.
     conn.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;")?;
     ffi_key::key(&conn, dbk)?;
+    // Before the first page is read, so that no file of shared memory is made.
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     let _: i64 = conn.query_row("SELECT count(*) FROM sqlite_master", [], |r| r.get(0))?;
     if read_text(&conn, "cipher_status")? != "1" {
         return Err(ConnectFault::Setting("cipher_status"));

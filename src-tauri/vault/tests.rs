@@ -78,5 +78,8 @@ fn what_was_written_is_there_after_locking_and_opening() {
 mod damage;
 mod erasing;
 mod headers;
+mod limits;
 mod opening;
+mod settled;
 mod shadow;
+mod steps;

@@ -292,7 +292,7 @@ fn the_log_says_why_and_cannot_be_changed() {
         .unwrap();
     let row = vault.audit_about(id).unwrap().remove(0);
     assert_eq!((row.verb.as_str(), row.word.as_str(), row.reason.as_deref(), row.at), ("admit", "client", Some("first_visit"), noon()));
-    assert_eq!(vault.audit(row.seq - 1, 1).unwrap(), [row.clone()]);
+    assert_eq!(vault.audit(row.seq - 1, 1).unwrap(), [row]);
     for sql in [
         "UPDATE audit SET verb = 'x'",
         "DELETE FROM audit",
