@@ -1,0 +1,494 @@
+/**
+ * A desk that forgets: answers from memory so that rooms can be looked at without a window. It judges nothing; what it takes
+ * is only ever shown. Never part of a build.
+ */
+import type { Answer, Command, Request } from '../src/desk/ask';
+import type { Reply, Transport } from '../src/desk/transport';
+import {
+  COMMANDS,
+  type Account,
+  type Article,
+  type Clinic,
+  type DayRow,
+  type Draft,
+  type Language,
+  type OwnField,
+  type Refusal,
+  type Sale,
+  type Settings,
+  type State,
+} from '../src/desk/types';
+import { BOOKINGS, CARDS, TODAY, id, notes, rowOf } from './people';
+
+const query = new URLSearchParams(location.search);
+const language = (query.get('language') ?? 'sv') as Language;
+const start = query.get('start') ?? 'open';
+
+let practice: Clinic = {
+  name: 'Norrsken Massage',
+  street: 'Provgatan 1',
+  postcode: '123 45',
+  city: 'Exempelstad',
+  country: language === 'fi' ? 'fi' : 'se',
+  organisation_number: '556000-0000',
+  email: 'hej@example.invalid',
+  phone: '070-174 06 00',
+  therapist_name: 'Liv Norrsken',
+  therapist_title: 'massageterapeut',
+  therapist_phone: '070-174 06 01',
+  licensed: false,
+  language,
+  demo: query.has('demo'),
+};
+let settings: Settings = {
+  idle_minutes: 5,
+  intake_months: 12,
+  printer: null,
+  appearance: query.get('appearance') ?? 'system',
+  duplex: false,
+  late_cancel_hours: 24,
+  identity_ground: null,
+  template: 'soap',
+};
+const state: State = {
+  vault: start !== 'first',
+  demo: start === 'locked',
+  open: start === 'open',
+  open_demo: query.has('demo'),
+  language,
+  appearance: settings.appearance,
+  today: TODAY,
+  practice: start === 'open' ? practice.name : '',
+  country: start === 'open' ? practice.country : null,
+  recovery_confirmed: !query.has('unconfirmed'),
+  place: '/home/liv/.local/share/kartotek',
+};
+let articles: Article[] = [
+  { id: id('f', 1), name: 'Behandling 60 min', kind: 'treatment', price: 85000, vat: 2500, position: 1 },
+  { id: id('f', 2), name: 'Behandling 45 min', kind: 'treatment', price: 70000, vat: 2500, position: 2 },
+  { id: id('f', 3), name: 'Massageolja 250 ml', kind: 'goods', price: 18900, vat: 2500, position: 3 },
+];
+let own: OwnField[] = [{ id: id('9', 1), name: 'Idrott', position: 1 }];
+let accounts: Account[] = [
+  {
+    id: id('a', 1),
+    kind: 'feed',
+    label: 'EasyPractice',
+    address: 'https://bokning.example.invalid/kalender.ics',
+    username: null,
+    has_secret: true,
+    own_server: false,
+    every_minutes: 15,
+    enabled: true,
+    processor: 'Exempelbokning AB',
+    agreement_on: '2025-05-02',
+    processor_note: '',
+    last: { at: `${TODAY}T07:45:00Z`, outcome: 'ok', refusal: null, seen: 46, new: 1, changed: 0, gone: 0 },
+  },
+];
+const drafts: Draft[] = [];
+const sales: Sale[] = [];
+let running = 0;
+const fresh = (): string => id('7', ++running);
+const KEY = 'K7QM-2WXD-9FHT-4RBN-8CVJ-3SPL-6YGA-5EZU-K7QM-2WXD-9FHT-4RBN-8CVJ';
+
+const MISSING: string[][] = [
+  ['unsigned_note', 'unpaid'],
+  [],
+  ['intake'],
+  [],
+  ['consent', 'intake'],
+  ['match', 'card'],
+  ['intake_outdated'],
+];
+
+function day(): DayRow[] {
+  if (query.has('empty')) return [];
+  const rows: DayRow[] = BOOKINGS.map((booking, n) => ({
+    booking,
+    visit: booking.visit
+      ? {
+          id: booking.visit,
+          client: booking.client ?? '',
+          name: booking.name,
+          booking: booking.id,
+          on: TODAY,
+          began_at: booking.starts_at,
+          service: booking.service,
+          place: '',
+          note: n === 0 ? id('e', 1) : null,
+          sale: n === 0 ? id('5', 1) : null,
+        }
+      : null,
+    client: booking.client,
+    name: booking.name,
+    phone: CARDS[n]?.fields.phone ?? '',
+    at: booking.starts_at,
+    missing: MISSING[n] ?? [],
+    warned: n === 0,
+  }));
+  const walkIn = CARDS[11];
+  if (walkIn) {
+    rows.push({
+      booking: null,
+      visit: {
+        id: id('d', 9),
+        client: walkIn.id,
+        name: rowOf(walkIn).name,
+        booking: null,
+        on: TODAY,
+        began_at: `${TODAY}T11:40:00Z`,
+        service: 'Behandling 45 min',
+        place: '',
+        note: null,
+        sale: null,
+      },
+      client: walkIn.id,
+      name: rowOf(walkIn).name,
+      phone: walkIn.fields.phone,
+      at: `${TODAY}T11:40:00Z`,
+      missing: [],
+      warned: false,
+    });
+  }
+  return rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+const cardOf = (client: string) => CARDS.find((one) => one.id === client) ?? no({ code: 'not_found', word: 'client' });
+
+function no(refusal: Refusal): never {
+  throw Object.assign(new Error(refusal.code), { refusal });
+}
+
+type Desk = { [C in Command]?: (request: Request<C>, secret: string) => Answer<C> };
+
+const PROFILE = {
+  se: {
+    currency: 'SEK',
+    zone: 'Europe/Stockholm',
+    payment_methods: ['card', 'swish', 'cash', 'invoice', 'gift_card', 'epassi'],
+    vat_rates: [2500, 1200, 600, 0],
+  },
+  no: {
+    currency: 'NOK',
+    zone: 'Europe/Oslo',
+    payment_methods: ['card', 'vipps', 'cash', 'invoice'],
+    vat_rates: [2500, 1500, 1200, 0],
+  },
+  dk: {
+    currency: 'DKK',
+    zone: 'Europe/Copenhagen',
+    payment_methods: ['card', 'mobilepay', 'cash', 'invoice'],
+    vat_rates: [2500, 0],
+  },
+  fi: {
+    currency: 'EUR',
+    zone: 'Europe/Helsinki',
+    payment_methods: ['card', 'mobilepay', 'cash', 'invoice', 'epassi'],
+    vat_rates: [2550, 1400, 1000, 0],
+  },
+};
+
+const desk: Desk = {
+  'desk/state': () => ({ ...state }),
+  'desk/begin': (request) => {
+    practice = request.practice;
+    Object.assign(state, {
+      vault: true,
+      open: true,
+      open_demo: practice.demo,
+      country: practice.country,
+      practice: practice.name,
+      recovery_confirmed: practice.demo,
+    });
+    return { recovery_key: KEY };
+  },
+  'desk/confirm-recovery': (request) => {
+    if (request.recovery_key.replace(/\W/g, '').toUpperCase() !== KEY.replace(/\W/g, ''))
+      no({ code: 'wrong_recovery_key' });
+    state.recovery_confirmed = true;
+    return { done: true };
+  },
+  'desk/unlock': (_, secret) => {
+    if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    Object.assign(state, { open: true, practice: practice.name, country: practice.country });
+    return { ...state };
+  },
+  'desk/recover': () => (Object.assign(state, { open: true, recovery_confirmed: false }), { recovery_key: KEY }),
+  'desk/lock': () => (Object.assign(state, { open: false }), { ...state }),
+  'desk/prove': () => ({ done: true }),
+  'desk/change-passphrase': () => ({ done: true }),
+  'desk/strength': (_, secret) => ({
+    bits: secret.length * 4,
+    advice:
+      secret.length < 8
+        ? 'too_short'
+        : new Set(secret).size < 6
+          ? 'less_repetition'
+          : secret.length < 15
+            ? 'longer'
+            : 'good',
+  }),
+  'desk/verify': () => ({ ok: true, findings: [], broken_day: null }),
+  'desk/scan': () => ({ pages: 812, frames: 14, files: 6, hits: 0, places: [] }),
+  'country/profile': (request) => ({
+    country: request.country,
+    ...PROFILE[request.country],
+    journal_years: 10,
+    journal_years_licensed: 10,
+    bookkeeping_years: 7,
+    journal_source: 'Ingen lag. Branschens sed: tio år efter det sista besöket.',
+    journal_source_licensed: 'Patientdatalagen (2008:355) 3 kap. 17 §',
+    bookkeeping_source: 'Bokföringslagen (1999:1078) 7 kap. 2 §',
+    paper_first: false,
+    authority: 'imy.se',
+  }),
+  'practice/read': () => practice,
+  'practice/change': (request) => (practice = request),
+  'setting/read': () => settings,
+  'setting/change': (request) => (settings = request),
+  'today/show': () => ({
+    on: TODAY,
+    rows: day(),
+    pull: accounts[0]?.last ?? null,
+    unprinted: 2,
+    unsigned: 3,
+    visits: 3,
+    sum: 85000,
+    closed: false,
+  }),
+  'overview/show': (request) => ({
+    card: cardOf(request.client),
+    warnings: [
+      { from: 'card', text: 'Blodförtunnande medicin. Inga hårda tryck.' },
+      { from: 'intake', text: 'Gravid: ja, vecka 22' },
+    ],
+    notes: notes(request.client),
+    measurements: [7, 6, 6, 4, 3].map((value, n) => ({
+      id: id('8', n),
+      client: request.client,
+      visit: null,
+      name: 'Smärta (NRS)',
+      value,
+      unit: '/10',
+      on: `2026-0${Math.min(3, 1 + Math.floor(n / 2))}-1${n}`,
+    })),
+    visits: ['2026-02-23', '2026-02-02', '2026-01-12'].map((on, n) => ({
+      id: id('d', 20 + n),
+      client: request.client,
+      name: '',
+      booking: null,
+      on,
+      began_at: `${on}T09:00:00Z`,
+      service: 'Behandling 60 min',
+      place: '',
+      note: null,
+      sale: null,
+    })),
+    missing: ['unsigned_note'],
+    intake_on: '2025-04-03',
+    at: `${TODAY}T07:55:00Z`,
+  }),
+  'client/find': (request) => {
+    const wanted = request.text.toLowerCase();
+    const rows = CARDS.map(rowOf).filter((row) =>
+      `${row.name} ${row.phone} ${row.email} ${row.born} ${row.number}`.toLowerCase().includes(wanted),
+    );
+    return { rows: rows.slice(request.offset, request.offset + (request.limit || 100)), total: rows.length };
+  },
+  'client/open': (request) => cardOf(request.client),
+  'client/admit': (request) => {
+    const made = {
+      ...(CARDS[0] ?? no({ code: 'internal', place: 'fake' })),
+      id: fresh(),
+      number: 1000 + CARDS.length + 1,
+      fields: request.fields,
+    };
+    CARDS.push(made);
+    return made;
+  },
+  'client/change': (request) => Object.assign(cardOf(request.client), { fields: request.fields }),
+  'client/history': () => ({ changes: [], access: [{ act: 'client/open', at: `${TODAY}T07:55:00Z` }] }),
+  'client/own-fields': () => own,
+  'client/save-own-field': (request) =>
+    (own = request.id
+      ? own.map((field) => (field.id === request.id ? request : field))
+      : [...own, { ...request, id: fresh() }]),
+  'client/remove-own-field': (request) => (own = own.filter((field) => field.id !== request.field)),
+  'intake/list': () => [],
+  'consent/list': () => [],
+  'journal/list': (request) => notes(request.client),
+  'journal/unsigned': () =>
+    CARDS.slice(0, 3).map((one, n) => ({
+      note: id('e', n),
+      client: one.id,
+      name: rowOf(one).name,
+      happened_on: `2026-03-1${n}`,
+      snippet: 'Sover bättre sedan förra gången.',
+    })),
+  'journal/search': () => [],
+  'journal/write': (request) => ({
+    id: request.id ?? fresh(),
+    client: request.client,
+    visit: request.visit,
+    template: request.template,
+    happened_on: request.happened_on,
+    signed: false,
+    texts: [
+      {
+        version: 1,
+        parts: request.parts,
+        written_at: `${TODAY}T09:00:00Z`,
+        signed_at: null,
+        signed_by: '',
+        reason: '',
+        sha256: '',
+      },
+    ],
+  }),
+  'measurement/list': () => [],
+  'booking/list': () => BOOKINGS,
+  'booking/of-client': (request) => BOOKINGS.filter((booking) => booking.client === request.client),
+  'booking/no-show': (request) => {
+    const booking = BOOKINGS.find((one) => one.id === request.booking) ?? no({ code: 'not_found', word: 'booking' });
+    return Object.assign(booking, { attendance: booking.attendance === 'no_show' ? 'none' : 'no_show' });
+  },
+  'booking/candidates': () =>
+    CARDS.slice(20, 22).map((one) => ({
+      client: one.id,
+      name: rowOf(one).name,
+      phone: one.fields.phone,
+      email: one.fields.email,
+      agrees: ['name', 'phone'],
+    })),
+  'account/list': () => accounts,
+  'account/save': (request) => {
+    const kept = { ...request, id: request.id ?? fresh() };
+    accounts = [...accounts.filter((one) => one.id !== kept.id), kept];
+    return kept;
+  },
+  'account/remove': (request) => ((accounts = accounts.filter((one) => one.id !== request.account)), { done: true }),
+  'account/pull': () => ({
+    at: `${TODAY}T08:02:00Z`,
+    outcome: 'ok',
+    refusal: null,
+    seen: 46,
+    new: 2,
+    changed: 1,
+    gone: 0,
+  }),
+  'visit/begin': (request) => {
+    const booking = BOOKINGS.find((one) => one.id === request.booking);
+    const visit = fresh();
+    if (booking) Object.assign(booking, { attendance: 'came', visit });
+    return {
+      id: visit,
+      client: request.client,
+      name: '',
+      booking: request.booking,
+      on: TODAY,
+      began_at: `${TODAY}T08:05:00Z`,
+      service: request.service,
+      place: '',
+      note: null,
+      sale: null,
+    };
+  },
+  'visit/undo': (request) => {
+    for (const booking of BOOKINGS)
+      if (booking.visit === request.visit) Object.assign(booking, { attendance: 'none', visit: null });
+    return { done: true };
+  },
+  'visit/list': () => [],
+  'article/list': () => articles,
+  'article/save': (request) => {
+    const kept = { ...request, id: request.id ?? fresh() };
+    articles = articles.some((one) => one.id === kept.id)
+      ? articles.map((one) => (one.id === kept.id ? kept : one))
+      : [...articles, kept];
+    return kept;
+  },
+  'article/remove': (request) => ((articles = articles.filter((one) => one.id !== request.article)), { done: true }),
+  'daybook/list': () => ({ sales, by_method: [], by_rate: [], sum: 0, open: 0, closed: [] }),
+  'daybook/of-client': () => [],
+  'daybook/register': (request) => {
+    const made: Sale = {
+      id: fresh(),
+      year: 2026,
+      number: 118 + sales.length,
+      client: request.client,
+      name: '',
+      visit: request.visit,
+      on: request.on ?? TODAY,
+      item: request.item,
+      kind: request.kind,
+      quantity: request.quantity,
+      amount: request.amount,
+      vat: request.vat,
+      vat_amount: Math.round((request.amount * request.vat) / (10000 + request.vat)),
+      payer_kind: 'client',
+      payer_name: '',
+      payments: request.method ? [{ id: fresh(), method: request.method, amount: request.amount, on: TODAY }] : [],
+      open: request.method ? 0 : request.amount,
+      reverses: null,
+      reversed_by: null,
+      registered_at: `${TODAY}T09:00:00Z`,
+      page: null,
+    };
+    sales.push(made);
+    return made;
+  },
+  'binder/state': () => ({ place: '', key_holder: '', unprinted: [], pages: [], total: 0 }),
+  'paper/printers': () => [{ name: 'Kontoret', default: true, state: 'idle' }],
+  'paper/pages': () => ({ pages: 1 }),
+  'paper/print': () => ({ job: '12', pages: 1 }),
+  'attachment/list': () => [],
+  'draft/list': (request) =>
+    drafts.filter(
+      (draft) =>
+        (request.word === null || draft.word === request.word) &&
+        (request.client === null || draft.client === request.client),
+    ),
+  'draft/save': (request) => {
+    const kept = { ...request, id: request.id ?? fresh(), at: `${TODAY}T09:00:00Z` };
+    const at = drafts.findIndex((draft) => draft.id === kept.id);
+    if (at >= 0) drafts[at] = kept;
+    else drafts.push(kept);
+    return kept;
+  },
+  'draft/drop': (request) => (
+    drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.id !== request.draft)),
+    { done: true }
+  ),
+  'audit/list': () => [],
+};
+
+const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="8">Kartotek</text></svg>`;
+
+function reply(command: string, request: unknown, secret: string): Reply {
+  if (command === 'window/active') return { ok: null };
+  const answer = desk[command as Command] as ((request: unknown, secret: string) => unknown) | undefined;
+  if (!answer) return { refusal: { code: 'unknown_command', command } };
+  try {
+    const row = COMMANDS[command as Command];
+    return { ok: structuredClone(answer(request, secret)), stale: row.effect === 'writes' ? [...row.facts] : [] };
+  } catch (error) {
+    const { refusal } = error as { refusal?: Refusal };
+    if (!refusal) throw error;
+    return { refusal };
+  }
+}
+
+export const fake: Transport = {
+  ask: (command, request) => Promise.resolve(reply(command, request, '')),
+  askRaw(command, request, beside) {
+    if (COMMANDS[command as Command].bytes) {
+      if (beside.save) return Promise.resolve({ ok: { saved: true } });
+      return Promise.resolve({
+        sheet: { name: 'page.svg', mime: 'image/svg+xml', bytes: new TextEncoder().encode(PAGE) },
+      });
+    }
+    return Promise.resolve(reply(command, request, new TextDecoder().decode(beside.secret)));
+  },
+  hear: () => undefined,
+};

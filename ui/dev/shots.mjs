@@ -1,0 +1,98 @@
+/**
+ * Looks at the screen: builds it with invented people, serves it under the window's own content policy, and takes pictures of
+ * every room in light and dark, Swedish and Finnish. Says what the policy refused and what the page complained about.
+ *
+ *   node dev/shots.mjs OUT [room,room…]
+ */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const out = resolve(process.argv[2] ?? '/tmp/kartotek-shots');
+const only = process.argv[3]?.split(',');
+mkdirSync(out, { recursive: true });
+process.env.VITE_DESK = 'fake';
+const outDir = resolve(out, 'site');
+await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src ipc: http://ipc.localhost";
+const server = await preview({
+  build: { outDir },
+  preview: { port: 4199, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
+});
+
+/** Name, how the desk starts, and what is pressed before the picture. */
+const ROOMS = [
+  ['first-welcome', 'start=first', []],
+  ['first-practice', 'start=first', [['click', 'button.primary']]],
+  ['unlock', 'start=locked', []],
+  ['today', '', []],
+  ['today-empty', 'empty', []],
+  ['overview', '', [['press', 'Enter']]],
+  ['clients', '', [['press', 'Control+2']]],
+  ['bookings', '', [['press', 'Control+3']]],
+  ['journal', '', [['press', 'Control+4']]],
+  ['daybook', '', [['press', 'Control+5']]],
+  ['binder', '', [['press', 'Control+6']]],
+  ['settings', '', [['press', 'Control+7']]],
+  [
+    'palette',
+    '',
+    [
+      ['press', 'Control+k'],
+      ['type', 'lind'],
+    ],
+  ],
+  ['keys', '', [['press', '?']]],
+];
+const LOOKS = [
+  ['sv-light', 'language=sv&appearance=light', { width: 1280, height: 800 }],
+  ['fi-dark', 'language=fi&appearance=dark', { width: 1280, height: 800 }],
+];
+if (process.env.NARROW) LOOKS.push(['sv-narrow', 'language=sv&appearance=light', { width: 1024, height: 700 }]);
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+let complaints = 0;
+for (const [look, query, viewport] of LOOKS) {
+  for (const [room, start, steps] of ROOMS) {
+    if (only && !only.includes(room)) continue;
+    const page = await browser.newPage({ viewport });
+    const complain = (text) => {
+      complaints++;
+      console.log(`${look} ${room}: ${text}`);
+    };
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
+    page.on('pageerror', (error) => complain(error.message));
+    await page.goto(`http://127.0.0.1:4199/?${query}&${start}`);
+    await page.waitForTimeout(350);
+    for (const [what, value] of steps) {
+      if (what === 'press') await page.keyboard.press(value);
+      if (what === 'type') await page.keyboard.type(value);
+      if (what === 'click') await page.click(value);
+      await page.waitForTimeout(150);
+    }
+    await page.waitForTimeout(250);
+    const missing = await page.getByText('⟦').allTextContents();
+    if (missing.length > 0) complain(`no words: ${[...new Set(missing.join(' ').match(/⟦[^⟧]*⟧/g))].join(' ')}`);
+    await page.screenshot({ path: resolve(out, `${room}-${look}.png`) });
+    await page.close();
+  }
+}
+await browser.close();
+await server.close();
+console.log(`${complaints} complaints; pictures in ${out}`);
+process.exit(complaints === 0 ? 0 : 1);

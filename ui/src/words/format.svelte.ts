@@ -1,0 +1,198 @@
+/**
+ * Dates, times, amounts and figures as the language writes them, in the clinic's zone and currency. What is typed by hand is
+ * read back here too. Amounts are whole minor units, rates are basis points; nothing is ever a floating sum.
+ */
+import { LOCALES, language } from './words.svelte';
+
+let zone = $state('Europe/Stockholm');
+let currency = $state('SEK');
+
+/** The clinic's zone and currency, from the country's profile. */
+export function settle(place: { zone: string; currency: string }): void {
+  zone = place.zone;
+  currency = place.currency;
+}
+
+/** ISO code of the currency. */
+export function currencyCode(): string {
+  return currency;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language() + JSON.stringify(options);
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALES[language()], options);
+    made.set(key, format);
+  }
+  return format;
+}
+
+/** A civil date has no zone: it is read and shown as UTC noon. */
+function noon(on: string): Date {
+  return new Date(`${on.slice(0, 10)}T12:00:00Z`);
+}
+
+const CIVIL = { timeZone: 'UTC' } as const;
+
+/** `2 mars 2026`. */
+export function formatDay(on: string): string {
+  return dates({ ...CIVIL, day: 'numeric', month: 'long', year: 'numeric' }).format(noon(on));
+}
+
+/** `2026-03-02`, `02.03.2026`: as short as the language has it. */
+export function formatDayShort(on: string): string {
+  return dates({ ...CIVIL, day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(on));
+}
+
+/** `måndag 2 mars`. */
+export function formatWeekday(on: string): string {
+  return dates({ ...CIVIL, weekday: 'long', day: 'numeric', month: 'long' }).format(noon(on));
+}
+
+/** `mån 2 mars`. */
+export function formatWeekdayShort(on: string): string {
+  return dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short' }).format(noon(on));
+}
+
+/** `mars 2026`. */
+export function formatMonth(on: string): string {
+  return dates({ ...CIVIL, month: 'long', year: 'numeric' }).format(noon(on));
+}
+
+/** `09:30` at the clinic. */
+export function formatTime(at: string): string {
+  return dates({ timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
+}
+
+/** Day and time at the clinic. */
+export function formatMoment(at: string): string {
+  return dates({
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(at));
+}
+
+/** The civil date of an instant at the clinic, `YYYY-MM-DD`. */
+export function dayOf(at: string | Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(at),
+  );
+}
+
+/** The instant of a wall clock at the clinic: `2026-03-29`, `09:30` -> ISO in UTC. */
+export function instantOf(on: string, clock: string): string {
+  const wall = Date.parse(`${on}T${clock}:00Z`);
+  let instant = wall;
+  // The offset depends on the instant that is looked for; two rounds settle it, also around a change of the clock.
+  for (let round = 0; round < 2; round++) instant = wall - offset(instant);
+  return new Date(instant).toISOString();
+}
+
+function offset(instant: number): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  }).format(new Date(instant));
+  return Date.parse(parts.replace(' ', 'T') + 'Z') - Math.floor(instant / 1000) * 1000;
+}
+
+/** Another day, so many days on. */
+export function dayAfter(on: string, days: number): string {
+  const day = noon(on);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Monday of the week of a day. */
+export function mondayOf(on: string): string {
+  return dayAfter(on, -((noon(on).getUTCDay() + 6) % 7));
+}
+
+/** `1 250,00 kr`: minor units in the clinic's currency. */
+export function formatMoney(minor: number): string {
+  return new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).format(minor / 100);
+}
+
+/** `1250,00`: the same without its currency, as it is typed. */
+export function formatAmount(minor: number): string {
+  return new Intl.NumberFormat(LOCALES[language()], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    useGrouping: false,
+  }).format(minor / 100);
+}
+
+/** Reads an amount typed as `1 250`, `1250,5`, `1.250,00`; null when it is none. */
+export function readAmount(typed: string): number | null {
+  let text = typed.replace(/[\s\u00a0\u202f']/g, '').replace(/\u2212/g, '-');
+  if (text.includes(',') && text.includes('.')) {
+    const point = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
+    text = text.split(point === ',' ? '.' : ',').join('');
+  }
+  const found = /^(-?)(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text);
+  if (!found) return null;
+  const minor = Number(found[2]) * 100 + Number((found[3] ?? '').padEnd(2, '0'));
+  return found[1] ? -minor : minor;
+}
+
+/** `25 %`, `25,5 %` from basis points. */
+export function formatRate(basisPoints: number): string {
+  return new Intl.NumberFormat(LOCALES[language()], { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+}
+
+/** A figure as the language writes it. */
+export function formatFigure(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(LOCALES[language()], { maximumFractionDigits: decimals }).format(value);
+}
+
+/**
+ * Reads a day typed as `2026-03-02`, `2.3.2026`, `2/3-26`, `20260302`, `2/3` (this year) or `+7`; null when it is none.
+ * Day comes before month, as in all five languages.
+ */
+export function readDay(typed: string, today: string): string | null {
+  const text = typed.trim();
+  const ahead = /^([+-]\d{1,4})$/.exec(text);
+  if (ahead) return dayAfter(today, Number(ahead[1]));
+  const iso = /^(\d{4})[-.\s/]?(\d{1,2})[-.\s/]?(\d{1,2})$/.exec(text);
+  if (iso && (text.length !== 8 || !/\D/.test(text))) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const local = /^(\d{1,2})[-.\s/]+(\d{1,2})(?:[-.\s/]+(\d{2}|\d{4}))?\.?$/.exec(text);
+  if (!local) return null;
+  const thisYear = Number(today.slice(0, 4));
+  let year = local[3] ? Number(local[3]) : thisYear;
+  // Two digits: up to ten years ahead, else the past. A birth date of 84 is 1984.
+  if (local[3]?.length === 2) year += year + 2000 > thisYear + 10 ? 1900 : 2000;
+  return real(year, Number(local[2]), Number(local[1]));
+}
+
+function real(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+/** Weekdays from Monday, short and long. */
+export function weekdayNames(): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, at) => {
+    const day = noon(dayAfter('2024-01-01', at));
+    return {
+      short: dates({ ...CIVIL, weekday: 'short' }).format(day),
+      long: dates({ ...CIVIL, weekday: 'long' }).format(day),
+    };
+  });
+}
