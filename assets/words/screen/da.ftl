@@ -79,6 +79,25 @@ kit-page-of = Side { $page } af { $pages }
 ## Clients
 
 client-nameless = Klient { $number }
+client-number = Klient { $number }
+client-born = født { $day }, { $age } år
+client-born-year = født { $year }
+pick-hint = Navn, telefon, fødselsdato eller nummer
+pick-new = Ny klient …
+missing-consent = samtykke
+missing-intake = skema
+missing-intake_outdated = gammelt skema
+missing-unsigned_note = ikke underskrevet
+missing-unpaid = ubetalt
+missing-card = kort
+missing-match = hvem?
+missing-consent-long = Samtykke mangler
+missing-intake-long = Helbredsskema mangler
+missing-intake_outdated-long = Helbredsskemaet skal fornyes
+missing-unsigned_note-long = Notat venter på underskrift
+missing-unpaid-long = Noget er ubetalt
+missing-card-long = Kortet er ikke udfyldt
+missing-match-long = Hvem er det? Vælg det rigtige kort
 
 ## First run
 
@@ -400,3 +419,108 @@ err-internal = Noget gik galt i programmet.
 rec-internal = Intet er ændret. Prøv igen, og genstart, hvis det gentager sig.
 err-not_agreed = Klienten har ikke sagt ja til, at den slags gemmes.
 rec-not_agreed = Spørg om samtykke først. Uden det gemmes kun det, loven kræver.
+
+## Today
+
+today-list = Dagens besøg
+today-visits = { $visits ->
+        [0] ingen besøg endnu
+        [one] ét besøg
+       *[other] { $visits } besøg
+    }
+today-last-pull = bookinger hentet { $time }
+today-closed = dagen er afsluttet
+today-nobody = Uden navn
+today-warned = Advarsel
+today-warned-long = Der er en advarsel. Læs den før behandlingen.
+today-came-at = kom { $time }
+today-late-cancelled = sent afbud
+today-moved = flyttet fra { $moment }
+today-zone-doubt = usikker tid
+today-remote-notes = Besked i bookingen
+today-missing = Det her mangler
+today-overview = Før besøget
+today-begin = Klienten er her
+today-write = Notat
+today-sale = Salg
+today-miss = Kom ikke
+today-walk-in = Uden booking
+today-pull = Hent bookinger
+today-before = Dagen før
+today-after = Dagen efter
+today-today = Til i dag
+today-begun = { $name } er her.
+today-missed = Noteret: { $name } kom ikke. Kommer klienten alligevel, så begynd besøget som sædvanligt.
+today-no-account = Ingen bookingtjeneste er forbundet endnu.
+today-pulled = Bookinger hentet: { $news }.
+pull-figures = { $new } nye, { $changed } ændrede, { $gone } væk
+today-unsigned = { $count ->
+        [one] Ét notat venter på underskrift
+       *[other] { $count } notater venter på underskrift
+    }
+today-unprinted = { $count ->
+        [one] Én dag er ikke udskrevet
+       *[other] { $count } dage er ikke udskrevet
+    }
+today-empty = Ingen booket
+today-empty-text = Når der kommer bookinger, står de her i tidsrækkefølge. Kommer nogen alligevel, så tryk W.
+today-book = Ny booking
+today-connect = Forbind bookingtjeneste
+standing-came = her
+standing-no_show = kom ikke
+standing-cancelled = afbestilt
+standing-gone = væk fra bookingen
+standing-tentative = foreløbig
+standing-over = tiden er gået
+standing-now = nu
+standing-ahead = booket
+origin-provider = booket online
+origin-desk = booket her
+origin-walk_in = uden booking
+
+## Overview
+
+overview-card = Klientkort
+overview-notes = Seneste notater
+overview-first = Første gang
+overview-first-text = Der er ingen notater endnu. Tryk N, når I er færdige.
+overview-measurements = Målinger
+overview-curve = { $name }: fra { $first } til { $last }
+overview-visits = Besøg ({ $visits })
+overview-no-visits = Ingen besøg endnu.
+overview-intake-on = Udfyldt { $day }.
+overview-no-intake = Ikke udfyldt endnu.
+overview-intake-fill = Udfyld
+overview-open = { $amount } er ikke betalt.
+warning-from-card = Advarsel på kortet
+warning-from-intake = Fra helbredsskemaet
+
+## Journal
+
+note-unsigned = ikke underskrevet
+note-amended = med tilføjelse
+note-empty = Tomt notat.
+part-subjective = Subjektivt
+part-objective = Objektivt
+part-assessment = Vurdering
+part-plan = Plan
+part-anamnesis = Anamnese
+part-status = Status
+part-treatment = Behandling
+part-text = Notat
+
+## Sale
+
+sale-title = Salg til { $name }
+sale-article = Hvad
+sale-free = Noget andet …
+sale-neutral = Neutralt navn: det her ender i bogføringen. Intet om helbred.
+sale-item-missing = Skriv hvad det drejer sig om.
+sale-quantity-wrong = Et helt tal, mindst 1.
+sale-vat-of-it = heraf { $amount }
+sale-unpaid = Ikke betalt endnu
+sale-method-missing = Vælg hvordan der blev betalt, eller at det ikke er betalt endnu.
+sale-do = Registrér
+sale-done = Nr. { $number }: { $amount }, { $name }.
+item-treatment = Behandling
+item-goods = Vare

@@ -79,6 +79,25 @@ kit-page-of = Page { $page } of { $pages }
 ## Clients
 
 client-nameless = Client { $number }
+client-number = Client { $number }
+client-born = born { $day }, aged { $age }
+client-born-year = born { $year }
+pick-hint = Name, phone, date of birth or number
+pick-new = New client …
+missing-consent = consent
+missing-intake = intake
+missing-intake_outdated = old intake
+missing-unsigned_note = unsigned
+missing-unpaid = unpaid
+missing-card = card
+missing-match = who?
+missing-consent-long = Consent is missing
+missing-intake-long = Intake form is missing
+missing-intake_outdated-long = Intake form has to be renewed
+missing-unsigned_note-long = A note waits to be signed
+missing-unpaid-long = Something is not paid
+missing-card-long = The card is not filled in
+missing-match-long = Who is it? Choose the right card
 
 ## First run
 
@@ -400,3 +419,108 @@ err-internal = Something went wrong in the program.
 rec-internal = Nothing was changed. Try again, and restart if it repeats.
 err-not_agreed = The client has not agreed to that kind of thing being kept.
 rec-not_agreed = Ask for consent first. Without it only what the law requires is kept.
+
+## Today
+
+today-list = The day’s visits
+today-visits = { $visits ->
+        [0] no visits yet
+        [one] one visit
+       *[other] { $visits } visits
+    }
+today-last-pull = bookings pulled { $time }
+today-closed = the day is closed
+today-nobody = No name
+today-warned = Warning
+today-warned-long = There is a warning. Read it before treating.
+today-came-at = came { $time }
+today-late-cancelled = cancelled late
+today-moved = moved from { $moment }
+today-zone-doubt = time in doubt
+today-remote-notes = Message in the booking
+today-missing = What is missing
+today-overview = Before the visit
+today-begin = The client is here
+today-write = Note
+today-sale = Sale
+today-miss = Did not come
+today-walk-in = Without a booking
+today-pull = Pull bookings
+today-before = Day before
+today-after = Day after
+today-today = Back to today
+today-begun = { $name } is here.
+today-missed = Noted: { $name } did not come. If the client comes after all, begin the visit as usual.
+today-no-account = No booking provider is connected yet.
+today-pulled = Bookings pulled: { $news }.
+pull-figures = { $new } new, { $changed } changed, { $gone } gone
+today-unsigned = { $count ->
+        [one] One note waits to be signed
+       *[other] { $count } notes wait to be signed
+    }
+today-unprinted = { $count ->
+        [one] One day is not printed
+       *[other] { $count } days are not printed
+    }
+today-empty = Nobody booked
+today-empty-text = When bookings come in they stand here in order of time. If somebody comes anyway, press W.
+today-book = New booking
+today-connect = Connect a booking provider
+standing-came = came
+standing-no_show = did not come
+standing-cancelled = cancelled
+standing-gone = gone from the feed
+standing-tentative = tentative
+standing-over = time is past
+standing-now = now
+standing-ahead = booked
+origin-provider = booked online
+origin-desk = booked here
+origin-walk_in = walk-in
+
+## Overview
+
+overview-card = Client card
+overview-notes = Latest notes
+overview-first = The first time
+overview-first-text = There are no notes yet. Press N when you are done.
+overview-measurements = Measurements
+overview-curve = { $name }: from { $first } to { $last }
+overview-visits = Visits ({ $visits })
+overview-no-visits = No visits yet.
+overview-intake-on = Filled in { $day }.
+overview-no-intake = Not filled in yet.
+overview-intake-fill = Fill in
+overview-open = { $amount } is not paid.
+warning-from-card = Warning on the card
+warning-from-intake = From the intake form
+
+## Journal
+
+note-unsigned = unsigned
+note-amended = amended
+note-empty = An empty note.
+part-subjective = Subjective
+part-objective = Objective
+part-assessment = Assessment
+part-plan = Plan
+part-anamnesis = History
+part-status = Findings
+part-treatment = Treatment
+part-text = Note
+
+## Sale
+
+sale-title = Sale to { $name }
+sale-article = What
+sale-free = Something else …
+sale-neutral = A neutral name: this ends up in the books. Nothing about health.
+sale-item-missing = Write what it is.
+sale-quantity-wrong = A whole number, at least 1.
+sale-vat-of-it = { $amount } of it
+sale-unpaid = Not paid yet
+sale-method-missing = Choose how it was paid, or that it is not paid yet.
+sale-do = Register
+sale-done = No. { $number }: { $amount }, { $name }.
+item-treatment = Treatment
+item-goods = Goods

@@ -79,6 +79,25 @@ kit-page-of = Sivu { $page } / { $pages }
 ## Clients
 
 client-nameless = Asiakas { $number }
+client-number = Asiakas { $number }
+client-born = syntynyt { $day }, { $age } v
+client-born-year = syntynyt { $year }
+pick-hint = Nimi, puhelin, syntymäaika tai numero
+pick-new = Uusi asiakas …
+missing-consent = suostumus
+missing-intake = lomake
+missing-intake_outdated = vanha lomake
+missing-unsigned_note = allekirjoittamatta
+missing-unpaid = maksamatta
+missing-card = kortti
+missing-match = kuka?
+missing-consent-long = Suostumus puuttuu
+missing-intake-long = Esitietolomake puuttuu
+missing-intake_outdated-long = Esitietolomake on uusittava
+missing-unsigned_note-long = Muistiinpano odottaa allekirjoitusta
+missing-unpaid-long = Jotain on maksamatta
+missing-card-long = Korttia ei ole täytetty
+missing-match-long = Kuka se on? Valitse oikea kortti
 
 ## First run
 
@@ -400,3 +419,108 @@ err-internal = Ohjelmassa meni jotain vikaan.
 rec-internal = Mitään ei muutettu. Yritä uudelleen ja käynnistä uudelleen, jos se toistuu.
 err-not_agreed = Asiakas ei ole suostunut sellaisten tietojen tallentamiseen.
 rec-not_agreed = Pyydä ensin suostumus. Ilman sitä tallennetaan vain se, mitä laki vaatii.
+
+## Today
+
+today-list = Päivän käynnit
+today-visits = { $visits ->
+        [0] ei vielä käyntejä
+        [one] yksi käynti
+       *[other] { $visits } käyntiä
+    }
+today-last-pull = varaukset haettu { $time }
+today-closed = päivä on päätetty
+today-nobody = Ilman nimeä
+today-warned = Varoitus
+today-warned-long = Asiakkaalla on varoitus. Lue se ennen hoitoa.
+today-came-at = saapui { $time }
+today-late-cancelled = peruttu myöhään
+today-moved = siirretty ajasta { $moment }
+today-zone-doubt = epävarma aika
+today-remote-notes = Viesti varauksessa
+today-missing = Puuttuu
+today-overview = Ennen käyntiä
+today-begin = Asiakas on täällä
+today-write = Muistiinpano
+today-sale = Myynti
+today-miss = Ei tullut
+today-walk-in = Ilman varausta
+today-pull = Hae varaukset
+today-before = Edellinen päivä
+today-after = Seuraava päivä
+today-today = Tähän päivään
+today-begun = { $name } on täällä.
+today-missed = Kirjattu: { $name } ei tullut. Jos asiakas tulee sittenkin, aloita käynti tavalliseen tapaan.
+today-no-account = Varauspalvelua ei ole vielä yhdistetty.
+today-pulled = Varaukset haettu: { $news }.
+pull-figures = { $new } uutta, { $changed } muuttunutta, { $gone } poistunutta
+today-unsigned = { $count ->
+        [one] Yksi muistiinpano odottaa allekirjoitusta
+       *[other] { $count } muistiinpanoa odottaa allekirjoitusta
+    }
+today-unprinted = { $count ->
+        [one] Yksi päivä on tulostamatta
+       *[other] { $count } päivää on tulostamatta
+    }
+today-empty = Ei varauksia
+today-empty-text = Kun varauksia tulee, ne näkyvät täällä aikajärjestyksessä. Jos joku tulee silti, paina W.
+today-book = Uusi varaus
+today-connect = Yhdistä varauspalvelu
+standing-came = täällä
+standing-no_show = ei tullut
+standing-cancelled = peruttu
+standing-gone = poistunut varauksista
+standing-tentative = alustava
+standing-over = aika mennyt
+standing-now = nyt
+standing-ahead = varattu
+origin-provider = varattu verkossa
+origin-desk = varattu täällä
+origin-walk_in = ilman varausta
+
+## Overview
+
+overview-card = Asiakaskortti
+overview-notes = Viimeisimmät muistiinpanot
+overview-first = Ensimmäinen kerta
+overview-first-text = Muistiinpanoja ei vielä ole. Paina N, kun olette valmiit.
+overview-measurements = Mittaukset
+overview-curve = { $name }: { $first } – { $last }
+overview-visits = Käynnit ({ $visits })
+overview-no-visits = Ei vielä käyntejä.
+overview-intake-on = Täytetty { $day }.
+overview-no-intake = Ei vielä täytetty.
+overview-intake-fill = Täytä
+overview-open = { $amount } on maksamatta.
+warning-from-card = Varoitus kortissa
+warning-from-intake = Esitietolomakkeesta
+
+## Journal
+
+note-unsigned = allekirjoittamatta
+note-amended = täydennetty
+note-empty = Tyhjä muistiinpano.
+part-subjective = Subjektiivinen
+part-objective = Objektiivinen
+part-assessment = Arvio
+part-plan = Suunnitelma
+part-anamnesis = Anamneesi
+part-status = Status
+part-treatment = Hoito
+part-text = Muistiinpano
+
+## Sale
+
+sale-title = Myynti: { $name }
+sale-article = Mitä
+sale-free = Jotain muuta …
+sale-neutral = Neutraali nimi: tämä menee kirjanpitoon. Ei mitään terveydestä.
+sale-item-missing = Kirjoita, mistä on kyse.
+sale-quantity-wrong = Kokonaisluku, vähintään 1.
+sale-vat-of-it = josta { $amount }
+sale-unpaid = Ei vielä maksettu
+sale-method-missing = Valitse, miten maksettiin, tai ettei vielä ole maksettu.
+sale-do = Kirjaa
+sale-done = Nro { $number }: { $amount }, { $name }.
+item-treatment = Hoito
+item-goods = Tuote

@@ -79,6 +79,25 @@ kit-page-of = Side { $page } av { $pages }
 ## Clients
 
 client-nameless = Klient { $number }
+client-number = Klient { $number }
+client-born = født { $day }, { $age } år
+client-born-year = født { $year }
+pick-hint = Navn, telefon, fødselsdato eller nummer
+pick-new = Ny klient …
+missing-consent = samtykke
+missing-intake = skjema
+missing-intake_outdated = gammelt skjema
+missing-unsigned_note = usignert
+missing-unpaid = ubetalt
+missing-card = kort
+missing-match = hvem?
+missing-consent-long = Samtykke mangler
+missing-intake-long = Helseskjema mangler
+missing-intake_outdated-long = Helseskjemaet må fornyes
+missing-unsigned_note-long = Notat venter på signatur
+missing-unpaid-long = Noe er ubetalt
+missing-card-long = Kortet er ikke utfylt
+missing-match-long = Hvem er det? Velg riktig kort
 
 ## First run
 
@@ -400,3 +419,108 @@ err-internal = Noe gikk galt i programmet.
 rec-internal = Ingenting er endret. Prøv igjen, og start på nytt om det gjentar seg.
 err-not_agreed = Klienten har ikke sagt ja til at slikt lagres.
 rec-not_agreed = Spør om samtykke først. Uten det lagres bare det loven krever.
+
+## Today
+
+today-list = Dagens besøk
+today-visits = { $visits ->
+        [0] ingen besøk ennå
+        [one] ett besøk
+       *[other] { $visits } besøk
+    }
+today-last-pull = bestillinger hentet { $time }
+today-closed = dagen er avsluttet
+today-nobody = Uten navn
+today-warned = Advarsel
+today-warned-long = Det finnes en advarsel. Les den før behandlingen.
+today-came-at = kom { $time }
+today-late-cancelled = sent avbestilt
+today-moved = flyttet fra { $moment }
+today-zone-doubt = usikker tid
+today-remote-notes = Melding i bestillingen
+today-missing = Dette mangler
+today-overview = Før besøket
+today-begin = Klienten er her
+today-write = Notat
+today-sale = Salg
+today-miss = Kom ikke
+today-walk-in = Uten bestilling
+today-pull = Hent bestillinger
+today-before = Dagen før
+today-after = Dagen etter
+today-today = Til i dag
+today-begun = { $name } er her.
+today-missed = Notert: { $name } kom ikke. Kommer klienten likevel, begynn besøket som vanlig.
+today-no-account = Ingen bestillingstjeneste er koblet til ennå.
+today-pulled = Bestillinger hentet: { $news }.
+pull-figures = { $new } nye, { $changed } endrede, { $gone } borte
+today-unsigned = { $count ->
+        [one] Ett notat venter på signatur
+       *[other] { $count } notater venter på signatur
+    }
+today-unprinted = { $count ->
+        [one] Én dag er ikke skrevet ut
+       *[other] { $count } dager er ikke skrevet ut
+    }
+today-empty = Ingen bestilt
+today-empty-text = Når det kommer bestillinger, står de her i tidsrekkefølge. Kommer noen likevel, trykk W.
+today-book = Ny bestilling
+today-connect = Koble til bestillingstjeneste
+standing-came = her
+standing-no_show = kom ikke
+standing-cancelled = avbestilt
+standing-gone = borte fra bestillingen
+standing-tentative = foreløpig
+standing-over = tiden har gått
+standing-now = nå
+standing-ahead = bestilt
+origin-provider = bestilt på nett
+origin-desk = bestilt her
+origin-walk_in = uten bestilling
+
+## Overview
+
+overview-card = Klientkort
+overview-notes = Siste notater
+overview-first = Første gang
+overview-first-text = Det er ingen notater ennå. Trykk N når dere er ferdige.
+overview-measurements = Målinger
+overview-curve = { $name }: fra { $first } til { $last }
+overview-visits = Besøk ({ $visits })
+overview-no-visits = Ingen besøk ennå.
+overview-intake-on = Fylt ut { $day }.
+overview-no-intake = Ikke fylt ut ennå.
+overview-intake-fill = Fyll ut
+overview-open = { $amount } er ikke betalt.
+warning-from-card = Advarsel på kortet
+warning-from-intake = Fra helseskjemaet
+
+## Journal
+
+note-unsigned = usignert
+note-amended = med tillegg
+note-empty = Tomt notat.
+part-subjective = Subjektivt
+part-objective = Objektivt
+part-assessment = Vurdering
+part-plan = Plan
+part-anamnesis = Anamnese
+part-status = Status
+part-treatment = Tiltak
+part-text = Notat
+
+## Sale
+
+sale-title = Salg til { $name }
+sale-article = Hva
+sale-free = Noe annet …
+sale-neutral = Nøytralt navn: dette havner i regnskapet. Ingenting om helse.
+sale-item-missing = Skriv hva det gjelder.
+sale-quantity-wrong = Et helt tall, minst 1.
+sale-vat-of-it = herav { $amount }
+sale-unpaid = Ikke betalt ennå
+sale-method-missing = Velg hvordan det ble betalt, eller at det ikke er betalt ennå.
+sale-do = Registrer
+sale-done = Nr. { $number }: { $amount }, { $name }.
+item-treatment = Behandling
+item-goods = Vare

@@ -79,6 +79,25 @@ kit-page-of = Sida { $page } av { $pages }
 ## Clients
 
 client-nameless = Klient { $number }
+client-number = Klient { $number }
+client-born = född { $day }, { $age } år
+client-born-year = född { $year }
+pick-hint = Namn, telefon, födelsedatum eller nummer
+pick-new = Ny klient …
+missing-consent = samtycke
+missing-intake = deklaration
+missing-intake_outdated = gammal deklaration
+missing-unsigned_note = osignerat
+missing-unpaid = obetalt
+missing-card = kort
+missing-match = vem?
+missing-consent-long = Samtycke saknas
+missing-intake-long = Hälsodeklaration saknas
+missing-intake_outdated-long = Hälsodeklarationen behöver förnyas
+missing-unsigned_note-long = Anteckning väntar på signatur
+missing-unpaid-long = Något är obetalt
+missing-card-long = Kortet är inte ifyllt
+missing-match-long = Vem är det? Välj rätt kort
 
 ## First run
 
@@ -400,3 +419,108 @@ err-internal = Något gick fel i programmet.
 rec-internal = Ingenting är ändrat. Försök igen, och starta om om det upprepas.
 err-not_agreed = Klienten har inte gått med på att sådant sparas.
 rec-not_agreed = Fråga om samtycke först. Utan det sparas bara det som lagen kräver.
+
+## Today
+
+today-list = Dagens besök
+today-visits = { $visits ->
+        [0] inga besök ännu
+        [one] ett besök
+       *[other] { $visits } besök
+    }
+today-last-pull = bokningar hämtade { $time }
+today-closed = dagen är avslutad
+today-nobody = Utan namn
+today-warned = Varning
+today-warned-long = Det finns en varning. Läs den före behandlingen.
+today-came-at = kom { $time }
+today-late-cancelled = avbokad sent
+today-moved = flyttad från { $moment }
+today-zone-doubt = osäker tid
+today-remote-notes = Meddelande i bokningen
+today-missing = Det här saknas
+today-overview = Inför besöket
+today-begin = Klienten är här
+today-write = Anteckning
+today-sale = Försäljning
+today-miss = Kom inte
+today-walk-in = Utan bokning
+today-pull = Hämta bokningar
+today-before = Dagen före
+today-after = Dagen efter
+today-today = Till idag
+today-begun = { $name } är här.
+today-missed = Noterat: { $name } kom inte. Kommer klienten ändå, börja besöket som vanligt.
+today-no-account = Ingen bokningstjänst är kopplad ännu.
+today-pulled = Bokningar hämtade: { $news }.
+pull-figures = { $new } nya, { $changed } ändrade, { $gone } borta
+today-unsigned = { $count ->
+        [one] En anteckning väntar på signatur
+       *[other] { $count } anteckningar väntar på signatur
+    }
+today-unprinted = { $count ->
+        [one] En dag är inte utskriven
+       *[other] { $count } dagar är inte utskrivna
+    }
+today-empty = Ingen bokad
+today-empty-text = När bokningar kommer in står de här i tidsordning. Kommer någon ändå, tryck W.
+today-book = Ny bokning
+today-connect = Koppla bokningstjänst
+standing-came = här
+standing-no_show = kom inte
+standing-cancelled = avbokad
+standing-gone = borta ur bokningen
+standing-tentative = preliminär
+standing-over = tiden har gått
+standing-now = nu
+standing-ahead = bokad
+origin-provider = bokad på nätet
+origin-desk = bokad här
+origin-walk_in = utan bokning
+
+## Overview
+
+overview-card = Klientkort
+overview-notes = Senaste anteckningarna
+overview-first = Första gången
+overview-first-text = Det finns inga anteckningar ännu. Tryck N när ni är klara.
+overview-measurements = Mätningar
+overview-curve = { $name }: från { $first } till { $last }
+overview-visits = Besök ({ $visits })
+overview-no-visits = Inga besök ännu.
+overview-intake-on = Ifylld { $day }.
+overview-no-intake = Inte ifylld ännu.
+overview-intake-fill = Fyll i
+overview-open = { $amount } är inte betalt.
+warning-from-card = Varning på kortet
+warning-from-intake = Ur hälsodeklarationen
+
+## Journal
+
+note-unsigned = osignerad
+note-amended = med tillägg
+note-empty = Tom anteckning.
+part-subjective = Subjektivt
+part-objective = Objektivt
+part-assessment = Bedömning
+part-plan = Plan
+part-anamnesis = Anamnes
+part-status = Status
+part-treatment = Åtgärd
+part-text = Anteckning
+
+## Sale
+
+sale-title = Försäljning till { $name }
+sale-article = Vad
+sale-free = Något annat …
+sale-neutral = Neutralt namn: det här hamnar i bokföringen. Inget om hälsa.
+sale-item-missing = Skriv vad det gäller.
+sale-quantity-wrong = Ett helt tal, minst 1.
+sale-vat-of-it = varav { $amount }
+sale-unpaid = Inte betalt än
+sale-method-missing = Välj hur det betalades, eller att det inte är betalt än.
+sale-do = Registrera
+sale-done = Nr { $number }: { $amount }, { $name }.
+item-treatment = Behandling
+item-goods = Vara
