@@ -113,7 +113,7 @@ fn lay_out_database(place: &Place, dbk: &Key, vault_id: &[u8; 16], epoch: u32, u
     place.fs.create_excl(&path).map_err(Fault::from)?;
     let mut conn = settings::connect(&path, dbk).map_err(open_fault)?;
     schema::bring_up(&mut conn, upto)?;
-    conn.execute("INSERT INTO meta (one, vault_id, epoch, commit_seq) VALUES (1, ?1, ?2, 0)", params![vault_id.to_vec(), epoch])
+    conn.execute("INSERT INTO meta (one, vault_id, epoch, commit_seq, generation) VALUES (1, ?1, ?2, 0, 0)", params![vault_id.to_vec(), epoch])
         .map_err(Fault::from)?;
     settings::checkpoint(&conn)?;
     conn.close().map_err(|(_, e)| Fault::from(e))?;

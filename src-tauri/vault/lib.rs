@@ -12,6 +12,13 @@
 //! | `vault-<epoch>.db`, `-wal` | the SQLCipher database of that epoch |
 //! | `vault.seq` | 64 bytes with a MAC: the number of the last commit, written after each |
 //! | `sealed/<32 hex>` | sealed files: random names, one random key each, the key in the row that owns the file |
+//! | `vault.making`, `*.partial`, `vault-<epoch>.before` | only while something is being made or brought up |
+//!
+//! Where the parts go that this version does not have: a way in from the desktop's keyring is one more slot kind
+//! ([`slot`], code 3, read and kept already) and one more [`Unlock`]; a backup is a header of its own beside a copy of the
+//! pages and the sealed files, in the container of [`stream`] under a key wrapped like the database's ([`keys`],
+//! purpose `backup-wrap`); a restore builds a new file and a new key under the next epoch, examines it with
+//! [`Vault::verify`] and puts it in force by writing a header that names it. The database is never given another key in place.
 
 #![cfg_attr(test, allow(missing_docs))]
 

@@ -28,6 +28,13 @@ pub enum Unlock<'a> {
 pub enum Finding {
     /// One copy of the header was missing, damaged or old, and was written anew from the other.
     HeaderHealed,
+    /// The header is older than one this database has known: somebody put back a copy, and with it perhaps an old passphrase.
+    HeaderOlder {
+        /// Generation of the header that opened.
+        have: u64,
+        /// The newest generation the database knew of.
+        known: u64,
+    },
     /// There was no counter file; freshness was judged by the header alone.
     CounterMissing,
     /// The counter file was torn or changed, and was written anew.

@@ -11,7 +11,8 @@ use crate::settings;
 use crate::vault::Vault;
 
 impl Vault {
-    /// Purges. Takes time in proportion to the whole vault, and room on the disk for a second copy of it.
+    /// Purges. Takes time in proportion to the whole vault, memory for a second copy of it, and room on the disk for
+    /// another.
     ///
     /// # Errors
     /// [`Fault::Full`] and whatever else the disk says; then nothing is lost, and the purge must be done again.

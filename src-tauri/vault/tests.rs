@@ -77,6 +77,7 @@ fn what_was_written_is_there_after_locking_and_opening() {
 
 mod damage;
 mod erasing;
+mod golden;
 mod headers;
 mod limits;
 mod opening;

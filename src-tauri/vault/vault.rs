@@ -66,15 +66,19 @@ impl Vault {
             ErrorKind::WouldBlock => OpenError::InUse,
             _ => OpenError::Fault(e.into()),
         })?;
-        let opening::Unlocked { header, root, keys, dbk, heal } = opening::unlock(&place, unlock)?;
+        let opening::Unlocked { mut header, root, keys, dbk, heal } = opening::unlock(&place, unlock)?;
         drop(root);
         let path = place.database(header.epoch);
         if place.fs.len(&path).is_err_and(|e| e.kind() == ErrorKind::NotFound) {
             return Err(OpenError::DatabaseMissing);
         }
         let conn = settings::connect(&path, &dbk).map_err(open_fault)?;
-        let commit_seq = identity(&conn, &header)?;
+        let (commit_seq, known) = identity(&conn, &header)?;
         let mut findings = Vec::new();
+        if header.generation < known {
+            findings.push(Finding::HeaderOlder { have: header.generation, known });
+            header.generation = known;
+        }
         let remembered = match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
             Counter::At(seq) => seq,
             Counter::Missing => {
@@ -88,11 +92,12 @@ impl Vault {
         };
         let expected = remembered.max(header.commit_seq);
         let stale = commit_seq < expected;
+        let doubtful = stale || !findings.is_empty();
         if stale && accepted != Some(commit_seq) {
             return Err(OpenError::StaleData { have: commit_seq, expected });
         }
-        let known = Head { count: header.audit_count, mac: header.audit_head };
-        if !stale && !audit::continues(&conn, &known).map_err(damaged)? {
+        let remembered = Head { count: header.audit_count, mac: header.audit_head };
+        if !stale && !audit::continues(&conn, &remembered).map_err(damaged)? {
             return Err(OpenError::AuditBroken);
         }
         let (conn, from) = upgrading::bring_up_to_date(&place, header.epoch, &dbk, conn, upto)?;
@@ -102,7 +107,7 @@ impl Vault {
         settings::allow_writing(&conn, false)?;
         let audit_head = audit::head(&conn).map_err(damaged)?;
         let mut vault = Self { conn, place, keys, dbk, header, commit_seq, audit_head, findings, distrusted: false, _hold: hold };
-        vault.tidy(heal)?;
+        vault.tidy(heal, doubtful)?;
         if stale {
             vault.take_loss(commit_seq, expected)?;
         }
@@ -110,14 +115,19 @@ impl Vault {
     }
 
     /// What opening leaves behind in good order: both headers alike, no leftovers, the counter written.
-    fn tidy(&mut self, heal: Option<Vec<u8>>) -> Result<(), OpenError> {
+    fn tidy(&mut self, heal: Option<Vec<u8>>, older: bool) -> Result<(), OpenError> {
         if let Some(bytes) = heal {
             header::write_both(&self.place, &bytes).map_err(Fault::from)?;
             self.findings.push(Finding::HeaderHealed);
         }
-        let orphans = self.sealing().sweep(&self.conn)? + self.sweep_leftovers()?;
-        if orphans > 0 {
-            self.findings.push(Finding::OrphansRemoved(orphans));
+        let mut removed = self.sweep_leftovers()?;
+        // A file without a row is a leftover only while nothing speaks for an older database having been put back: then it
+        // may belong to the newer one.
+        if !older {
+            removed += self.sealing().sweep(&self.conn)?;
+        }
+        if removed > 0 {
+            self.findings.push(Finding::OrphansRemoved(removed));
         }
         self.count_outside();
         Ok(())
@@ -217,8 +227,10 @@ impl Vault {
         write.settle_sealed()?;
         let act = Act { subject: write.subject.get(), ..act };
         let head = audit::append(&self.conn, &self.keys.audit_mac, &self.audit_head, write.now(), &act)?;
-        let next = i64::try_from(self.commit_seq + 1).map_err(|_| Fault::Statement)?;
-        self.conn.prepare_cached("UPDATE meta SET commit_seq = ?1 WHERE one = 1")?.execute([next])?;
+        let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
+        self.conn
+            .prepare_cached("UPDATE meta SET commit_seq = ?1, generation = ?2 WHERE one = 1")?
+            .execute([number(self.commit_seq + 1)?, number(self.header.generation)?])?;
         Ok(head)
     }
 
@@ -256,7 +268,13 @@ impl Vault {
     /// # Errors
     /// As unlocking: above all [`OpenError::WrongPassphrase`].
     pub fn prove(&self, unlock: Unlock<'_>) -> Result<(), OpenError> {
-        opening::unlock(&self.place, unlock).map(drop)
+        self.proven(unlock).map(drop)
+    }
+
+    /// The root key, to whoever can open the header in force: the one in memory, whatever lies on the disk meanwhile.
+    pub(crate) fn proven(&self, unlock: Unlock<'_>) -> Result<Key, OpenError> {
+        let bytes = self.header.encode(&self.keys.header_mac);
+        opening::unlock_copies(Some(&bytes), None, unlock).map(|opened| opened.root)
     }
 
     /// What was noticed at opening and since.
@@ -269,6 +287,12 @@ impl Vault {
     #[must_use]
     pub const fn commit_seq(&self) -> u64 {
         self.commit_seq
+    }
+
+    /// The generation of the header: grows with each time it is written. For a copy kept elsewhere, like the commit's number.
+    #[must_use]
+    pub const fn generation(&self) -> u64 {
+        self.header.generation
     }
 
     /// The vault's own id: random, made with it, never changed.
@@ -344,20 +368,22 @@ impl fmt::Debug for Vault {
     }
 }
 
-/// That the database is the one the header speaks of. Gives the number of its last commit.
-fn identity(conn: &Connection, header: &Header) -> Result<u64, OpenError> {
+/// That the database is the one the header speaks of. Gives the number of its last commit, and the newest generation of the
+/// header that it has known.
+fn identity(conn: &Connection, header: &Header) -> Result<(u64, u64), OpenError> {
     let step = settings::schema_version(conn)?;
     if step > schema::newest() {
         return Err(OpenError::FromTheFuture { found: step, known: schema::newest() });
     }
-    let row = conn.query_row("SELECT vault_id, epoch, commit_seq FROM meta WHERE one = 1", [], |r| {
-        Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, i64>(2)?))
+    let row = conn.query_row("SELECT vault_id, epoch, commit_seq, generation FROM meta WHERE one = 1", [], |r| {
+        Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, i64>(2)?, r.get::<_, i64>(3)?))
     });
-    let (vault_id, epoch, commit_seq) = row.map_err(|e| damaged(e.into()))?;
+    let (vault_id, epoch, commit_seq, generation) = row.map_err(|e| damaged(e.into()))?;
     if vault_id != header.vault_id || epoch != i64::from(header.epoch) {
         return Err(OpenError::WrongDatabase);
     }
-    u64::try_from(commit_seq).map_err(|_| OpenError::PageDamaged)
+    let number = |n: i64| u64::try_from(n).map_err(|_| OpenError::PageDamaged);
+    Ok((number(commit_seq)?, number(generation)?))
 }
 
 fn damaged(fault: Fault) -> OpenError {

@@ -5,10 +5,11 @@
 
 use thiserror::Error;
 
+use crate::audit::Act;
 use crate::cost::Cost;
 use crate::fault::{CostRefused, Fault, OpenError};
 use crate::header::{self, Header};
-use crate::keys::{Key, Keys};
+use crate::keys::Keys;
 use crate::opening::{self, Unlock};
 use crate::passphrase::{Passphrase, Weakness};
 use crate::place::Place;
@@ -56,9 +57,11 @@ impl Vault {
         }
         cost.check_new()?;
         cost.check_here()?;
-        self.exchange(proof, Unlock::Passphrase(new), |slot| slot.kind == SlotKind::Passphrase, |header, root| {
-            Slot::for_passphrase(&header.binding(), new.bytes(), cost, root)
-        })
+        let root = self.proven(proof)?;
+        let slot = Slot::for_passphrase(&self.header.binding(), new.bytes(), cost, &root)?;
+        self.swap(slot, |old| old.kind == SlotKind::Passphrase, Unlock::Passphrase(new))?;
+        // Also tells the database of the new header, so that an older one put back is noticed.
+        Ok(self.write::<(), Fault>(Act::new("change", "passphrase"), |_| Ok(()))?)
     }
 
     /// Puts the recovery key in force once it has been typed back from paper (R38). An older recovery key ends.
@@ -76,7 +79,8 @@ impl Vault {
         };
         let replaced = |slot: &Slot| matches!(slot.kind, SlotKind::Recovery | SlotKind::RecoveryPending);
         let slot = Slot::for_recovery(&binding, SlotKind::Recovery, &key.0, &root)?;
-        self.swap(slot, replaced, Unlock::Recovery(&key))
+        self.swap(slot, replaced, Unlock::Recovery(&key))?;
+        Ok(self.write::<(), Fault>(Act::new("confirm", "recovery_key"), |_| Ok(()))?)
     }
 
     /// Makes a new recovery key, waiting to be typed back; until then the old one, if any, stays in force.
@@ -84,14 +88,15 @@ impl Vault {
     /// # Errors
     /// The proof does not open the vault, or the disk failed.
     pub fn new_recovery(&mut self, proof: Unlock<'_>) -> Result<RecoveryKey, ChangeError> {
-        let opened = opening::unlock(&self.place, proof)?;
+        let root = self.proven(proof)?;
         let key = RecoveryKey::random()?;
         let mut header = self.counted_header();
         header.slots.retain(|s| s.kind != SlotKind::RecoveryPending);
-        header.slots.push(Slot::for_recovery(&header.binding(), SlotKind::RecoveryPending, &key.0, &opened.root)?);
+        header.slots.push(Slot::for_recovery(&header.binding(), SlotKind::RecoveryPending, &key.0, &root)?);
         header.generation += 1;
         header::write_both(&self.place, &header.encode(&self.keys.header_mac)).map_err(Fault::from)?;
         self.header = header;
+        self.write::<(), Fault>(Act::new("make", "recovery_key"), |_| Ok(()))?;
         Ok(key)
     }
 
@@ -111,19 +116,6 @@ impl Vault {
     #[must_use]
     pub fn cost(&self) -> Option<Cost> {
         self.header.slots.iter().find(|s| s.kind == SlotKind::Passphrase).and_then(|s| s.cost)
-    }
-
-    fn exchange(
-        &mut self,
-        proof: Unlock<'_>,
-        new: Unlock<'_>,
-        replaced: impl Fn(&Slot) -> bool,
-        make: impl FnOnce(&Header, &Key) -> Result<Slot, Fault>,
-    ) -> Result<(), ChangeError> {
-        let opened = opening::unlock(&self.place, proof)?;
-        let header = self.counted_header();
-        let slot = make(&header, &opened.root)?;
-        self.swap(slot, replaced, new)
     }
 
     fn swap(&mut self, slot: Slot, replaced: impl Fn(&Slot) -> bool, new: Unlock<'_>) -> Result<(), ChangeError> {

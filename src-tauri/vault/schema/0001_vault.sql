@@ -1,11 +1,13 @@
 -- The vault's own tables. They hold ids, times and program words: nothing about any person.
 
--- One row: which vault and which epoch this file belongs to, and the number of its last commit.
+-- One row: which vault and which epoch this file belongs to, the number of its last commit, and the newest generation of the
+-- header that was known then: a header put back from an earlier day is older than that.
 CREATE TABLE meta (
     one        INTEGER PRIMARY KEY CHECK (one = 1),
     vault_id   BLOB    NOT NULL CHECK (length(vault_id) = 16),
     epoch      INTEGER NOT NULL CHECK (epoch >= 1),
-    commit_seq INTEGER NOT NULL CHECK (commit_seq >= 0)
+    commit_seq INTEGER NOT NULL CHECK (commit_seq >= 0),
+    generation INTEGER NOT NULL CHECK (generation >= 0)
 ) STRICT;
 
 -- Why each change was made: verb and word are the program's, the subject is an id. Every row carries a MAC over itself

@@ -428,7 +428,8 @@ CREATE TABLE meta (
     one        INTEGER PRIMARY KEY CHECK (one = 1),
     vault_id   BLOB    NOT NULL CHECK (length(vault_id) = 16),
     epoch      INTEGER NOT NULL CHECK (epoch >= 1),
-    commit_seq INTEGER NOT NULL CHECK (commit_seq >= 0)
+    commit_seq INTEGER NOT NULL CHECK (commit_seq >= 0),
+    generation INTEGER NOT NULL CHECK (generation >= 0)
 ) STRICT;
 
 CREATE TRIGGER note_frozen BEFORE UPDATE OF id, template, happened_on, begun_at, signed ON note WHEN OLD.signed = 1 BEGIN

@@ -7,6 +7,7 @@ use super::*;
 use crate::keys::Key;
 use crate::pages::{PageKeys, Pages};
 use crate::seq;
+use crate::settings;
 
 fn filled(dir: &Path, notes: usize) -> Vault {
     let (mut vault, _) = made(dir);
@@ -223,6 +224,47 @@ fn a_damaged_or_missing_header_copy_is_healed_on_the_disk() {
     std::fs::write(&a, b"").unwrap();
     std::fs::write(&b, b"").unwrap();
     assert_eq!(opened(dir.path()).unwrap_err(), OpenError::HeaderDamaged);
+}
+
+// covers: R37
+#[test]
+fn an_old_header_put_back_opens_with_the_old_passphrase_but_not_in_silence() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut vault = filled(dir.path(), 1);
+    let (a, b) = (vault.place.header(), vault.place.header_b());
+    let old = std::fs::read(&a).unwrap();
+    let new = Passphrase::new("grønn tekanne i kjelleren");
+    vault.change_passphrase(Unlock::Passphrase(&pass()), &new, Cost::for_tests()).unwrap();
+    // Put back while the vault is open, it does not make the old passphrase a proof.
+    std::fs::write(&a, &old).unwrap();
+    std::fs::write(&b, &old).unwrap();
+    assert_eq!(vault.prove(Unlock::Passphrase(&pass())), Err(OpenError::WrongPassphrase));
+    vault.prove(Unlock::Passphrase(&new)).unwrap();
+    drop(vault);
+    let vault = opened(dir.path()).unwrap();
+    assert!(matches!(vault.findings(), [Finding::HeaderOlder { have: 1, known: 3 }]), "{:?}", vault.findings());
+    let generation = vault.generation();
+    vault.lock().unwrap();
+    let vault = opened(dir.path()).unwrap();
+    assert!(vault.generation() > generation && vault.findings().is_empty());
+}
+
+#[test]
+fn a_database_of_another_epoch_or_vault_under_the_same_key_is_noticed() {
+    let dir = tempfile::tempdir().unwrap();
+    filled(dir.path(), 1).lock().unwrap();
+    for (spoil, mend) in [
+        ("UPDATE meta SET epoch = 2", "UPDATE meta SET epoch = 1"),
+        ("UPDATE meta SET vault_id = zeroblob(16)", ""),
+    ] {
+        let vault = opened(dir.path()).unwrap();
+        let (db, key) = (vault.place.database(1), vault.dbk.clone());
+        vault.lock().unwrap();
+        let run = |sql: &str| settings::connect(&db, &key).unwrap().execute_batch(sql).unwrap();
+        run(spoil);
+        assert_eq!(opened(dir.path()).unwrap_err(), OpenError::WrongDatabase, "{spoil}");
+        run(mend);
+    }
 }
 
 #[test]
