@@ -1,0 +1,169 @@
+//! Each storey's errors as refusals. Codes and fields go through; nothing is put into words here.
+
+use crate::Refusal;
+use courier::FetchError;
+use practice as p;
+use press::{LayError, queue::PrintError};
+use vault::{ChangeError, CreateError, Fault, OpenError, Weakness};
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Full => Self::DiskFull,
+            Fault::ReadOnly => Self::DiskReadOnly,
+            Fault::Busy => Self::VaultInUse,
+            Fault::Damaged | Fault::SealedMissing | Fault::SealedDamaged | Fault::AuditBroken => Self::PagesDamaged,
+            Fault::HeaderDamaged => Self::HeaderDamaged,
+            Fault::Io(_) | Fault::Reopen => Self::DiskFailed,
+            Fault::NoRow => Self::gone("row"),
+            Fault::Constraint { extended } | Fault::Sql { extended, .. } => Self::StoreFault { sqlite: extended },
+            Fault::Shape { .. } | Fault::Statement | Fault::TransactionEnded | Fault::SealedNotKept => {
+                Self::StoreFault { sqlite: -1 }
+            }
+            Fault::Random => Self::Internal { place: "random".into() },
+        }
+    }
+}
+
+impl From<OpenError> for Refusal {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::WrongPassphrase => Self::WrongPassphrase,
+            OpenError::WrongRecoveryKey | OpenError::RecoveryNotConfirmed | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
+            OpenError::NoVault => Self::NoVault,
+            OpenError::HeaderDamaged => Self::HeaderDamaged,
+            OpenError::FromTheFuture { .. } => Self::FromTheFuture,
+            OpenError::InUse => Self::VaultInUse,
+            OpenError::StaleData { .. } | OpenError::WrongDatabase => Self::StaleVault,
+            OpenError::DatabaseMissing | OpenError::PageDamaged | OpenError::AuditBroken => Self::PagesDamaged,
+            OpenError::CostRefused(_) => Self::CostRefused,
+            OpenError::Setting { name } => Self::Internal { place: name.into() },
+            OpenError::Schema { fault, .. } | OpenError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<CreateError> for Refusal {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::AlreadyThere => Self::VaultExists,
+            CreateError::InUse => Self::VaultInUse,
+            CreateError::PassphraseRefused(weakness) => weakness.into(),
+            CreateError::CostRefused(_) => Self::CostRefused,
+            CreateError::Setting { name } => Self::Internal { place: name.into() },
+            CreateError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for Refusal {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Proof(error) => error.into(),
+            ChangeError::PassphraseRefused(weakness) => weakness.into(),
+            ChangeError::CostRefused(_) => Self::CostRefused,
+            ChangeError::Typo(_) | ChangeError::OtherRecoveryKey => Self::WrongRecoveryKey,
+            ChangeError::NothingToConfirm => Self::NotAllowedNow,
+            ChangeError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Weakness> for Refusal {
+    fn from(weakness: Weakness) -> Self {
+        match weakness {
+            Weakness::TooShort { .. } => Self::PassphraseShort,
+            Weakness::TooLong { most } => {
+                Self::TooLong { field: "passphrase".into(), max: u32::try_from(most).unwrap_or(u32::MAX) }
+            }
+            Weakness::Common => Self::PassphraseCommon,
+        }
+    }
+}
+
+impl From<FetchError> for Refusal {
+    fn from(error: FetchError) -> Self {
+        match error {
+            FetchError::NotAllowed(_) => Self::AddressRefused,
+            FetchError::Tls => Self::TlsFailed,
+            FetchError::Unreachable => Self::Unreachable,
+            FetchError::TimedOut => Self::TimedOut,
+            FetchError::TooLarge { .. } | FetchError::TooManyEvents { .. } => Self::TooLarge { max: 10 },
+            FetchError::Status(status) | FetchError::TryLater { status, .. } => Self::ServerError { status },
+            FetchError::LoggedOut(_) => Self::LoggedOut,
+            FetchError::NotACalendar | FetchError::Empty => Self::NotACalendar,
+            FetchError::CutShort => Self::CutShort,
+            FetchError::Redirected { .. } => Self::Redirected,
+            FetchError::Stopped => Self::Stopped,
+            _ => Self::NotACalendar,
+        }
+    }
+}
+
+impl From<LayError> for Refusal {
+    fn from(_: LayError) -> Self {
+        Self::LayoutFault
+    }
+}
+
+impl From<PrintError> for Refusal {
+    fn from(error: PrintError) -> Self {
+        match error {
+            PrintError::NotInstalled => Self::NoPrintSystem,
+            PrintError::NoPrinter => Self::NoPrinter,
+            PrintError::Stopped => Self::PrinterStopped,
+            PrintError::Rejected | PrintError::NoAnswer => Self::PrintRefused,
+        }
+    }
+}
+
+/// The variants that have the same name and fields in both; `NotFound` gets its word, `Fault` goes its own way.
+macro_rules! same {
+    ($($error:path = $word:literal { $($variant:ident $({ $($field:ident),+ })?),* $(,)? })+) => {$(
+        impl From<$error> for Refusal {
+            fn from(error: $error) -> Self {
+                use $error as E;
+                match error {
+                    $(E::$variant $({ $($field),+ })? => Self::$variant $({ $($field),+ })?,)*
+                    E::NotFound => Self::gone($word),
+                    E::Fault(fault) => fault.into(),
+                }
+            }
+        }
+    )+};
+}
+
+same! {
+    p::binder::BinderError = "page" { NotAllowedNow, TooLong { field, max }, BadText { field } }
+    p::booking::BookingError = "booking" {
+        Incomplete { missing }, TooLong { field, max }, BadText { field }, BadNumber { field }, BadDate { field }, BookingOfProvider,
+        NotAllowedNow, AccountOff, AgreementMissing, DemoCannotSync, MassRemoval { gone, of },
+    }
+    p::client::ClientError = "client" {
+        Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field }, BadEmail, IdentityOff,
+        IdentityInvalid { reason }, NotAllowedNow,
+    }
+    p::daybook::DaybookError = "sale" {
+        Incomplete { missing }, TooLong { field, max }, BadText { field }, BadNumber { field }, BadDate { field }, DayClosed { on },
+        DayAhead { on }, AlreadyReversed, IsReversal, NothingOpen, TooMuch { open }, UnknownMethod { method }, UnknownRate { rate },
+    }
+    p::form::FormError = "intake" {
+        NoSuchForm, VersionGone, UnknownQuestion, Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field },
+        BadNumber { field }, BadEmail, SignatureMissing, ReasonMissing, AlreadySigned, NotAgreed { kind },
+    }
+    p::payer::PayerError = "payer" { Incomplete { missing }, TooLong { field, max }, BadText { field }, BadEmail }
+}
+
+impl From<p::clinic::ClinicError> for Refusal {
+    fn from(error: p::clinic::ClinicError) -> Self {
+        use p::clinic::ClinicError as E;
+        match error {
+            E::Incomplete { missing } => Self::Incomplete { missing },
+            E::TooLong { field, max } => Self::TooLong { field, max },
+            E::BadText { field } => Self::BadText { field },
+            E::BadEmail => Self::BadEmail,
+            E::BadNumber { field } => Self::BadNumber { field },
+            E::Fault(fault) => fault.into(),
+        }
+    }
+}

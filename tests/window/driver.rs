@@ -1,0 +1,327 @@
+//! The built window under a WebDriver: find, click, type, look, take a picture. Only the few calls the journeys need.
+//!
+//! `WebKitWebDriver` drives the real program on the screen it is given (`DISPLAY`); every wait has an end, and a failed journey
+//! leaves a picture. It knows nothing of the desk but the window's binary.
+
+use serde_json::{Value, json};
+use std::{
+    env, fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// One running driver with one window.
+pub struct Window {
+    base: String,
+    session: String,
+    driver: Child,
+    pictures: PathBuf,
+}
+
+/// An element of the page.
+#[derive(Debug, Clone)]
+pub struct Element(String);
+
+/// Keys that have no letter.
+pub mod key {
+    /// Ctrl, held until [`NULL`].
+    pub const CONTROL: char = '\u{E009}';
+    /// Releases what is held.
+    pub const NULL: char = '\u{E000}';
+    /// Enter.
+    pub const ENTER: char = '\u{E007}';
+    /// Escape.
+    pub const ESCAPE: char = '\u{E00C}';
+    /// Tab.
+    pub const TAB: char = '\u{E004}';
+}
+
+/// The folder the binaries of this build lie in.
+pub fn bin(name: &str) -> PathBuf {
+    let here = env::current_exe().expect("this test is a program");
+    here.ancestors().map(|folder| folder.join(name)).find(|path| path.is_file()).unwrap_or_else(|| panic!("{name} is not built"))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).proxy(None).build().into()
+}
+
+impl Window {
+    /// Starts the program over the vault in `dir` and waits until its page is there.
+    pub fn open(dir: &Path) -> Self {
+        let port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("KARTOTEK_DIR", dir)
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver (package webkit2gtk-driver)");
+        let base = format!("http://127.0.0.1:{port}");
+        let pictures = bin("kartotek").with_file_name("journeys");
+        fs::create_dir_all(&pictures).expect("a folder for pictures");
+        let mut window = Self { base, session: String::new(), driver, pictures };
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": bin("kartotek") } } } });
+        let started = Instant::now();
+        let session = loop {
+            match window.try_post("/session", &wanted) {
+                Ok(answer) => break answer,
+                Err(error) if started.elapsed() > Duration::from_secs(40) => panic!("no session: {error}"),
+                Err(_) => thread::sleep(Duration::from_millis(200)),
+            }
+        };
+        window.session = session["sessionId"].as_str().expect("a session id").to_owned();
+        window.wait("body", 20);
+        window
+    }
+
+    fn try_post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        let url = if self.session.is_empty() || path == "/session" { format!("{}{path}", self.base) } else { format!("{}/session/{}{path}", self.base, self.session) };
+        let mut answer = agent().post(&url).send(body.to_string()).map_err(|error| error.to_string())?;
+        let value: Value = serde_json::from_str(&answer.body_mut().read_to_string().map_err(|error| error.to_string())?).map_err(|error| error.to_string())?;
+        if value["value"]["error"].is_string() { Err(value["value"].to_string()) } else { Ok(value["value"].clone()) }
+    }
+
+    fn get(&self, path: &str) -> Value {
+        let url = format!("{}/session/{}{path}", self.base, self.session);
+        let mut answer = agent().get(&url).call().expect("the driver answers");
+        let value: Value = serde_json::from_str(&answer.body_mut().read_to_string().expect("text")).expect("json");
+        value["value"].clone()
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        self.try_post(path, body).unwrap_or_else(|error| self.fail(&format!("{path}: {error}")))
+    }
+
+    /// Ends the journey with a picture of what stood there.
+    pub fn fail(&self, why: &str) -> ! {
+        let picture = self.picture("failed");
+        let text = self.try_script("return document.body ? document.body.innerText : ''", &[]).unwrap_or_default();
+        panic!("{why}\npicture: {}\non the screen:\n{}", picture.display(), text.as_str().unwrap_or_default());
+    }
+
+    /// The first element that fits, if there is one now. A selector that begins with `/` is XPath.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        let using = if selector.starts_with('/') || selector.starts_with('(') { "xpath" } else { "css selector" };
+        let found = self.try_post("/element", &json!({ "using": using, "value": selector })).ok()?;
+        Some(Element(found[ELEMENT].as_str()?.to_owned()))
+    }
+
+    /// Waits for an element; fails the journey when it does not come.
+    pub fn wait(&self, selector: &str, seconds: u64) -> Element {
+        let started = Instant::now();
+        loop {
+            if let Some(element) = self.find(selector) {
+                return element;
+            }
+            if started.elapsed() > Duration::from_secs(seconds) {
+                self.fail(&format!("nothing like {selector} after {seconds} s"));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until an element is gone.
+    pub fn gone(&self, selector: &str, seconds: u64) {
+        let started = Instant::now();
+        while self.find(selector).is_some() {
+            if started.elapsed() > Duration::from_secs(seconds) {
+                self.fail(&format!("{selector} is still there after {seconds} s"));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until a text stands on the screen.
+    pub fn says(&self, text: &str, seconds: u64) {
+        let started = Instant::now();
+        loop {
+            let all = self.script("return document.body.innerText", &[]);
+            if all.as_str().is_some_and(|all| all.contains(text)) {
+                return;
+            }
+            if started.elapsed() > Duration::from_secs(seconds) {
+                self.fail(&format!("\"{text}\" does not stand there after {seconds} s"));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Clicks.
+    pub fn click(&self, selector: &str) {
+        let element = self.wait(selector, 10);
+        let started = Instant::now();
+        while let Err(error) = self.try_post(&format!("/element/{}/click", element.0), &json!({})) {
+            if started.elapsed() > Duration::from_secs(5) {
+                self.fail(&format!("{selector} cannot be clicked: {error}"));
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Clicks the button, link or tab with that name.
+    pub fn press(&self, name: &str) {
+        self.click(&by_name(name));
+    }
+
+    /// Empties the field with that label and types into it.
+    pub fn fill(&self, label: &str, text: &str) {
+        let element = self.wait(&by_label(label), 10);
+        self.post(&format!("/element/{}/clear", element.0), &json!({}));
+        self.post(&format!("/element/{}/value", element.0), &json!({ "text": text }));
+    }
+
+    /// Types into whatever has the focus.
+    pub fn keys(&self, keys: &str) {
+        let mut actions = Vec::new();
+        let mut held = Vec::new();
+        for c in keys.chars() {
+            match c {
+                key::CONTROL => {
+                    held.push(c);
+                    actions.push(json!({ "type": "keyDown", "value": c }));
+                }
+                key::NULL => actions.extend(held.drain(..).map(|c| json!({ "type": "keyUp", "value": c }))),
+                _ => {
+                    actions.push(json!({ "type": "keyDown", "value": c }));
+                    actions.push(json!({ "type": "keyUp", "value": c }));
+                }
+            }
+        }
+        actions.extend(held.drain(..).map(|c| json!({ "type": "keyUp", "value": c })));
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
+    }
+
+    /// Ctrl and a key.
+    pub fn control(&self, letter: char) {
+        self.keys(&format!("{}{letter}{}", key::CONTROL, key::NULL));
+    }
+
+    /// Draws a zigzag in an element, as a finger or pen would.
+    pub fn draw(&self, selector: &str) {
+        let element = self.wait(selector, 10);
+        let origin = json!({ ELEMENT: element.0 });
+        let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "origin": origin, "x": -80, "y": 10 }), json!({ "type": "pointerDown", "button": 0 })];
+        for step in 0..12_i32 {
+            let y = if step % 2 == 0 { -25 } else { 20 };
+            actions.push(json!({ "type": "pointerMove", "duration": 30, "origin": origin, "x": -80 + step * 14, "y": y }));
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.post("/actions", &json!({ "actions": [{ "type": "pointer", "id": "pen", "parameters": { "pointerType": "mouse" }, "actions": actions }] }));
+    }
+
+    /// Text of an element.
+    pub fn text(&self, selector: &str) -> String {
+        let element = self.wait(selector, 10);
+        self.get(&format!("/element/{}/text", element.0)).as_str().unwrap_or_default().to_owned()
+    }
+
+    fn try_script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.try_post("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Runs a script in the page; it may `return` a value.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.try_script(script, arguments).unwrap_or_else(|error| self.fail(&error))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub fn script_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Sets the size of the window's page.
+    pub fn size(&self, width: u32, height: u32) {
+        self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
+    }
+
+    /// Takes a picture of the page and answers where it lies.
+    pub fn picture(&self, name: &str) -> PathBuf {
+        let test = thread::current().name().unwrap_or("journey").replace("::", "-");
+        let path = self.pictures.join(format!("{test}-{name}.png"));
+        if let Some(picture) = self.get("/screenshot").as_str() {
+            fs::write(&path, decoded(picture)).expect("the picture is written");
+        }
+        path
+    }
+
+    /// Every rule of WCAG 2.2 AA that axe-core knows how to judge, on what is on the screen now; fails with the broken ones.
+    pub fn accessible(&self, place: &str) {
+        let axe = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js")).expect("axe-core");
+        self.script(&format!("if (!window.axe) {{ {axe} }} window.axe = window.axe || axe; return true"), &[]);
+        let broken = self.script_later(
+            "const done = arguments[arguments.length - 1]; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' — ' + n.failureSummary).join(' | '))), e => done(['axe: ' + e]));",
+            &[],
+        );
+        let broken: Vec<String> = serde_json::from_value(broken).unwrap_or_else(|_| vec!["axe gave no answer".into()]);
+        if !broken.is_empty() {
+            self.fail(&format!("{place} is not accessible:\n{}", broken.join("\n")));
+        }
+    }
+
+    /// Process ids of the web processes that belong to this window.
+    pub fn web_processes(&self) -> Vec<u32> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+            let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+            let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
+            if name.starts_with("WebKitWebProces") && descends_from(pid, self.driver.id()) {
+                found.push(pid);
+            }
+        }
+        found
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = agent().delete(format!("{}/session/{}", self.base, self.session)).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn descends_from(mut pid: u32, ancestor: u32) -> bool {
+    for _ in 0..12 {
+        if pid == ancestor {
+            return true;
+        }
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let Some(parent) = stat.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok()) else { return false };
+        pid = parent;
+    }
+    false
+}
+
+/// A button, link, tab, menu item or checkbox with exactly that name.
+pub fn by_name(name: &str) -> String {
+    let name = quoted(name);
+    format!("(//*[(self::button or self::a or self::summary or @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='radio') and not(@disabled) and (normalize-space(.)={name} or @aria-label={name} or .//*[normalize-space(text())={name}])])[1]")
+}
+
+/// The control whose label begins with that text.
+pub fn by_label(label: &str) -> String {
+    let label = quoted(label);
+    format!("(//*[@id=(//label[starts-with(normalize-space(.), {label})]/@for)] | //*[(self::input or self::textarea or self::select) and starts-with(@aria-label, {label})])[1]")
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}
+
+fn decoded(text: &str) -> Vec<u8> {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    STANDARD.decode(text).expect("base64")
+}
