@@ -75,6 +75,8 @@ kit-month-after = Måneden efter
 kit-sign-again = Slet
 kit-pages = Sider
 kit-page-of = Side { $page } af { $pages }
+kit-up = Flyt op
+kit-down = Flyt ned
 
 ## Clients
 
@@ -524,3 +526,182 @@ sale-do = Registrér
 sale-done = Nr. { $number }: { $amount }, { $name }.
 item-treatment = Behandling
 item-goods = Vare
+
+## Reasons given with a refusal
+
+reason-form = Formen passer ikke.
+reason-date = Datoen i det findes ikke.
+reason-check_digits = Kontrolcifrene passer ikke.
+
+## Settings
+
+settings-practice = Praksissen
+settings-practice-lead = Står på alt, der udskrives.
+settings-practice-kept = Praksissen er gemt.
+settings-desk = Arbejdsbordet
+settings-prices = Prisliste
+settings-fields = Egne felter
+settings-bookings = Bookingtjeneste
+settings-identity = CPR-nummer
+settings-vault = Sikkerhed
+settings-about = Om Kartotek
+settings-look = Udseende
+settings-language-hint = Skærmens sprog. Blanketter og papir følger klientens sprog.
+settings-appearance = Lyst eller mørkt
+appearance-system = Som computeren
+appearance-light = Lyst
+appearance-dark = Mørkt
+settings-work = Arbejdsmåde
+settings-idle = Lås når ingen har rørt noget i
+settings-idle-hint = Det, du skriver, gemmes som kladde, før der låses.
+settings-minutes = { $count ->
+        [one] ét minut
+       *[other] { $count } minutter
+    }
+settings-months = { $count ->
+        [one] én måned
+       *[other] { $count } måneder
+    }
+settings-hours = { $count ->
+        [one] én time før
+       *[other] { $count } timer før
+    }
+settings-template = Skabelon for nye notater
+template-soap = SOAP
+template-asbap = Anamnese, status, vurdering, behandling, plan
+template-free = Fri tekst
+settings-intake = Forny helbredsskemaet efter
+settings-late = Sent afbud regnes fra
+settings-late-never = regnes ikke
+settings-paper = Papir
+settings-printer-ask = Spørg hver gang
+settings-printer-gone = { $printer } (findes ikke lige nu)
+settings-no-printer = Ingen printer fundet. Alt kan alligevel gemmes som PDF.
+settings-duplex = Udskriv på begge sider
+settings-duplex-hint = Margenen til hullerne skifter side på hver anden side.
+prices-add = Ny vare
+prices-change = Ret vare
+prices-with-vat = Pris med moms
+prices-empty = Ingen prisliste endnu
+prices-empty-text = Læg dine behandlinger og varer ind, så er et salg to taster væk.
+prices-removed = { $name } er fjernet. Gamle salg beholder navnet.
+fields-lead = Det, du vil have på hvert kort, for eksempel sport eller erhverv. Ikke diagnoser: de hører hjemme i journalen.
+fields-none = Ingen egne felter.
+fields-new = Nyt felt
+fields-name = Navn på felt { $number }
+fields-remove = Fjern { $name }
+fields-remove-text = Det, der står i feltet, forsvinder fra alle kort. Det kan ikke fortrydes.
+identity-lead = Sjældent nødvendigt. Klienter skelnes ved kortets nummer.
+identity-notice = Personnumre må kun gemmes, når det er klart begrundet, for eksempel fordi loven kræver det. Skriv grunden, den vises i udskrifter og optegnelser.
+identity-question = Gemmes personnumre i denne praksis?
+identity-ground-hint = For eksempel: journalføring efter autorisationsloven.
+identity-ground-missing = Skriv på hvilket grundlag. Uden grundlag gemmes ingen personnumre.
+identity-kept = Gemt.
+
+## Settings: booking provider
+
+accounts-lead = Bookinger hentes hertil. Intet sendes herfra.
+accounts-add = Forbind bookingtjeneste
+accounts-change = Ret forbindelse
+accounts-empty = Ingen bookingtjeneste forbundet
+accounts-empty-text = De fleste bookingtjenester udleverer en hemmelig kalenderadresse (iCal). Sæt den ind her, så står bookingerne under I dag.
+accounts-dialog-lead = Adressen er hemmelig: den, der har den, ser dine bookinger.
+accounts-label-hint = Som du kalder den.
+accounts-address = Kalenderadresse (iCal)
+accounts-address-hint = Begynder med https og ender ofte på .ics.
+accounts-login = Adressen kræver login
+accounts-secret-kept = En adgangskode er gemt. Lad feltet stå tomt for at beholde den.
+accounts-forget-secret = Glem den gemte adgangskode
+accounts-own-server = Det er min egen server
+accounts-own-server-hint = Kun da må adressen pege ind i dit eget net.
+accounts-agreement = Aftale
+accounts-agreement-hint = Den, der passer bookingerne for dig, behandler dine klienters oplysninger. Så skal I have en aftale.
+accounts-agreement-since = { $processor }, aftale fra { $day }
+accounts-no-agreement = Ingen aftale: { $note }
+accounts-every = Hentes hvert
+accounts-by-hand = kun i hånden
+accounts-last = Seneste hentning
+accounts-pull = Hent nu
+accounts-on = til
+accounts-off = fra
+accounts-turn-on = Slå til
+accounts-turn-off = Slå fra
+accounts-remove = Fjern { $name }
+accounts-remove-text = Adresse og adgangskode glemmes. Allerede hentede bookinger bliver stående.
+pull-ok = færdig
+pull-unchanged = intet nyt
+pull-refused = afvist, intet ændret
+pull-failed = mislykkedes
+
+## Settings: security
+
+vault-recovery = Gendannelsesnøglen
+vault-recovery-lead = Den eneste vej ind, hvis adgangssætningen glemmes.
+vault-recovery-good = Kontrolleret: papiret kan læses.
+vault-recovery-check = Kontrollér
+vault-key-confirmed = Nøglen passer.
+vault-passphrase = Skift adgangssætning
+vault-passphrase-lead = Skift den, hvis nogen kan have set den. Ellers er det ikke nødvendigt.
+vault-passphrase-change = Skift
+vault-passphrase-changed = Den nye adgangssætning gælder fra nu af.
+vault-verify = Er alt helt?
+vault-verify-lead = Læser hver side, hvert bilag, indeks og hver kæde i kartoteket. Tager nogle sekunder.
+vault-verify-do = Kontrollér kartoteket
+vault-verify-working = Læser alt
+vault-verify-good = Alt er helt.
+vault-verify-bad = Noget stemmer ikke
+vault-broken-day = Første dag, der ikke stemmer: { $day }.
+finding-day_chain = En afsluttet dag i kundeloggen er ændret.
+finding-other = Fund: { $code }
+vault-scan = Er det virkelig væk?
+vault-scan-lead = Leder efter ord på hver side, også de slettede, i loggen og i bilagene. Godt efter en sletning, med klienten ved siden af.
+vault-scan-words = Ord at lede efter
+vault-scan-hint = Flere adskilles med komma. De gemmes ikke.
+vault-scan-short = Hvert ord skal have mindst tre tegn.
+vault-scan-do = Led
+vault-scan-working = Leder overalt
+vault-scan-nothing = Intet fundet, nogen steder.
+vault-scan-found = { $hits ->
+        [one] Ét fund
+       *[other] { $hits } fund
+    }
+vault-scan-place = { $place }: { $hits }
+vault-scan-pages = Gennemsøgte sider
+vault-scan-frames = Gennemsøgte logposter
+vault-scan-files = Gennemsøgte bilag
+scan-page = sider i brug
+scan-free_page = slettede sider
+scan-frame = loggen
+scan-log = loggen
+scan-overflow = over sidegrænser
+scan-sealed = bilag
+scan-sealed_file = bilag
+scan-raw_file = filerne på disken
+vault-place = Hvor kartoteket ligger
+vault-place-lead = Kopiér mappen, når programmet er låst, så er kopien hel og krypteret.
+
+## Settings: about
+
+about-title = Kartotek
+about-version = Version { $version }
+about-lead = Et krypteret kartotek til én terapeut ved ét arbejdsbord. Ingen server, ingen konto, ingen statistik til nogen.
+about-limits = Hvad programmet ikke gør
+about-limit-send = Det sender ingen e-mails eller sms’er og har ingen side for klienter.
+about-limit-lost = Er computeren væk, er kartoteket væk. Hav en kopi et andet sted.
+about-limit-certified = Det er ikke et certificeret journalsystem.
+about-limit-alone = Det er bygget til én person. Flere samtidig går ikke.
+about-limit-advice = Lovteksterne er hjælp, ikke juridisk rådgivning.
+about-law = Hvor længe ting gemmes
+about-law-lead = Efter landets regler, sådan som programmet kender dem.
+about-journal = Journal
+about-books = Bogføring
+about-years = { $years } år
+about-own-assessment = Du vurderer selv.
+about-licences = Licenser
+about-licence-own = Kartotek: MIT eller Apache 2.0, som du vil.
+about-work-tauri = Vinduet: Tauri (MIT eller Apache 2.0)
+about-work-sqlcipher = Lageret: SQLCipher (BSD) og SQLite (fri)
+about-work-typst = Papiret: Typst (Apache 2.0)
+about-work-svelte = Skærmen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
+about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
+about-work-lucide = Tegnene: Lucide (ISC)

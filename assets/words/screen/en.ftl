@@ -75,6 +75,8 @@ kit-month-after = Month after
 kit-sign-again = Wipe
 kit-pages = Pages
 kit-page-of = Page { $page } of { $pages }
+kit-up = Move up
+kit-down = Move down
 
 ## Clients
 
@@ -524,3 +526,182 @@ sale-do = Register
 sale-done = No. { $number }: { $amount }, { $name }.
 item-treatment = Treatment
 item-goods = Goods
+
+## Reasons given with a refusal
+
+reason-form = The form does not fit.
+reason-date = The date in it does not exist.
+reason-check_digits = The check digits do not fit.
+
+## Settings
+
+settings-practice = The practice
+settings-practice-lead = Stands on everything that is printed.
+settings-practice-kept = The practice is saved.
+settings-desk = The desk
+settings-prices = Price list
+settings-fields = Own fields
+settings-bookings = Booking provider
+settings-identity = Identity numbers
+settings-vault = Security
+settings-about = About
+settings-look = Look
+settings-language-hint = Language of the screen. Forms and paper follow the client.
+settings-appearance = Light or dark
+appearance-system = As the computer
+appearance-light = Light
+appearance-dark = Dark
+settings-work = Way of working
+settings-idle = Lock when nobody has touched anything for
+settings-idle-hint = What you type is kept as a draft before it locks.
+settings-minutes = { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+settings-months = { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+settings-hours = { $count ->
+        [one] one hour before
+       *[other] { $count } hours before
+    }
+settings-template = Template for new notes
+template-soap = SOAP
+template-asbap = History, findings, assessment, treatment, plan
+template-free = Free text
+settings-intake = Renew the intake form after
+settings-late = A cancellation is late from
+settings-late-never = never counted
+settings-paper = Paper
+settings-printer-ask = Ask each time
+settings-printer-gone = { $printer } (not there right now)
+settings-no-printer = No printer was found. Everything can still be saved as PDF.
+settings-duplex = Print on both sides
+settings-duplex-hint = The margin for the holes changes sides on every other page.
+prices-add = New article
+prices-change = Change article
+prices-with-vat = Price with VAT
+prices-empty = No price list yet
+prices-empty-text = Enter your treatments and goods, and a sale is two keys away.
+prices-removed = { $name } is removed. Old sales keep the name.
+fields-lead = What you want on every card, such as sport or work. No diagnoses: they belong in the journal.
+fields-none = No own fields.
+fields-new = New field
+fields-name = Name of field { $number }
+fields-remove = Remove { $name }
+fields-remove-text = What stands in the field vanishes from all cards. It cannot be undone.
+identity-lead = Seldom needed. Clients are told apart by the number of the card.
+identity-notice = Identity numbers may be kept only where clearly justified, for instance because the law requires it. Write the ground; it is shown in extracts and records.
+identity-question = Are identity numbers kept in this practice?
+identity-ground-hint = For example: keeping patient records as the law requires.
+identity-ground-missing = Write on what ground. Without one no identity numbers are kept.
+identity-kept = Saved.
+
+## Settings: booking provider
+
+accounts-lead = Bookings are pulled in. Nothing is sent out.
+accounts-add = Connect a provider
+accounts-change = Change the connection
+accounts-empty = No booking provider connected
+accounts-empty-text = Most booking providers give out a secret calendar address (iCal). Paste it here and the bookings stand under Today.
+accounts-dialog-lead = The address is secret: whoever has it sees your bookings.
+accounts-label-hint = What you call it.
+accounts-address = Calendar address (iCal)
+accounts-address-hint = Begins with https and often ends in .ics.
+accounts-login = The address needs a login
+accounts-secret-kept = A password is kept. Leave empty to keep it.
+accounts-forget-secret = Forget the kept password
+accounts-own-server = It is my own server
+accounts-own-server-hint = Only then may the address point into your own network.
+accounts-agreement = Agreement
+accounts-agreement-hint = Whoever handles your bookings processes your clients’ data. There has to be an agreement.
+accounts-agreement-since = { $processor }, agreement of { $day }
+accounts-no-agreement = No agreement: { $note }
+accounts-every = Pulled every
+accounts-by-hand = by hand only
+accounts-last = Last pull
+accounts-pull = Pull now
+accounts-on = on
+accounts-off = off
+accounts-turn-on = Turn on
+accounts-turn-off = Turn off
+accounts-remove = Remove { $name }
+accounts-remove-text = Address and password are forgotten. Bookings already pulled stay.
+pull-ok = done
+pull-unchanged = nothing new
+pull-refused = refused, nothing changed
+pull-failed = failed
+
+## Settings: security
+
+vault-recovery = Recovery key
+vault-recovery-lead = The only way in if the passphrase is forgotten.
+vault-recovery-good = Checked: the sheet can be read.
+vault-recovery-check = Check
+vault-key-confirmed = The key is right.
+vault-passphrase = Change the passphrase
+vault-passphrase-lead = Change it if somebody may have seen it. Otherwise there is no need.
+vault-passphrase-change = Change
+vault-passphrase-changed = The new passphrase holds from now on.
+vault-verify = Is everything whole?
+vault-verify-lead = Reads every page, attachment, index and chain of the card index. Takes a few seconds.
+vault-verify-do = Check the card index
+vault-verify-working = Reading everything
+vault-verify-good = Everything is whole.
+vault-verify-bad = Something is not right
+vault-broken-day = The first day that does not fit: { $day }.
+finding-day_chain = A closed day of the daybook was changed.
+finding-other = Finding: { $code }
+vault-scan = Is it really gone?
+vault-scan-lead = Looks for words in every page, erased ones too, in the log and in the attachments. Good after an erasure, with the client beside you.
+vault-scan-words = Words to look for
+vault-scan-hint = Separate several by commas. They are not kept.
+vault-scan-short = Each word needs at least three characters.
+vault-scan-do = Look
+vault-scan-working = Looking everywhere
+vault-scan-nothing = Nothing was found, anywhere.
+vault-scan-found = { $hits ->
+        [one] One hit
+       *[other] { $hits } hits
+    }
+vault-scan-place = { $place }: { $hits }
+vault-scan-pages = Pages looked through
+vault-scan-frames = Log frames looked through
+vault-scan-files = Attachments looked through
+scan-page = pages in use
+scan-free_page = erased pages
+scan-frame = the log
+scan-log = the log
+scan-overflow = across pages
+scan-sealed = attachments
+scan-sealed_file = attachments
+scan-raw_file = files on the disk
+vault-place = Where the card index lies
+vault-place-lead = Copy the folder while the program is locked; the copy is whole and encrypted.
+
+## Settings: about
+
+about-title = Kartotek
+about-version = Version { $version }
+about-lead = An encrypted card index for one therapist at one desk. No server, no account, no statistics to anybody.
+about-limits = What the program does not do
+about-limit-send = It sends no e-mail or text messages and has no page for clients.
+about-limit-lost = If the computer is gone, the card index is gone. Keep a copy somewhere else.
+about-limit-certified = It is not a certified patient record system.
+about-limit-alone = It is built for one person. Several at once is not possible.
+about-limit-advice = The notes on law are help, not legal advice.
+about-law = How long things are kept
+about-law-lead = By the country’s rules as the program knows them.
+about-journal = Journal
+about-books = Books
+about-years = { $years } years
+about-own-assessment = You decide yourself.
+about-licences = Licences
+about-licence-own = Kartotek: MIT or Apache 2.0, as you like.
+about-work-tauri = The window: Tauri (MIT or Apache 2.0)
+about-work-sqlcipher = The store: SQLCipher (BSD) and SQLite (public domain)
+about-work-typst = Paper: Typst (Apache 2.0)
+about-work-svelte = The screen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
+about-work-source-sans = The type: Source Sans 3 (SIL OFL 1.1)
+about-work-lucide = The signs: Lucide (ISC)

@@ -8,7 +8,7 @@ room-clients = Asiakkaat
 room-client = Asiakas
 room-intake = Esitietolomake
 room-consent = Suostumus
-room-journal = Hoitomuistiinpanot
+room-journal = Muistiinpanot
 room-bookings = Varaukset
 room-daybook = Asiakasloki
 room-binder = Kansio
@@ -75,6 +75,8 @@ kit-month-after = Seuraava kuukausi
 kit-sign-again = Pyyhi
 kit-pages = Sivut
 kit-page-of = Sivu { $page } / { $pages }
+kit-up = Siirrä ylös
+kit-down = Siirrä alas
 
 ## Clients
 
@@ -524,3 +526,182 @@ sale-do = Kirjaa
 sale-done = Nro { $number }: { $amount }, { $name }.
 item-treatment = Hoito
 item-goods = Tuote
+
+## Reasons given with a refusal
+
+reason-form = Muoto ei täsmää.
+reason-date = Siinä olevaa päivää ei ole.
+reason-check_digits = Tarkistusmerkki ei täsmää.
+
+## Settings
+
+settings-practice = Vastaanotto
+settings-practice-lead = Näkyy kaikissa tulosteissa.
+settings-practice-kept = Vastaanoton tiedot tallennettu.
+settings-desk = Työpöytä
+settings-prices = Hinnasto
+settings-fields = Omat kentät
+settings-bookings = Varauspalvelu
+settings-identity = Henkilötunnus
+settings-vault = Turvallisuus
+settings-about = Tietoja
+settings-look = Ulkoasu
+settings-language-hint = Näytön kieli. Lomakkeet ja paperit noudattavat asiakkaan kieltä.
+settings-appearance = Vaalea vai tumma
+appearance-system = Kuten kone
+appearance-light = Vaalea
+appearance-dark = Tumma
+settings-work = Työtapa
+settings-idle = Lukitse, kun mihinkään ei ole koskettu
+settings-idle-hint = Kirjoittamasi tallennetaan luonnoksena ennen lukitusta.
+settings-minutes = { $count ->
+        [one] yksi minuutti
+       *[other] { $count } minuuttia
+    }
+settings-months = { $count ->
+        [one] yksi kuukausi
+       *[other] { $count } kuukautta
+    }
+settings-hours = { $count ->
+        [one] yksi tunti ennen
+       *[other] { $count } tuntia ennen
+    }
+settings-template = Uusien muistiinpanojen malli
+template-soap = SOAP
+template-asbap = Anamneesi, status, arvio, hoito, suunnitelma
+template-free = Vapaa teksti
+settings-intake = Uusi esitietolomake
+settings-late = Myöhäinen peruutus alkaa
+settings-late-never = ei lasketa
+settings-paper = Paperi
+settings-printer-ask = Kysy joka kerta
+settings-printer-gone = { $printer } (ei juuri nyt käytettävissä)
+settings-no-printer = Tulostinta ei löytynyt. Kaiken voi silti tallentaa PDF-tiedostona.
+settings-duplex = Tulosta molemmille puolille
+settings-duplex-hint = Rei’itysmarginaali vaihtaa puolta joka toisella sivulla.
+prices-add = Uusi tuote
+prices-change = Muuta tuotetta
+prices-with-vat = Hinta sis. ALV
+prices-empty = Ei vielä hinnastoa
+prices-empty-text = Lisää hoidot ja tuotteet, niin myynti on kahden näppäimen päässä.
+prices-removed = { $name } poistettu. Vanhat myynnit säilyttävät nimen.
+fields-lead = Sellaista, mitä haluat joka kortille, kuten urheilulaji tai ammatti. Ei diagnooseja: ne kuuluvat muistiinpanoihin.
+fields-none = Ei omia kenttiä.
+fields-new = Uusi kenttä
+fields-name = Kentän { $number } nimi
+fields-remove = Poista { $name }
+fields-remove-text = Kentän sisältö katoaa kaikista korteista. Sitä ei voi perua.
+identity-lead = Harvoin tarpeen. Asiakkaat erotetaan kortin numerolla.
+identity-notice = Henkilötunnuksen saa tallentaa vain, kun se on selvästi perusteltua, esimerkiksi lain vaatimuksesta. Kirjaa peruste, se näkyy otteissa ja selosteissa.
+identity-question = Tallennetaanko henkilötunnuksia tällä vastaanotolla?
+identity-ground-hint = Esimerkiksi: potilasasiakirjojen laatiminen lain mukaan.
+identity-ground-missing = Kirjaa peruste. Ilman sitä henkilötunnuksia ei tallenneta.
+identity-kept = Tallennettu.
+
+## Settings: booking provider
+
+accounts-lead = Varaukset haetaan tänne. Täältä ei lähetetä mitään.
+accounts-add = Yhdistä varauspalvelu
+accounts-change = Muuta yhteyttä
+accounts-empty = Varauspalvelua ei ole yhdistetty
+accounts-empty-text = Useimmat varauspalvelut antavat salaisen kalenteriosoitteen (iCal). Liitä se tähän, niin varaukset näkyvät Tänään-näkymässä.
+accounts-dialog-lead = Osoite on salainen: sen haltija näkee varauksesi.
+accounts-label-hint = Niin kuin itse sitä kutsut.
+accounts-address = Kalenteriosoite (iCal)
+accounts-address-hint = Alkaa https ja päättyy usein .ics.
+accounts-login = Osoite vaatii kirjautumisen
+accounts-secret-kept = Salasana on tallessa. Jätä tyhjäksi, niin se säilyy.
+accounts-forget-secret = Unohda tallennettu salasana
+accounts-own-server = Se on oma palvelimeni
+accounts-own-server-hint = Vain silloin osoite saa osoittaa omaan verkkoosi.
+accounts-agreement = Sopimus
+accounts-agreement-hint = Varauksia hoitava yritys käsittelee asiakkaittesi tietoja. Siitä on oltava sopimus.
+accounts-agreement-since = { $processor }, sopimus { $day }
+accounts-no-agreement = Ei sopimusta: { $note }
+accounts-every = Haetaan joka
+accounts-by-hand = vain käsin
+accounts-last = Viimeisin haku
+accounts-pull = Hae nyt
+accounts-on = päällä
+accounts-off = pois
+accounts-turn-on = Kytke päälle
+accounts-turn-off = Kytke pois
+accounts-remove = Poista { $name }
+accounts-remove-text = Osoite ja salasana unohdetaan. Jo haetut varaukset säilyvät.
+pull-ok = valmis
+pull-unchanged = ei uutta
+pull-refused = hylätty, mitään ei muutettu
+pull-failed = epäonnistui
+
+## Settings: security
+
+vault-recovery = Palautusavain
+vault-recovery-lead = Ainoa tie sisään, jos tunnuslause unohtuu.
+vault-recovery-good = Tarkistettu: paperi on luettavissa.
+vault-recovery-check = Tarkista
+vault-key-confirmed = Avain täsmää.
+vault-passphrase = Vaihda tunnuslause
+vault-passphrase-lead = Vaihda, jos joku on voinut nähdä sen. Muuten ei tarvitse.
+vault-passphrase-change = Vaihda
+vault-passphrase-changed = Uusi tunnuslause on voimassa nyt.
+vault-verify = Onko kaikki ehjää?
+vault-verify-lead = Lukee kortiston jokaisen sivun, liitteen, hakemiston ja ketjun. Kestää muutaman sekunnin.
+vault-verify-do = Tarkista kortisto
+vault-verify-working = Luetaan kaikki
+vault-verify-good = Kaikki on ehjää.
+vault-verify-bad = Jokin ei täsmää
+vault-broken-day = Ensimmäinen päivä, joka ei täsmää: { $day }.
+finding-day_chain = Asiakaslokin päätettyä päivää on muutettu.
+finding-other = Havainto: { $code }
+vault-scan = Onko se todella poissa?
+vault-scan-lead = Etsii sanoja jokaiselta sivulta, myös poistetuilta, lokista ja liitteistä. Hyvä poiston jälkeen, asiakkaan vieressä.
+vault-scan-words = Etsittävät sanat
+vault-scan-hint = Erota useat pilkulla. Niitä ei tallenneta.
+vault-scan-short = Joka sanassa on oltava vähintään kolme merkkiä.
+vault-scan-do = Etsi
+vault-scan-working = Etsitään kaikkialta
+vault-scan-nothing = Mitään ei löytynyt mistään.
+vault-scan-found = { $hits ->
+        [one] Yksi osuma
+       *[other] { $hits } osumaa
+    }
+vault-scan-place = { $place }: { $hits }
+vault-scan-pages = Tutkittuja sivuja
+vault-scan-frames = Tutkittuja lokikehyksiä
+vault-scan-files = Tutkittuja liitteitä
+scan-page = käytössä olevat sivut
+scan-free_page = poistetut sivut
+scan-frame = loki
+scan-log = loki
+scan-overflow = sivurajojen yli
+scan-sealed = liitteet
+scan-sealed_file = liitteet
+scan-raw_file = levyn tiedostot
+vault-place = Missä kortisto sijaitsee
+vault-place-lead = Kopioi kansio, kun ohjelma on lukittu, niin kopio on ehjä ja salattu.
+
+## Settings: about
+
+about-title = Kartotek
+about-version = Versio { $version }
+about-lead = Salattu kortisto yhdelle terapeutille yhdellä työpöydällä. Ei palvelinta, ei tiliä, ei tilastoja kenellekään.
+about-limits = Mitä ohjelma ei tee
+about-limit-send = Se ei lähetä sähköpostia eikä tekstiviestejä, eikä siinä ole asiakassivua.
+about-limit-lost = Jos kone katoaa, kortisto katoaa. Pidä kopio toisessa paikassa.
+about-limit-certified = Se ei ole sertifioitu potilastietojärjestelmä.
+about-limit-alone = Se on tehty yhdelle. Usea käyttäjä yhtä aikaa ei onnistu.
+about-limit-advice = Lakitekstit ovat apua, eivät oikeudellista neuvontaa.
+about-law = Kuinka kauan tietoja säilytetään
+about-law-lead = Maan sääntöjen mukaan, siten kuin ohjelma ne tuntee.
+about-journal = Muistiinpanot
+about-books = Kirjanpito
+about-years = { $years } vuotta
+about-own-assessment = Arvioit itse.
+about-licences = Lisenssit
+about-licence-own = Kartotek: MIT tai Apache 2.0, valintasi mukaan.
+about-work-tauri = Ikkuna: Tauri (MIT tai Apache 2.0)
+about-work-sqlcipher = Tallennus: SQLCipher (BSD) ja SQLite (vapaa)
+about-work-typst = Paperi: Typst (Apache 2.0)
+about-work-svelte = Näyttö: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
+about-work-source-sans = Kirjasin: Source Sans 3 (SIL OFL 1.1)
+about-work-lucide = Kuvakkeet: Lucide (ISC)

@@ -75,6 +75,8 @@ kit-month-after = Måneden etter
 kit-sign-again = Visk ut
 kit-pages = Sider
 kit-page-of = Side { $page } av { $pages }
+kit-up = Flytt opp
+kit-down = Flytt ned
 
 ## Clients
 
@@ -524,3 +526,182 @@ sale-do = Registrer
 sale-done = Nr. { $number }: { $amount }, { $name }.
 item-treatment = Behandling
 item-goods = Vare
+
+## Reasons given with a refusal
+
+reason-form = Formen stemmer ikke.
+reason-date = Datoen i det finnes ikke.
+reason-check_digits = Kontrollsifrene stemmer ikke.
+
+## Settings
+
+settings-practice = Praksisen
+settings-practice-lead = Står på alt som skrives ut.
+settings-practice-kept = Praksisen er lagret.
+settings-desk = Arbeidsbordet
+settings-prices = Prisliste
+settings-fields = Egne felt
+settings-bookings = Bestillingstjeneste
+settings-identity = Fødselsnummer
+settings-vault = Sikkerhet
+settings-about = Om Kartotek
+settings-look = Utseende
+settings-language-hint = Skjermens språk. Skjema og papir følger klientens språk.
+settings-appearance = Lyst eller mørkt
+appearance-system = Som maskinen
+appearance-light = Lyst
+appearance-dark = Mørkt
+settings-work = Arbeidsmåte
+settings-idle = Lås når ingen har rørt noe på
+settings-idle-hint = Det du skriver, lagres som utkast før det låses.
+settings-minutes = { $count ->
+        [one] ett minutt
+       *[other] { $count } minutter
+    }
+settings-months = { $count ->
+        [one] én måned
+       *[other] { $count } måneder
+    }
+settings-hours = { $count ->
+        [one] én time før
+       *[other] { $count } timer før
+    }
+settings-template = Mal for nye notater
+template-soap = SOAP
+template-asbap = Anamnese, status, vurdering, tiltak, plan
+template-free = Fritekst
+settings-intake = Forny helseskjemaet etter
+settings-late = Sen avbestilling regnes fra
+settings-late-never = regnes ikke
+settings-paper = Papir
+settings-printer-ask = Spør hver gang
+settings-printer-gone = { $printer } (finnes ikke akkurat nå)
+settings-no-printer = Fant ingen skriver. Alt kan likevel lagres som PDF.
+settings-duplex = Skriv på begge sider
+settings-duplex-hint = Margen til hullene bytter side på annenhver side.
+prices-add = Ny vare
+prices-change = Endre vare
+prices-with-vat = Pris med mva.
+prices-empty = Ingen prisliste ennå
+prices-empty-text = Legg inn behandlingene og varene dine, så er et salg to taster unna.
+prices-removed = { $name } er fjernet. Gamle salg beholder navnet.
+fields-lead = Det du vil ha på hvert kort, for eksempel idrett eller yrke. Ikke diagnoser: de hører hjemme i journalen.
+fields-none = Ingen egne felt.
+fields-new = Nytt felt
+fields-name = Navn på felt { $number }
+fields-remove = Fjern { $name }
+fields-remove-text = Det som står i feltet, forsvinner fra alle kort. Det kan ikke angres.
+identity-lead = Sjelden nødvendig. Klienter skilles med kortets nummer.
+identity-notice = Fødselsnummer kan bare lagres når det er saklig behov, for eksempel fordi loven krever det. Skriv grunnen, den vises i utskrifter og oversikter.
+identity-question = Lagres fødselsnummer i denne praksisen?
+identity-ground-hint = For eksempel: journalføring etter pasientjournalloven.
+identity-ground-missing = Skriv på hvilket grunnlag. Uten grunnlag lagres ingen fødselsnummer.
+identity-kept = Lagret.
+
+## Settings: booking provider
+
+accounts-lead = Bestillinger hentes hit. Ingenting sendes herfra.
+accounts-add = Koble til bestillingstjeneste
+accounts-change = Endre tilkobling
+accounts-empty = Ingen bestillingstjeneste koblet til
+accounts-empty-text = De fleste bestillingstjenester gir ut en hemmelig kalenderadresse (iCal). Lim den inn her, så står bestillingene under I dag.
+accounts-dialog-lead = Adressen er hemmelig: den som har den, ser bestillingene dine.
+accounts-label-hint = Som du kaller den.
+accounts-address = Kalenderadresse (iCal)
+accounts-address-hint = Begynner med https og slutter ofte på .ics.
+accounts-login = Adressen krever innlogging
+accounts-secret-kept = Et passord er lagret. La feltet stå tomt for å beholde det.
+accounts-forget-secret = Glem det lagrede passordet
+accounts-own-server = Det er min egen server
+accounts-own-server-hint = Bare da får adressen peke inn i ditt eget nett.
+accounts-agreement = Avtale
+accounts-agreement-hint = Den som tar seg av bestillingene for deg, behandler klientenes opplysninger. Da må dere ha en avtale.
+accounts-agreement-since = { $processor }, avtale fra { $day }
+accounts-no-agreement = Ingen avtale: { $note }
+accounts-every = Hentes hvert
+accounts-by-hand = bare for hånd
+accounts-last = Siste henting
+accounts-pull = Hent nå
+accounts-on = på
+accounts-off = av
+accounts-turn-on = Slå på
+accounts-turn-off = Slå av
+accounts-remove = Fjern { $name }
+accounts-remove-text = Adresse og passord glemmes. Bestillinger som allerede er hentet, blir stående.
+pull-ok = ferdig
+pull-unchanged = ingenting nytt
+pull-refused = avvist, ingenting endret
+pull-failed = mislyktes
+
+## Settings: security
+
+vault-recovery = Gjenopprettingsnøkkelen
+vault-recovery-lead = Den eneste veien inn hvis passfrasen glemmes.
+vault-recovery-good = Kontrollert: papiret kan leses.
+vault-recovery-check = Kontroller
+vault-key-confirmed = Nøkkelen stemmer.
+vault-passphrase = Bytt passfrase
+vault-passphrase-lead = Bytt den hvis noen kan ha sett den. Ellers trengs det ikke.
+vault-passphrase-change = Bytt
+vault-passphrase-changed = Den nye passfrasen gjelder fra nå av.
+vault-verify = Er alt helt?
+vault-verify-lead = Leser hver side, hvert vedlegg, indeks og hver kjede i kartoteket. Tar noen sekunder.
+vault-verify-do = Kontroller kartoteket
+vault-verify-working = Leser alt
+vault-verify-good = Alt er helt.
+vault-verify-bad = Noe stemmer ikke
+vault-broken-day = Første dag som ikke stemmer: { $day }.
+finding-day_chain = En avsluttet dag i kundeloggen er endret.
+finding-other = Funn: { $code }
+vault-scan = Er det virkelig borte?
+vault-scan-lead = Leter etter ord på hver side, også de slettede, i loggen og i vedleggene. Fint etter en sletting, med klienten ved siden av.
+vault-scan-words = Ord å lete etter
+vault-scan-hint = Flere skilles med komma. De lagres ikke.
+vault-scan-short = Hvert ord må ha minst tre tegn.
+vault-scan-do = Let
+vault-scan-working = Leter overalt
+vault-scan-nothing = Ingenting funnet, noe sted.
+vault-scan-found = { $hits ->
+        [one] Ett treff
+       *[other] { $hits } treff
+    }
+vault-scan-place = { $place }: { $hits }
+vault-scan-pages = Gjennomsøkte sider
+vault-scan-frames = Gjennomsøkte loggposter
+vault-scan-files = Gjennomsøkte vedlegg
+scan-page = sider i bruk
+scan-free_page = slettede sider
+scan-frame = loggen
+scan-log = loggen
+scan-overflow = over sidegrenser
+scan-sealed = vedlegg
+scan-sealed_file = vedlegg
+scan-raw_file = filene på disken
+vault-place = Hvor kartoteket ligger
+vault-place-lead = Kopier mappen når programmet er låst, så er kopien hel og kryptert.
+
+## Settings: about
+
+about-title = Kartotek
+about-version = Versjon { $version }
+about-lead = Et kryptert kartotek for én terapeut ved ett arbeidsbord. Ingen server, ingen konto, ingen statistikk til noen.
+about-limits = Hva programmet ikke gjør
+about-limit-send = Det sender ingen e-poster eller SMS og har ingen side for klienter.
+about-limit-lost = Er maskinen borte, er kartoteket borte. Ha en kopi et annet sted.
+about-limit-certified = Det er ikke et sertifisert journalsystem.
+about-limit-alone = Det er bygd for én person. Flere samtidig går ikke.
+about-limit-advice = Lovtekstene er hjelp, ikke juridisk rådgivning.
+about-law = Hvor lenge ting lagres
+about-law-lead = Etter landets regler, slik programmet kjenner dem.
+about-journal = Journal
+about-books = Regnskap
+about-years = { $years } år
+about-own-assessment = Du vurderer selv.
+about-licences = Lisenser
+about-licence-own = Kartotek: MIT eller Apache 2.0, som du vil.
+about-work-tauri = Vinduet: Tauri (MIT eller Apache 2.0)
+about-work-sqlcipher = Lagringen: SQLCipher (BSD) og SQLite (fri)
+about-work-typst = Papiret: Typst (Apache 2.0)
+about-work-svelte = Skjermen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
+about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
+about-work-lucide = Tegnene: Lucide (ISC)

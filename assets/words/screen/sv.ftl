@@ -75,6 +75,8 @@ kit-month-after = Månaden efter
 kit-sign-again = Sudda
 kit-pages = Sidor
 kit-page-of = Sida { $page } av { $pages }
+kit-up = Flytta upp
+kit-down = Flytta ned
 
 ## Clients
 
@@ -524,3 +526,182 @@ sale-do = Registrera
 sale-done = Nr { $number }: { $amount }, { $name }.
 item-treatment = Behandling
 item-goods = Vara
+
+## Reasons given with a refusal
+
+reason-form = Formen stämmer inte.
+reason-date = Datumet i det finns inte.
+reason-check_digits = Kontrollsiffran stämmer inte.
+
+## Settings
+
+settings-practice = Praktiken
+settings-practice-lead = Står på allt som skrivs ut.
+settings-practice-kept = Praktiken är sparad.
+settings-desk = Arbetsbordet
+settings-prices = Prislista
+settings-fields = Egna fält
+settings-bookings = Bokningstjänst
+settings-identity = Personnummer
+settings-vault = Säkerhet
+settings-about = Om Kartotek
+settings-look = Utseende
+settings-language-hint = Skärmens språk. Blanketter och papper följer klientens språk.
+settings-appearance = Ljust eller mörkt
+appearance-system = Som datorn
+appearance-light = Ljust
+appearance-dark = Mörkt
+settings-work = Arbetssätt
+settings-idle = Lås när ingen rört något på
+settings-idle-hint = Det du skriver sparas som utkast innan det låses.
+settings-minutes = { $count ->
+        [one] en minut
+       *[other] { $count } minuter
+    }
+settings-months = { $count ->
+        [one] en månad
+       *[other] { $count } månader
+    }
+settings-hours = { $count ->
+        [one] en timme före
+       *[other] { $count } timmar före
+    }
+settings-template = Mall för nya anteckningar
+template-soap = SOAP
+template-asbap = Anamnes, status, bedömning, åtgärd, plan
+template-free = Fri text
+settings-intake = Förnya hälsodeklarationen efter
+settings-late = Sen avbokning räknas från
+settings-late-never = räknas inte
+settings-paper = Papper
+settings-printer-ask = Fråga varje gång
+settings-printer-gone = { $printer } (finns inte just nu)
+settings-no-printer = Ingen skrivare hittades. Allt kan ändå sparas som PDF.
+settings-duplex = Skriv på båda sidor
+settings-duplex-hint = Marginalen för hålen byter sida på varannan sida.
+prices-add = Ny artikel
+prices-change = Ändra artikel
+prices-with-vat = Pris med moms
+prices-empty = Ingen prislista ännu
+prices-empty-text = Lägg in dina behandlingar och varor, så är en försäljning två tangenter bort.
+prices-removed = { $name } är borttagen. Gamla försäljningar behåller namnet.
+fields-lead = Sådant du vill ha på varje kort, till exempel idrott eller yrke. Inte diagnoser: de hör hemma i journalen.
+fields-none = Inga egna fält.
+fields-new = Nytt fält
+fields-name = Namn på fält { $number }
+fields-remove = Ta bort { $name }
+fields-remove-text = Det som står i fältet försvinner från alla kort. Det går inte att ångra.
+identity-lead = Behövs sällan. Klienter hålls isär med kortets nummer.
+identity-notice = Personnummer får bara sparas när det är klart motiverat, till exempel för att lagen kräver det. Skriv grunden, den visas i utdrag och anteckningar.
+identity-question = Sparas personnummer i den här praktiken?
+identity-ground-hint = Till exempel: journalföring enligt patientdatalagen.
+identity-ground-missing = Skriv på vilken grund. Utan grund sparas inga personnummer.
+identity-kept = Sparat.
+
+## Settings: booking provider
+
+accounts-lead = Bokningar hämtas hit. Ingenting skickas härifrån.
+accounts-add = Koppla bokningstjänst
+accounts-change = Ändra koppling
+accounts-empty = Ingen bokningstjänst kopplad
+accounts-empty-text = De flesta bokningstjänster ger ut en hemlig kalenderadress (iCal). Klistra in den här, så står bokningarna under Idag.
+accounts-dialog-lead = Adressen är hemlig: den som har den ser dina bokningar.
+accounts-label-hint = Som du kallar den.
+accounts-address = Kalenderadress (iCal)
+accounts-address-hint = Börjar med https och slutar ofta på .ics.
+accounts-login = Adressen kräver inloggning
+accounts-secret-kept = Ett lösenord är sparat. Lämna tomt för att behålla det.
+accounts-forget-secret = Glöm det sparade lösenordet
+accounts-own-server = Det är min egen server
+accounts-own-server-hint = Bara då får adressen peka in i ditt eget nät.
+accounts-agreement = Avtal
+accounts-agreement-hint = Den som sköter bokningarna åt dig behandlar dina klienters uppgifter. Då ska ni ha ett avtal.
+accounts-agreement-since = { $processor }, avtal från { $day }
+accounts-no-agreement = Inget avtal: { $note }
+accounts-every = Hämtas varje
+accounts-by-hand = bara för hand
+accounts-last = Senaste hämtning
+accounts-pull = Hämta nu
+accounts-on = på
+accounts-off = av
+accounts-turn-on = Slå på
+accounts-turn-off = Stäng av
+accounts-remove = Ta bort { $name }
+accounts-remove-text = Adress och lösenord glöms. Bokningar som redan hämtats står kvar.
+pull-ok = klar
+pull-unchanged = inget nytt
+pull-refused = avvisad, ingenting ändrat
+pull-failed = misslyckades
+
+## Settings: security
+
+vault-recovery = Återställningsnyckeln
+vault-recovery-lead = Den enda vägen in om lösenfrasen glöms.
+vault-recovery-good = Kontrollerad: pappret går att läsa.
+vault-recovery-check = Kontrollera
+vault-key-confirmed = Nyckeln stämmer.
+vault-passphrase = Byt lösenfras
+vault-passphrase-lead = Byt om någon kan ha sett den. Annars behövs det inte.
+vault-passphrase-change = Byt
+vault-passphrase-changed = Den nya lösenfrasen gäller från nu.
+vault-verify = Är allt helt?
+vault-verify-lead = Läser varje sida, bilaga, index och kedja i kartoteket. Tar några sekunder.
+vault-verify-do = Kontrollera kartoteket
+vault-verify-working = Läser allt
+vault-verify-good = Allt är helt.
+vault-verify-bad = Något stämmer inte
+vault-broken-day = Första dagen som inte stämmer: { $day }.
+finding-day_chain = En avslutad dag i kundloggen är ändrad.
+finding-other = Fynd: { $code }
+vault-scan = Är det verkligen borta?
+vault-scan-lead = Letar efter ord i varje sida, också de raderade, i loggen och i bilagorna. Bra efter en radering, med klienten bredvid.
+vault-scan-words = Ord att leta efter
+vault-scan-hint = Flera skiljs med komma. De sparas inte.
+vault-scan-short = Varje ord behöver minst tre tecken.
+vault-scan-do = Leta
+vault-scan-working = Letar överallt
+vault-scan-nothing = Ingenting hittades, någonstans.
+vault-scan-found = { $hits ->
+        [one] En träff
+       *[other] { $hits } träffar
+    }
+vault-scan-place = { $place }: { $hits }
+vault-scan-pages = Genomsökta sidor
+vault-scan-frames = Genomsökta loggrader
+vault-scan-files = Genomsökta bilagor
+scan-page = sidor i bruk
+scan-free_page = raderade sidor
+scan-frame = loggen
+scan-log = loggen
+scan-overflow = över sidgränser
+scan-sealed = bilagor
+scan-sealed_file = bilagor
+scan-raw_file = filerna på disken
+vault-place = Var kartoteket ligger
+vault-place-lead = Kopiera mappen när programmet är låst, så är kopian hel och krypterad.
+
+## Settings: about
+
+about-title = Kartotek
+about-version = Version { $version }
+about-lead = Ett krypterat kartotek för en terapeut vid ett arbetsbord. Ingen server, inget konto, ingen statistik till någon.
+about-limits = Vad programmet inte gör
+about-limit-send = Det skickar inga mejl eller sms och har ingen sida för klienter.
+about-limit-lost = Är datorn borta är kartoteket borta. Ha en kopia på ett annat ställe.
+about-limit-certified = Det är inget certifierat journalsystem.
+about-limit-alone = Det är byggt för en person. Flera samtidigt går inte.
+about-limit-advice = Lagtexterna är hjälp, inte juridisk rådgivning.
+about-law = Hur länge saker sparas
+about-law-lead = Efter landets regler, så som programmet känner dem.
+about-journal = Journal
+about-books = Bokföring
+about-years = { $years } år
+about-own-assessment = Du bedömer själv.
+about-licences = Licenser
+about-licence-own = Kartotek: MIT eller Apache 2.0, som du vill.
+about-work-tauri = Fönstret: Tauri (MIT eller Apache 2.0)
+about-work-sqlcipher = Lagringen: SQLCipher (BSD) och SQLite (fri)
+about-work-typst = Pappret: Typst (Apache 2.0)
+about-work-svelte = Skärmen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
+about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
+about-work-lucide = Tecknen: Lucide (ISC)

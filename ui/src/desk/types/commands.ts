@@ -618,6 +618,8 @@ export type Erased = {
   number: string;
   /** Done. */
   at: string;
+  /** Why: `request`, `withdrawn`, `retention`. */
+  reason: string;
   /** What was erased. */
   lost: Held[];
   /** What was kept, nameless. */
@@ -1136,7 +1138,7 @@ export type OwnValue = {
 export type Page = {
   /** Id. */
   id: PageId;
-  /** As printed: `B2026-0007-26`. */
+  /** As printed: `B2026-0007-83`. */
   label: string;
   /** What it holds. */
   kind: PageKind;
