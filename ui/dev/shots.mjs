@@ -4,7 +4,8 @@
  *
  *   node dev/shots.mjs OUT [room,room…]
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
@@ -37,6 +38,24 @@ const ROOMS = [
   ['daybook', '', [['press', 'Control+5']]],
   ['binder', '', [['press', 'Control+6']]],
   ['settings', '', [['press', 'Control+7']]],
+  ...[2, 3, 4, 5, 6, 7, 8].map((n) => [
+    `settings-${n}`,
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', `main nav button:nth-child(${n})`],
+    ],
+  ]),
+  [
+    'account',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(5)'],
+      ['click', 'main .panel header .button'],
+    ],
+  ],
+  ['sale', '', [['press', 's']]],
   [
     'palette',
     '',
@@ -66,6 +85,7 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let complaints = 0;
 for (const [look, query, viewport] of LOOKS) {
   for (const [room, start, steps] of ROOMS) {
@@ -88,6 +108,18 @@ for (const [look, query, viewport] of LOOKS) {
     await page.waitForTimeout(250);
     const missing = await page.getByText('⟦').allTextContents();
     if (missing.length > 0) complain(`no words: ${[...new Set(missing.join(' ').match(/⟦[^⟧]*⟧/g))].join(' ')}`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    for (const each of violations) {
+      complain(
+        `${each.id}: ${each.nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(' '))
+          .join(' | ')}`,
+      );
+    }
     await page.screenshot({ path: resolve(out, `${room}-${look}.png`) });
     await page.close();
   }
