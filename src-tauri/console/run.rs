@@ -56,7 +56,10 @@ pub(crate) fn init(key: &Key, country: &str, language: &str, practice: Option<&s
         if clinic["name"] == "" {
             clinic["name"] = "Kartotek".into();
         }
-        let cost = memory_mib.map_or(Cost::DEFAULT, Cost::with_memory_mib);
+        let cost = match memory_mib {
+            None => Cost::DEFAULT,
+            Some(mib) => Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?,
+        };
         let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost);
         let begun = desk.call("desk/begin", json!({ "practice": clinic }), Some(secret(&key.passphrase_file)?))?;
         print(&begun.answer.into_json());

@@ -94,5 +94,4 @@ pub fn parse(bytes: &[u8], tz: Tz, window: (NaiveDate, NaiveDate)) -> Result<Par
 }
 
 #[cfg(test)]
-#[path = "ical/tests.rs"]
 mod tests;

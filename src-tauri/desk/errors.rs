@@ -151,6 +151,24 @@ same! {
         NoSuchForm, VersionGone, UnknownQuestion, Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field },
         BadNumber { field }, BadEmail, SignatureMissing, ReasonMissing, AlreadySigned, NotAgreed { kind },
     }
+    p::attachment::AttachmentError = "attachment" { Incomplete { missing }, TooLarge { max } }
+    p::case::CaseError = "client" {
+        ReasonMissing, Incomplete { missing }, TooLong { field, max }, BadText { field }, Unpaid { open }, HeldByLaw { until_on, law },
+    }
+    p::consent::ConsentError = "consent" {
+        NoSuchForm, VersionGone, Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field }, BadNumber { field },
+        SignatureMissing, AlreadySigned, NotInForce,
+    }
+    p::export::ExportError = "client" {}
+    p::draft::DraftError = "draft" { TooLong { field, max }, BadText { field } }
+    p::journal::JournalError = "note" {
+        Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field }, AlreadySigned, NotSigned, ReasonMissing,
+    }
+    p::measurement::MeasurementError = "measurement" {
+        Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field }, BadNumber { field },
+    }
+    p::overview::OverviewError = "client" {}
+    p::visit::VisitError = "visit" { DayAhead { on }, TooLong { field, max }, BadText { field }, NotAllowedNow, InUse }
     p::payer::PayerError = "payer" { Incomplete { missing }, TooLong { field, max }, BadText { field }, BadEmail }
 }
 
@@ -164,6 +182,14 @@ impl From<p::clinic::ClinicError> for Refusal {
             E::BadEmail => Self::BadEmail,
             E::BadNumber { field } => Self::BadNumber { field },
             E::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<p::today::TodayError> for Refusal {
+    fn from(error: p::today::TodayError) -> Self {
+        match error {
+            p::today::TodayError::Fault(fault) => fault.into(),
         }
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod answer;
 mod errors;
+pub mod invented;
 mod papers;
 pub mod refusal;
 pub mod secret;

@@ -9,10 +9,20 @@ mod log;
 mod report;
 mod text;
 
-use crate::{Desk, Refusal, wire::Sheet, words::paper::{Printer, Wanted}};
-pub(crate) use log::{enter, log, log_again};
-use practice::{clinic::{self, Clinic}, language::Language};
+use crate::{
+    Desk, Refusal,
+    wire::Sheet,
+    words::paper::{Printer, Wanted},
+};
+pub(crate) use log::{enter, enter_unprinted, log, log_again};
+use file::Number;
+use practice::{
+    clinic::{self, Clinic, Settings},
+    id::ClientId,
+    language::Language,
+};
 use press::{Binding, Document, Run, queue};
+use std::fmt::Write as _;
 use vault::Read;
 
 /// A document after its one layout run.
@@ -25,22 +35,33 @@ pub(crate) struct Laid {
 
 /// Lays out a document that is not part of the log.
 pub(crate) fn lay(desk: &Desk, wanted: &Wanted) -> Result<Laid, Refusal> {
-    let (document, letterhead, language, name, today) = desk.read(|r| {
-        let clinic = clinic::read(r)?;
-        let settings = clinic::settings(r)?;
-        let today = clinic::today(r)?;
-        let _ = settings;
-        let (document, language, name) = match wanted {
-            Wanted::ClientFile { client } => file::client_file(r, *client)?,
-            Wanted::Intake { intake } => forms::intake(r, *intake)?,
-            Wanted::Consent { consent } => forms::consent(r, *consent)?,
-            Wanted::BlankForm { form, language } => forms::blank(r, form, *language)?,
-            Wanted::DayReport { on } => report::day(r, *on)?,
-            Wanted::RecoverySheet { recovery_key } => report::recovery(r, recovery_key)?,
-        };
-        Ok((document, letterhead(&clinic), language, name, today))
+    let vault = desk.with_vault(|vault| Ok(vault.id()))?.to_string();
+    laid(desk, |r| match wanted {
+        Wanted::ClientFile { client } => file::client_file(r, *client, Number::Masked),
+        Wanted::Intake { intake } => forms::intake(r, *intake),
+        Wanted::Consent { consent } => forms::consent(r, *consent),
+        Wanted::BlankForm { form, language } => forms::blank(r, form, *language),
+        Wanted::DayReport { on } => report::day(r, *on),
+        Wanted::RecoverySheet { recovery_key } => report::recovery(r, &vault, recovery_key),
+    })
+}
+
+/// Lays out the client file as it is handed to the client: the identity number whole (R47).
+pub(crate) fn hand_out(desk: &Desk, client: ClientId) -> Result<Laid, Refusal> {
+    laid(desk, |r| file::client_file(r, client, Number::Whole))
+}
+
+fn laid(
+    desk: &Desk,
+    document: impl FnOnce(&Read<'_>) -> Result<(Document, Language, String), Refusal>,
+) -> Result<Laid, Refusal> {
+    let (document, language, name, letterhead, binding, today) = desk.read(|r| {
+        let (document, language, name) = document(r)?;
+        let binding = binding(&clinic::settings(r)?);
+        Ok((document, language, name, letterhead(&clinic::read(r)?), binding, clinic::today(r)?))
     })?;
-    Ok(Laid { run: press::lay(&document, &letterhead, press_language(language), today)?, name })
+    let run = press::lay_bound(&document, &letterhead, press_language(language), today, binding)?;
+    Ok(Laid { run, name })
 }
 
 /// One page of a run as a picture, for the screen.
@@ -65,6 +86,18 @@ pub(crate) fn printers() -> Result<Vec<Printer>, Refusal> {
 
 pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Bytes as lower-case hex.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn binding(settings: &Settings) -> Binding {
+    Binding { duplex: settings.duplex, ..Binding::default() }
 }
 
 fn letterhead(clinic: &Clinic) -> press::Practice {

@@ -78,7 +78,7 @@ refusals! {
     /// The disk failed.
     disk_failed DiskFailed;
     /// The store refused; a fault of the program.
-    store_fault StoreFault { code: i32 };
+    store_fault StoreFault { sqlite: i32 };
     /// It is not there any more.
     not_found NotFound { word: String };
     /// Something mandatory is missing.
@@ -109,6 +109,8 @@ refusals! {
     no_such_form NoSuchForm;
     /// An answer to a question the form does not ask.
     unknown_question UnknownQuestion;
+    /// The client did not agree to that kind of data being kept.
+    not_agreed NotAgreed { kind: String };
     /// No reason given.
     reason_missing ReasonMissing;
     /// Nothing of the kind is in force.
@@ -132,7 +134,7 @@ refusals! {
     /// An amount is not paid yet.
     unpaid Unpaid { open: i64 };
     /// The law makes the practice keep the journal.
-    held_by_law HeldByLaw { until_on: Option<NaiveDate>, source: String };
+    held_by_law HeldByLaw { until_on: Option<NaiveDate>, law: String };
     /// That state cannot follow.
     not_allowed_now NotAllowedNow;
     /// Something hangs on it.

@@ -1,6 +1,6 @@
 //! The locked paper binder: every printed page has an id and a state, so the program knows which paper exists (W12 W13 W18; P1).
 //!
-//! An id is letter, year, running number and two check digits (`B2026-0007-26`). A number is never used twice, a line lies on at
+//! An id is letter, year, running number and two check digits (`B2026-0007-83`). A number is never used twice, a line lies on at
 //! most one page that is still in the binder, and a page printed again is the same page. It does not know how paper looks.
 
 pub mod label;
@@ -97,7 +97,7 @@ pub enum PageKind {
 pub struct Page {
     /// Id.
     pub id: PageId,
-    /// As printed: `B2026-0007-26`.
+    /// As printed: `B2026-0007-83`.
     pub label: String,
     /// What it holds.
     pub kind: PageKind,
@@ -254,6 +254,26 @@ pub fn lines_of(r: &Read<'_>, page: PageId) -> Result<Vec<Sale>, BinderError> {
 /// What the store says.
 pub fn pages_of_days(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<Page>, BinderError> {
     Ok(store::of_days(r, days)?)
+}
+
+/// The pages of the same day in the same print job, in order, whatever became of them since: what the day's totals on the last
+/// of them were made of (W12).
+///
+/// # Errors
+/// What the store says.
+pub fn beside(r: &Read<'_>, page: &Page) -> Result<Vec<Page>, BinderError> {
+    let Some((year, number)) = label::read(&page.label) else { return Ok(vec![page.clone()]) };
+    let first = number.saturating_sub(page.sheet - 1);
+    Ok(store::of_job(r, (year, first, first + page.sheets - 1), page.on)?)
+}
+
+/// Whether sheets of the day from an earlier print job lie before this page's: its head then says that the day goes on.
+///
+/// # Errors
+/// What the store says.
+pub fn continued(r: &Read<'_>, page: &Page) -> Result<bool, BinderError> {
+    let Some((year, number)) = label::read(&page.label) else { return Ok(false) };
+    Ok(store::lies_before(r, (year, number.saturating_sub(page.sheet - 1)), page.on)?)
 }
 
 /// Every page that is still in the binder and is about the client or has a line of the client, in order of number.

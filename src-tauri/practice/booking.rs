@@ -29,7 +29,9 @@ use crate::{
 };
 
 pub use account::{access, accounts, due, remove_account, save_account};
+pub(crate) use account::last_pull;
 pub use matching::{candidates, match_client};
+pub(crate) use matching::with_candidates;
 pub use receive::{failed, receive, unchanged};
 
 codes! {
@@ -368,7 +370,7 @@ impl std::fmt::Debug for Access {
 /// What the store says.
 pub fn list(r: &Read<'_>, span: &Span) -> Result<Vec<Booking>, BookingError> {
     let rows = store::of_days(r, rules::bounds(clinic::zone(r)?, span.from, span.to))?;
-    matching::with_candidates(r, rows)
+    with_candidates(r, rows)
 }
 
 /// A client's bookings, newest first (W03).
@@ -376,7 +378,7 @@ pub fn list(r: &Read<'_>, span: &Span) -> Result<Vec<Booking>, BookingError> {
 /// # Errors
 /// What the store says.
 pub fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Booking>, BookingError> {
-    matching::with_candidates(r, store::of_client(r, client)?)
+    with_candidates(r, store::of_client(r, client)?)
 }
 
 /// One booking.
@@ -385,7 +387,7 @@ pub fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Booking>, Booking
 /// [`BookingError::NotFound`] or what the store says.
 pub fn show(r: &Read<'_>, booking: BookingId) -> Result<Booking, BookingError> {
     let row = store::booking(r, booking)?.ok_or(BookingError::NotFound)?;
-    matching::with_candidates(r, vec![row])?.pop().ok_or(BookingError::NotFound)
+    with_candidates(r, vec![row])?.pop().ok_or(BookingError::NotFound)
 }
 
 /// Types a booking at the desk (W04).

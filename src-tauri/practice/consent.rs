@@ -256,6 +256,14 @@ pub fn list(r: &Read<'_>, client: ClientId) -> Result<Vec<Consent>, ConsentError
     store::list(r, client)?.into_iter().map(|kept| show(r, kept)).collect()
 }
 
+/// One consent with its history.
+///
+/// # Errors
+/// [`ConsentError::NotFound`], [`Fault::Damaged`] when it is not the one that was recorded.
+pub fn one(r: &Read<'_>, consent: ConsentId) -> Result<Consent, ConsentError> {
+    show(r, store::consent(r, consent)?.ok_or(ConsentError::NotFound)?)
+}
+
 /// Records that a consent was given or refused. The act is upon the client. A refusal also ends what was in force of the same
 /// purpose and channel, and nothing else (T08); marketing sets the switch of its channel (C22).
 ///

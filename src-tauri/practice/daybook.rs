@@ -501,6 +501,22 @@ pub fn close(w: &Write<'_>, on: Option<NaiveDate>) -> Result<ClosedDay, DaybookE
     Ok(chain::close(w, on)?)
 }
 
+/// How a day was closed; `None` while it is open.
+///
+/// # Errors
+/// What the store says.
+pub fn closed(r: &Read<'_>, on: NaiveDate) -> Result<Option<ClosedDay>, DaybookError> {
+    Ok(chain::closed(r, on)?)
+}
+
+/// Why a line reverses another: `mistake`, `returned` …; `None` of a line that does not.
+///
+/// # Errors
+/// What the store says.
+pub fn reason(r: &Read<'_>, sale: SaleId) -> Result<Option<String>, DaybookError> {
+    Ok(store::reason(r, sale)?)
+}
+
 /// Takes the name off a client's lines and puts the case number there instead; what an erasure calls before the card goes.
 /// Amounts, numbers, days and the chain of closed days stay as they are. Answers how many lines there were.
 ///

@@ -16,6 +16,7 @@ pub mod consent;
 pub mod country;
 pub mod daybook;
 pub mod draft;
+pub mod export;
 pub mod form;
 mod frozen;
 pub mod id;

@@ -121,6 +121,17 @@ impl Practice {
     pub(crate) fn reopen(self) -> Self {
         let Self { vault, clock, dir } = self;
         vault.lock().unwrap();
+        Self::open_again(clock, dir)
+    }
+
+    /// Ends without locking, as a crash does, and opens again from the disk.
+    pub(crate) fn crash(self) -> Self {
+        let Self { vault, clock, dir } = self;
+        drop(vault);
+        Self::open_again(clock, dir)
+    }
+
+    fn open_again(clock: Arc<FixedClock>, dir: tempfile::TempDir) -> Self {
         let place = Place::new(dir.path().join("vault"), clock.clone());
         let vault = Vault::open(place, vault::Unlock::Passphrase(&passphrase())).unwrap();
         Self { vault, clock, dir }

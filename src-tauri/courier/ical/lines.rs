@@ -103,7 +103,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                 }
                 match open.pop().as_deref() {
                     Some("VEVENT") if left_out => calendar.doubts.push(Doubt::EventTooLarge),
-                    Some("VEVENT") => calendar.events.push(std::mem::take(&mut event)),
+                    Some("VEVENT") => {
+                        event.lines.shrink_to_fit();
+                        calendar.events.push(std::mem::take(&mut event));
+                    }
                     Some("VTIMEZONE") if calendar.zones.len() < MAX_ZONES => calendar.zones.push(std::mem::take(&mut zone)),
                     _ => {}
                 }

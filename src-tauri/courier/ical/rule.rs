@@ -6,8 +6,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
-/// Days that may be looked at for one calendar. Ten years of a hundred daily series are 365,000.
-pub(super) const PURSE: u32 = 1_000_000;
+/// Days that may be looked at for one calendar: 13 months of 500 series of any kind. Series that have ended cost nearly nothing.
+pub(super) const PURSE: u32 = 200_000;
 /// Times of day one rule may name.
 const MAX_TIMES: usize = 96;
 
@@ -96,7 +96,11 @@ impl Rule {
                 "BYMINUTE" => rule.minutes = numbers(&value, 0, 59, false)?,
                 "BYSECOND" => rule.seconds = numbers(&value, 0, 59, false)?,
                 "BYSETPOS" => rule.positions = numbers(&value, 1, 366, true)?,
-                "BYDAY" => rule.weekdays = value.split(',').map(weekday).collect::<Result<_, _>>()?,
+                "BYDAY" => {
+                    rule.weekdays = value.split(',').map(weekday).collect::<Result<_, _>>()?;
+                    rule.weekdays.sort_unstable_by_key(|(nth, weekday)| (*nth, weekday.num_days_from_monday()));
+                    rule.weekdays.dedup();
+                }
                 "WKST" => rule.week_start = weekday(&value)?.1,
                 "RSCALE" if value == "GREGORIAN" => {}
                 "SKIP" if value == "OMIT" => {}
@@ -140,12 +144,27 @@ impl Rule {
         if first >= from {
             starts.push(first);
         }
-        let mut left = self.count.map(|count| count - 1);
+        let mut left = self.count.map(|count| u64::from(count - 1));
         let times = self.times(first.time());
-        // Without a number to count down, whole rounds before the window need not be walked.
-        let mut round = if self.count.is_some() { 0 } else { self.rounds_before(first.date(), from.date()) };
+        let mut round = 0;
         let mut set = Vec::new();
         loop {
+            // Rounds before the window need not be walked, unless they have to be counted one by one.
+            let ahead = self.rounds_before(first.date(), from.date());
+            if round < ahead {
+                match (left, self.every_round(&times)) {
+                    (None, _) => round = ahead,
+                    // The first round may be a part of one and is walked.
+                    (Some(many), Some(each)) if round > 0 => {
+                        let passed = u64::from(ahead - round) * each;
+                        if passed >= many {
+                            return Ok(starts);
+                        }
+                        (left, round) = (Some(many - passed), ahead);
+                    }
+                    _ => {}
+                }
+            }
             let Some((begin, days)) = self.round(first.date(), round) else { return Ok(starts) };
             if begin > to.date() {
                 return Ok(starts);
@@ -177,6 +196,17 @@ impl Rule {
         }
     }
 
+    /// How many starts every whole round has, when that is the same for all.
+    fn every_round(&self, times: &[NaiveTime]) -> Option<u64> {
+        let plain = self.months.is_empty() && self.month_days.is_empty() && self.positions.is_empty();
+        let days = match self.rhythm {
+            Rhythm::Days if plain && self.weekdays.is_empty() => 1,
+            Rhythm::Weeks if plain => self.weekdays.len().max(1),
+            _ => return None,
+        };
+        u64::try_from(days * times.len()).ok()
+    }
+
     /// First day and number of days of a round; `None` beyond the calendar.
     fn round(&self, first: NaiveDate, round: u32) -> Option<(NaiveDate, u32)> {
         let step = round.checked_mul(self.interval)?;
@@ -199,14 +229,13 @@ impl Rule {
 
     /// How many whole rounds certainly lie before a day.
     fn rounds_before(&self, first: NaiveDate, from: NaiveDate) -> u32 {
-        let days = u32::try_from((from - first).num_days()).unwrap_or(0);
-        let longest = match self.rhythm {
-            Rhythm::Days => 1,
-            Rhythm::Weeks => 7,
-            Rhythm::Months => 31,
-            Rhythm::Years => 366,
+        let between = match self.rhythm {
+            Rhythm::Days => (from - first).num_days(),
+            Rhythm::Weeks => (from - first).num_weeks(),
+            Rhythm::Months => i64::from(from.year() - first.year()) * 12 + i64::from(from.month()) - i64::from(first.month()),
+            Rhythm::Years => i64::from(from.year() - first.year()),
         };
-        (days / (longest * self.interval)).saturating_sub(2)
+        (u32::try_from(between).unwrap_or(0) / self.interval).saturating_sub(1)
     }
 
     fn times(&self, first: NaiveTime) -> Vec<NaiveTime> {

@@ -36,7 +36,7 @@ impl Key {
 
 /// All bookings that touch the window, by start; and the times the calendar covers.
 pub(super) fn unfold(
-    events: Vec<Event>,
+    mut events: Vec<Event>,
     zones: &Zones,
     days: (NaiveDate, NaiveDate),
     doubts: &mut Vec<Doubt>,
@@ -53,11 +53,13 @@ pub(super) fn unfold(
         last: None,
     };
     let mut purse = PURSE;
-    let mut groups: BTreeMap<String, Vec<Event>> = BTreeMap::new();
-    for event in events {
-        groups.entry(event.uid.clone()).or_default().push(event);
-    }
-    while let Some((_, group)) = groups.pop_first() {
+    events.sort_by(|a, b| (&a.uid, a.place).cmp(&(&b.uid, b.place)));
+    let mut events = events.into_iter().peekable();
+    while let Some(first) = events.next() {
+        let mut group = vec![first];
+        while let Some(next) = events.next_if(|next| next.uid == group[0].uid) {
+            group.push(next);
+        }
         out.group(group, &mut purse)?;
     }
     let covered = out.first.zip(out.last).map(|(first, last)| (first.max(out.from), last.min(out.to - Duration::milliseconds(1))));

@@ -67,8 +67,9 @@ fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Ref
         Ok(Fetched::Bookings { bookings, freshness, window, .. }) => {
             let pulled = Pulled {
                 rows: bookings.into_iter().map(arrived).collect(),
-                complete: true,
-                window,
+                // Without a window nothing can be said of what is absent.
+                complete: window.is_some(),
+                window: window.unwrap_or_default(),
                 freshness: Some(freshness.to_text()),
                 confirmed,
             };

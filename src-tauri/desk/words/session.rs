@@ -89,7 +89,7 @@ pub struct Strength {
 pub struct Verified {
     /// Nothing is wrong.
     pub ok: bool,
-    /// Codes of what is wrong, empty when nothing is.
+    /// Codes of what is wrong, empty when nothing is: `header`, `pages`, `structure`, `index`, `audit`, `sealed`, `counters`, `day_chain`.
     pub findings: Vec<String>,
     /// The first closed day whose lines do not give its hash.
     pub broken_day: Option<NaiveDate>,
@@ -98,7 +98,7 @@ pub struct Verified {
 /// Words to look for in every decrypted page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Scan {
-    /// Each at least three characters.
+    /// Each at least four bytes: shorter ones are found by accident too.
     pub words: Vec<String>,
 }
 
@@ -106,24 +106,32 @@ pub struct Scan {
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Scanned {
     /// Database pages looked through, free ones too.
-    pub pages: u32,
+    #[ts(type = "number")]
+    pub pages: u64,
     /// Frames of the write-ahead log looked through.
-    pub frames: u32,
+    #[ts(type = "number")]
+    pub frames: u64,
     /// Sealed files looked through.
-    pub files: u32,
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Pages and frames that could not be looked through because they do not authenticate.
+    #[ts(type = "number")]
+    pub unreadable: u64,
     /// Hits in all.
-    pub hits: u32,
-    /// Hits per place: `page`, `free_page`, `frame`, `sealed`.
+    #[ts(type = "number")]
+    pub hits: u64,
+    /// Hits per kind of place.
     pub places: Vec<ScanPlace>,
 }
 
 /// Hits in one kind of place.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ScanPlace {
-    /// Kind of place.
+    /// Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`.
     pub place: String,
     /// Hits.
-    pub hits: u32,
+    #[ts(type = "number")]
+    pub hits: u64,
 }
 
 /// What may be known while locked: kept beside the vault so that the unlock screen speaks the right language.
@@ -211,17 +219,26 @@ pub(crate) fn begin(desk: &Desk, request: Begin, secret: Option<Secret>) -> Resu
     session.lock();
     let (mut vault, key) = Vault::create(desk.place(demo), &passphrase, cost)?;
     vault.write(vault::Act::new("begin", "desk"), |w| {
-        let clinic = clinic::begin(w, &request.practice)?;
+        let clinic = clinic::change(w, &request.practice)?;
         article::seed(w, clinic.language, clinic.country)?;
         Ok::<_, Refusal>(())
     })?;
+    let vault = if demo { filled(desk, vault, &passphrase)? } else { vault };
     session.set(vault);
     drop(session);
     desk.remember_screen(request.practice.language, "system");
-    if demo {
-        crate::invented::fill(desk)?;
-    }
     Ok(Begun { recovery_key: key.to_text().to_string() })
+}
+
+/// The vault with invented people, filled. What could not be finished is taken away, so that it can be tried again.
+fn filled(desk: &Desk, vault: Vault, passphrase: &Passphrase) -> Result<Vault, Refusal> {
+    vault.lock()?;
+    let done = crate::invented::fill(desk.place(true), passphrase)
+        .and_then(|()| Ok(Vault::open(desk.place(true), Unlock::Passphrase(passphrase))?));
+    if done.is_err() {
+        let _ = std::fs::remove_dir_all(desk.vault_dir(true));
+    }
+    done
 }
 
 pub(crate) fn confirm_recovery(desk: &Desk, request: RecoveryTyped, _: Option<Secret>) -> Result<Done, Refusal> {
@@ -297,7 +314,7 @@ pub(crate) fn strength(_: &Desk, _: Nothing, secret: Option<Secret>) -> Result<S
 pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verified, Refusal> {
     let report = desk.with_vault(|vault| Ok(vault.verify()?))?;
     let broken_day = desk.read(|r| Ok(practice::daybook::verify_chain(r)?))?;
-    let mut findings: Vec<String> = report.findings.iter().map(|finding| finding.code().to_string()).collect();
+    let mut findings: Vec<String> = named(&report).into_iter().map(str::to_owned).collect();
     if broken_day.is_some() {
         findings.push("day_chain".into());
     }
@@ -305,16 +322,44 @@ pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verif
 }
 
 pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scanned, Refusal> {
-    if request.words.is_empty() || request.words.iter().any(|word| word.chars().count() < 3) {
+    if request.words.is_empty() || request.words.iter().any(|word| word.len() < 4) {
         return Err(Refusal::Incomplete { missing: vec!["words".into()] });
     }
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
-    let report = desk.with_vault(|vault| Ok(vault.scan(&words)?))?;
+    let report = desk.with_vault(|vault| Ok(vault.scan(&words, false)?))?;
     Ok(Scanned {
         pages: report.pages,
         frames: report.frames,
-        files: report.files,
-        hits: report.hits(),
-        places: report.places().map(|(place, hits)| ScanPlace { place: place.into(), hits }).collect(),
+        files: report.sealed_files,
+        unreadable: report.unreadable,
+        hits: report.total(),
+        places: report.hits.iter().map(|(place, hits)| ScanPlace { place: kind(*place).into(), hits: *hits }).collect(),
     })
+}
+
+fn kind(place: vault::ScanPlace) -> &'static str {
+    match place {
+        vault::ScanPlace::Page => "page",
+        vault::ScanPlace::FreePage => "free_page",
+        vault::ScanPlace::Log => "log",
+        vault::ScanPlace::Overflow => "overflow",
+        vault::ScanPlace::SealedFile => "sealed",
+        vault::ScanPlace::RawFile => "raw",
+    }
+}
+
+/// What an examination found, as codes.
+fn named(report: &vault::VerifyReport) -> Vec<&'static str> {
+    [
+        ("header", report.header_copies != [true, true]),
+        ("pages", !report.bad_pages.is_empty() || report.ragged || report.cipher > 0),
+        ("structure", report.structure != Some(0) || report.dangling != Some(0)),
+        ("index", report.full_text.as_ref().is_none_or(|bad| !bad.is_empty())),
+        ("audit", report.audit_broken_at.is_some() || report.audit_cut),
+        ("sealed", !report.bad_sealed.is_empty()),
+        ("counters", !report.counters),
+    ]
+    .into_iter()
+    .filter_map(|(code, wrong)| wrong.then_some(code))
+    .collect()
 }

@@ -1,4 +1,4 @@
-//! The label of a printed page: `B2026-0007-26`, letter, year, running number in the year, two check digits.
+//! The label of a printed page: `B2026-0007-83`, letter, year, running number in the year, two check digits.
 //!
 //! The check digits are those of ISO 7064, pure system MOD 97-10, over the digits of year and number. 97 is a prime above
 //! 9 · 9, so every single wrong digit and every two neighbouring digits changed round are found, the check digits included;

@@ -81,17 +81,32 @@ pub(super) fn sha256(r: &Read<'_>, page: PageId) -> Result<String, Fault> {
     Ok(r.sql().prepare_cached("SELECT sha256 FROM binder_page WHERE id = ?1")?.query_row([page], |row| row.get(0))?)
 }
 
+/// Pages of the log in the binder of those days; a day's totals may have a page without lines to themselves.
 pub(super) fn of_days(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<Page>, Fault> {
     let mut found: BTreeMap<PageId, Page> = BTreeMap::new();
+    let fits = format!("WHERE g.kind = 'log' AND g.first_on = ?1 AND {LIES}");
     for day in days {
-        let fits = "WHERE g.id IN (SELECT page_id FROM sale WHERE sold_on = ?1 AND page_id IS NOT NULL)";
-        for page in pages(r, fits, &[&On(*day)])? {
+        for page in pages(r, &fits, &[&On(*day)])? {
             found.insert(page.id, page);
         }
     }
     let mut pages: Vec<Page> = found.into_values().collect();
     pages.sort_by_key(|page| label::read(&page.label));
     Ok(pages)
+}
+
+/// A day's pages among the numbers of one print job, `(year, first, last)`, in any state.
+pub(super) fn of_job(r: &Read<'_>, (year, first, last): (i32, u32, u32), on: NaiveDate) -> Result<Vec<Page>, Fault> {
+    let fits = "WHERE g.year = ?1 AND g.number BETWEEN ?2 AND ?3 AND g.first_on = ?4 ORDER BY g.number";
+    pages(r, fits, &[&year, &first, &last, &On(on)])
+}
+
+/// Whether a page of the day with a lower number lies in the binder.
+pub(super) fn lies_before(r: &Read<'_>, (year, number): (i32, u32), on: NaiveDate) -> Result<bool, Fault> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM binder_page g WHERE g.kind = 'log' AND g.first_on = ?1 AND (g.year, g.number) < (?2, ?3) AND {LIES})"
+    );
+    Ok(r.sql().prepare_cached(&sql)?.query_row(params![On(on), year, number], |row| row.get(0))?)
 }
 
 /// Days that have lines on no page, oldest first.

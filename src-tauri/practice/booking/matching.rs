@@ -69,7 +69,7 @@ pub(super) fn whose(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<Whose
 pub(super) fn whose_now(w: &Write<'_>, desk: &Desk, known: &Known, person: &Person) -> Result<Whose, BookingError> {
     let keys = person.keys(desk.country);
     let (Some(client), Some(strongest)) = (known.client, keys.first()) else {
-        if known.client.is_none() {
+        if known.client.is_none() && (!keys.is_empty() || known.person != *person) {
             return whose(w, desk, person);
         }
         // The provider no longer tells who it was, by its own periods perhaps; here it stays known.
@@ -224,7 +224,7 @@ pub fn match_client(w: &Write<'_>, booking: BookingId, client: Option<ClientId>)
     let country = clinic::country(w)?;
     let keys = shown.person.keys(country);
     let Some(client) = client.or(before) else {
-        store::settle(w, booking, None)?;
+        store::settle(w, booking, "", None)?;
         return super::show(w, booking);
     };
     if !store::client_is_there(w, client)? {
@@ -252,11 +252,12 @@ pub fn match_client(w: &Write<'_>, booking: BookingId, client: Option<ClientId>)
             store::move_links(w, account, before, client)?;
         }
     }
-    store::settle(w, booking, Some(client))?;
-    if let Some(before) = before
-        && before != client
-    {
-        store::drop_stub(w, before)?;
+    match before {
+        Some(before) if before != client => {
+            store::settle(w, booking, "", None)?;
+            store::drop_stub(w, before)?;
+        }
+        _ => store::settle(w, booking, &shown.person_key, Some(client))?,
     }
     super::show(w, booking)
 }

@@ -20,8 +20,6 @@ use crate::{
 pub(crate) struct Shown {
     pub(crate) booking: Booking,
     pub(crate) person: Person,
-    /// Phone on the card.
-    pub(crate) phone: String,
     pub(super) person_key: String,
 }
 
@@ -53,9 +51,9 @@ pub(super) struct Whose {
     pub(super) person_key: String,
 }
 
-const SHOWN: &str = "SELECT b.id, b.account_id, b.origin, b.client_id, trim(c.given || ' ' || c.family), b.remote_name, b.unmatched,
+pub(super) const SHOWN: &str = "SELECT b.id, b.account_id, b.origin, b.client_id, trim(c.given || ' ' || c.family), b.remote_name, b.unmatched,
         b.starts_at, b.ends_at, b.zone, b.zone_doubt, b.all_day, b.state, b.gone_at IS NOT NULL, b.no_show, v.id, b.service,
-        b.remote_notes, b.late_cancelled, b.moved_from_at, b.remote_email, b.remote_phone, c.phone, b.person_key
+        b.remote_notes, b.late_cancelled, b.moved_from_at, b.remote_email, b.remote_phone, b.person_key
     FROM booking b LEFT JOIN client c ON c.id = b.client_id LEFT JOIN visit v ON v.booking_id = b.id";
 
 /// Those that lie wholly or partly between two instants. What lasts longer than a day is found by its end.
@@ -105,8 +103,7 @@ fn shown_row(row: &Row<'_>) -> vault::sql::Result<Shown> {
             moved_from_at: row.get::<_, Option<At>>(19)?.map(|at| at.0),
         },
         person,
-        phone: row.get::<_, Option<String>>(22)?.unwrap_or_default(),
-        person_key: row.get(23)?,
+        person_key: row.get(22)?,
     })
 }
 
@@ -372,10 +369,11 @@ pub(super) fn set_link(w: &Write<'_>, account: AccountId, key: &str, client: Cli
     Ok(())
 }
 
-/// Links of a card made for a booking now point to another card, or are settled where they are.
+/// Links to a card begun for a booking now point to another card, or are settled where they are.
 pub(super) fn move_links(w: &Write<'_>, account: AccountId, from: ClientId, to: ClientId) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE client_link SET client_id = ?3, how = 'manual', decided_at = ?4 WHERE account_id = ?1 AND client_id = ?2")?
+        .prepare_cached("UPDATE client_link SET client_id = ?3, how = 'manual', decided_at = ?4
+             WHERE account_id = ?1 AND client_id = ?2 AND how = 'stub'")?
         .execute(params![account, from, to, At(w.now())])?;
     Ok(())
 }
@@ -431,11 +429,15 @@ pub(crate) fn set_client(w: &Write<'_>, id: BookingId, client: ClientId) -> Resu
     Ok(())
 }
 
-/// Nobody has to look at the bookings of this card's outside person any more.
-pub(super) fn settle(w: &Write<'_>, id: BookingId, client: Option<ClientId>) -> Result<(), Fault> {
+/// Nobody has to look at the booking any more, nor at others of the same outside person on that card; of a card begun for a
+/// booking, nor at any on it.
+pub(super) fn settle(w: &Write<'_>, id: BookingId, person_key: &str, client: Option<ClientId>) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE booking SET unmatched = 0 WHERE id = ?1 OR (client_id = ?2 AND unmatched = 1)")?
-        .execute(params![id, client])?;
+        .prepare_cached(
+            "UPDATE booking SET unmatched = 0 WHERE id = ?1 OR (client_id = ?2 AND unmatched = 1 AND ((person_key = ?3 AND person_key <> '')
+                OR EXISTS (SELECT 1 FROM client c WHERE c.id = ?2 AND c.source = 'booking')))",
+        )?
+        .execute(params![id, client, person_key])?;
     Ok(())
 }
 

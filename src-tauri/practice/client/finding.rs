@@ -30,14 +30,18 @@ impl Word {
         self.any.iter().all(|letters| letters.chars().count() >= SHORTEST_INDEXED)
     }
 
-    fn new(plain: String, any: impl IntoIterator<Item = String>) -> Option<Self> {
+    fn new(plain: String, any: impl IntoIterator<Item = String>) -> Self {
         let mut kept: Vec<String> = Vec::new();
         for letters in any {
             if !letters.is_empty() && !kept.contains(&letters) {
                 kept.push(letters);
             }
         }
-        (!kept.is_empty()).then_some(Self { plain, any: kept })
+        // What is nothing but marks is looked for as it is, and found nowhere: it must not find everybody.
+        if kept.is_empty() {
+            kept.push(plain.clone());
+        }
+        Self { plain, any: kept }
     }
 }
 
@@ -62,11 +66,11 @@ pub(crate) fn words(country: Country, typed: &str) -> Vec<Word> {
         let digits = rules::digits(typed);
         let without_prefix = digits.strip_prefix("00").unwrap_or_default().to_owned();
         let phone = rules::digits(&rules::phone_e164(country, typed));
-        return Word::new(digits.clone(), [digits, without_prefix, phone, day(typed).unwrap_or_default()]).into_iter().collect();
+        return vec![Word::new(digits.clone(), [digits, without_prefix, phone, day(typed).unwrap_or_default()])];
     }
     typed
         .split_whitespace()
-        .filter_map(|word| Word::new(folding::small(word), [folding::bare(word), folding::spelled(word)]))
+        .map(|word| Word::new(folding::small(word), [folding::bare(word), folding::spelled(word)]))
         .collect()
 }
 

@@ -16,7 +16,8 @@ pub(crate) fn small(text: &str) -> String {
 /// Small letters without marks: `Ångström` → `angstrom`, `Sæther` → `sather`. Apostrophes go too.
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.to_lowercase().nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    // Taken apart before and after: some letters have no small form until they are taken apart.
+    for letter in text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|letter| !is_combining_mark(*letter)) {
         match letter {
             'æ' => out.push('a'),
             'ø' | 'œ' => out.push('o'),
@@ -26,6 +27,7 @@ pub(crate) fn bare(text: &str) -> String {
             'ł' => out.push('l'),
             'ħ' => out.push('h'),
             'ı' => out.push('i'),
+            'ς' => out.push('σ'),
             '\'' | '’' | '‘' | '´' | '`' => {}
             letter if letter.is_control() => {}
             other => out.push(other),

@@ -28,6 +28,15 @@ pub(super) fn close(w: &Write<'_>, on: NaiveDate) -> Result<ClosedDay, Fault> {
     Ok(ClosedDay { on, closed_at, sha256, sales })
 }
 
+/// How a day was closed.
+pub(super) fn closed(r: &Read<'_>, on: NaiveDate) -> Result<Option<ClosedDay>, Fault> {
+    let mut statement = r.sql().prepare_cached("SELECT closed_at, sha256, sales FROM closed_day WHERE closed_on = ?1")?;
+    let mut days = statement.query_map([On(on)], |row| {
+        Ok(ClosedDay { on, closed_at: row.get::<_, At>(0)?.0, sha256: row.get(1)?, sales: row.get(2)? })
+    })?;
+    Ok(days.next().transpose()?)
+}
+
 /// Follows the chain from its first day. Answers the first day that is not as it was closed; `None` = all are.
 ///
 /// # Errors

@@ -140,6 +140,26 @@ pub(super) fn insert_payment(w: &Write<'_>, sale: SaleId, method: &str, amount: 
     Ok(())
 }
 
+/// The statements for the lines that fit a condition: their payments, and the lines themselves in the given order.
+pub(super) fn statements(fits: &str, order: &str) -> (String, String) {
+    let payments = format!(
+        "SELECT p.sale_id, p.id, p.method, p.amount, p.paid_on FROM payment p
+         WHERE p.sale_id IN (SELECT s.id FROM sale s LEFT JOIN sale_party y ON y.sale_id = s.id WHERE {fits}) AND p.recorded_at <= :as_of
+         ORDER BY p.recorded_at, p.id"
+    );
+    let lines = format!(
+        "SELECT s.id, s.year, s.number, y.client_id, coalesce(y.name, s.case_number, ''), y.visit_id, s.sold_on, s.item, s.kind, s.quantity,
+            s.amount, s.vat, s.vat_amount, s.payer_kind, coalesce(y.payer_name, ''), s.registered_at, g.label,
+            o.id, o.year, o.number, b.id, b.year, b.number
+         FROM sale s LEFT JOIN sale_party y ON y.sale_id = s.id
+            LEFT JOIN sale o ON o.id = s.reverses_id
+            LEFT JOIN sale b ON b.reverses_id = s.id AND b.registered_at <= :as_of
+            LEFT JOIN binder_page g ON g.id = s.page_id
+         WHERE {fits} ORDER BY {order}"
+    );
+    (payments, lines)
+}
+
 /// The lines that fit a condition, in the given order, as they stood at an instant (`None` = as they stand).
 fn lines(
     r: &Read<'_>,
@@ -151,13 +171,9 @@ fn lines(
     let mut values = values.to_vec();
     values.push((":as_of", &as_of));
 
+    let (of_payments, of_lines) = statements(fits, order);
     let mut payments: HashMap<SaleId, Vec<Payment>> = HashMap::new();
-    let sql = format!(
-        "SELECT p.sale_id, p.id, p.method, p.amount, p.paid_on FROM payment p
-         WHERE p.sale_id IN (SELECT s.id FROM sale s LEFT JOIN sale_party y ON y.sale_id = s.id WHERE {fits}) AND p.recorded_at <= :as_of
-         ORDER BY p.recorded_at, p.id"
-    );
-    let mut statement = r.sql().prepare_cached(&sql)?;
+    let mut statement = r.sql().prepare_cached(&of_payments)?;
     let mut rows = statement.query(values.as_slice())?;
     while let Some(row) = rows.next()? {
         payments.entry(row.get(0)?).or_default().push(Payment {
@@ -168,17 +184,7 @@ fn lines(
         });
     }
 
-    let sql = format!(
-        "SELECT s.id, s.year, s.number, y.client_id, coalesce(y.name, s.case_number, ''), y.visit_id, s.sold_on, s.item, s.kind, s.quantity,
-            s.amount, s.vat, s.vat_amount, s.payer_kind, coalesce(y.payer_name, ''), s.registered_at, g.label,
-            o.id, o.year, o.number, b.id, b.year, b.number
-         FROM sale s LEFT JOIN sale_party y ON y.sale_id = s.id
-            LEFT JOIN sale o ON o.id = s.reverses_id
-            LEFT JOIN sale b ON b.reverses_id = s.id AND b.registered_at <= :as_of
-            LEFT JOIN binder_page g ON g.id = s.page_id
-         WHERE {fits} ORDER BY {order}"
-    );
-    let mut statement = r.sql().prepare_cached(&sql)?;
+    let mut statement = r.sql().prepare_cached(&of_lines)?;
     let sales = statement
         .query_map(values.as_slice(), |row| {
             let id: SaleId = row.get(0)?;
@@ -223,9 +229,9 @@ pub(super) const OF_SPAN: (&str, &str) = ("s.sold_on BETWEEN :from AND :to", "s.
 /// Condition and order of a client's lines.
 pub(super) const OF_CLIENT: (&str, &str) = ("y.client_id = :client", "s.sold_on DESC, s.year DESC, s.number DESC");
 /// Condition and order of the lines of some days that lie on no page of the binder.
-const OF_UNPRINTED: (&str, &str) = ("s.sold_on = :on AND s.page_id IS NULL", "s.year, s.number");
+pub(super) const OF_UNPRINTED: (&str, &str) = ("s.sold_on = :on AND s.page_id IS NULL", "s.year, s.number");
 /// Condition and order of the lines of one page, as they lie on it.
-const OF_PAGE: (&str, &str) = (
+pub(super) const OF_PAGE: (&str, &str) = (
     "s.id IN (SELECT sale_id FROM binder_line WHERE page_id = :page)",
     "(SELECT line FROM binder_line WHERE page_id = :page AND sale_id = s.id)",
 );
@@ -327,4 +333,12 @@ pub(super) fn unname(w: &Write<'_>, client: ClientId, case_number: &str) -> Resu
         .execute(params![client, case_number])?;
     w.sql().prepare_cached("DELETE FROM sale_party WHERE client_id = ?1")?.execute([client])?;
     Ok(u32::try_from(lines).unwrap_or(u32::MAX))
+}
+
+/// Why a line reverses another.
+pub(super) fn reason(r: &Read<'_>, sale: SaleId) -> Result<Option<String>, Fault> {
+    Ok(r.sql()
+        .prepare_cached("SELECT reason FROM sale WHERE id = ?1 AND reverses_id IS NOT NULL")?
+        .query_row([sale], |row| row.get(0))
+        .optional()?)
 }

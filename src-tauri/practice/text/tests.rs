@@ -26,6 +26,7 @@ fn length_counts_characters_not_bytes() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn what_was_taken_in_is_taken_in_again_unchanged(typed in "\\PC{0,60}|[a-zåäö\n\t ]{0,60}") {
         if let Ok(once) = line("x", &typed, 100) {

@@ -12,7 +12,7 @@ use crate::{
     stored::{At, On},
 };
 
-const VISIT: &str = "SELECT v.id, v.client_id, trim(c.given || ' ' || c.family), v.booking_id, v.visit_on, v.began_at, v.service, v.place,
+pub(super) const VISIT: &str = "SELECT v.id, v.client_id, trim(c.given || ' ' || c.family), v.booking_id, v.visit_on, v.began_at, v.service, v.place,
         (SELECT n.id FROM note n WHERE n.visit_id = v.id ORDER BY n.begun_at DESC, n.id DESC LIMIT 1),
         (SELECT s.id FROM sale_party y JOIN sale s ON s.id = y.sale_id
             WHERE y.visit_id = v.id AND s.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM sale o WHERE o.reverses_id = s.id)

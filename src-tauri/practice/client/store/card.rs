@@ -7,6 +7,7 @@ use vault::{
 
 use crate::{
     client::{Card, CardFields, Counts, MarketingChoice, Source, rules, store},
+    daybook::{self, DaybookError},
     id::ClientId,
     identity, payer,
     stored::{At, On},
@@ -88,10 +89,12 @@ fn counts(r: &Read<'_>, client: ClientId) -> Result<Counts, Fault> {
                 (SELECT count(*) FROM consent WHERE client_id = ?1),
                 (SELECT count(*) FROM measurement WHERE client_id = ?1),
                 (SELECT count(*) FROM sale_party WHERE client_id = ?1),
-                (SELECT count(*) FROM attachment WHERE client_id = ?1),
-                (SELECT coalesce(sum(s.amount), 0) FROM sale_party p JOIN sale s ON s.id = p.sale_id WHERE p.client_id = ?1)
-              - (SELECT coalesce(sum(y.amount), 0) FROM sale_party p JOIN payment y ON y.sale_id = p.sale_id WHERE p.client_id = ?1)",
+                (SELECT count(*) FROM attachment WHERE client_id = ?1)",
     )?;
+    let open_amount = daybook::open_amount(r, client).map_err(|error| match error {
+        DaybookError::Fault(fault) => fault,
+        _ => Fault::NoRow,
+    })?;
     Ok(statement.query_row([client], |row| {
         Ok(Counts {
             bookings: row.get(0)?,
@@ -103,7 +106,7 @@ fn counts(r: &Read<'_>, client: ClientId) -> Result<Counts, Fault> {
             measurements: row.get(6)?,
             sales: row.get(7)?,
             attachments: row.get(8)?,
-            open_amount: row.get(9)?,
+            open_amount,
         })
     })?)
 }

@@ -1,0 +1,384 @@
+//! The client file: everything the practice keeps about one client, in the client's language, on one readable paper (W19 R47
+//! C25 C48).
+//!
+//! What is kept and has no section of its own on the paper (drafts, sheets in the binder, own fields) stands among the lines of
+//! the card, so that nothing is left out. In time everything runs from old to new.
+
+use practice::{
+    attachment,
+    binder,
+    booking::{self, Attendance},
+    case,
+    client::{self, Card, MarketingChoice},
+    clinic, consent, daybook, draft, form, identity, journal,
+    id::ClientId,
+    language::Language,
+    measurement::{self, Measurement},
+    payer::{Payer, PayerKind},
+    visit,
+};
+use press::{CardLabel, CardLine, ClientFile, Document};
+use vault::Read;
+
+use super::{forms, log, text::Text};
+use crate::Refusal;
+
+/// How much of the identity number is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Number {
+    /// Its last four signs hidden: what is looked at on the screen, or put into the binder (S05).
+    Masked,
+    /// Whole: the copy that the client asked for (R47).
+    Whole,
+}
+
+/// The file of a client with the client's language and a neutral file name.
+pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<(Document, Language, String), Refusal> {
+    let card = client::card(r, id)?;
+    let language = card.fields.language;
+    let text = Text::of(r, language)?;
+    let history = client::history(r, id)?;
+    let file = ClientFile {
+        page_ids: Vec::new(),
+        client: name(&card),
+        client_number: card.number.to_string(),
+        as_of: text.moment(r.now()),
+        card: card_lines(r, &text, &card, number)?,
+        warning: card.fields.warning.clone(),
+        agreements: Some(card.fields.agreement.clone())
+            .filter(|agreed| !agreed.is_empty())
+            .map(|agreed| press::Agreement { on: String::new(), text: agreed })
+            .into_iter()
+            .collect(),
+        notices: Vec::new(),
+        consents: consent::list(r, id)?.iter().rev().map(|consent| consented(&text, consent)).collect(),
+        intakes: intakes(r, &text, id)?,
+        notes: journal::list(r, id)?.into_iter().rev().map(|note| noted(&text, note)).collect(),
+        bookings: booking::of_client(r, id)?.into_iter().rev().map(|booking| booked(&text, booking)).collect(),
+        visits: visit::list(r, id)?
+            .into_iter()
+            .rev()
+            .map(|visit| press::Visit { at: text.moment(visit.began_at), what: visit.service, place: visit.place })
+            .collect(),
+        sales: daybook::of_client(r, id)?.iter().rev().map(|sale| sold(&text, sale)).collect(),
+        currency: practice::country::currency(clinic::country(r)?).to_owned(),
+        measurements: measured(&text, measurement::list(r, id)?),
+        contacts: Vec::new(),
+        disclosures: case::hand_outs(r, id)?
+            .into_iter()
+            .map(|handed| press::Disclosure {
+                on: text.moment(handed.at),
+                to: text.say("handed-to"),
+                what: text.say("handed-what"),
+                basis: text.fill("handed-basis", &[("checked", &text.coded("checked", &handed.identity_checked))]),
+            })
+            .collect(),
+        changes: history
+            .changes
+            .into_iter()
+            .rev()
+            .map(|change| press::Change {
+                at: text.moment(change.at),
+                old: value(&text, &change.field, change.old),
+                new: value(&text, &change.field, change.new),
+                field: text.coded("field", &change.field),
+            })
+            .collect(),
+        access: history
+            .access
+            .into_iter()
+            .rev()
+            .map(|access| press::AccessLine { at: text.moment(access.at), act: text.coded("act", &access.act), reason: String::new() })
+            .collect(),
+        attachments: attachment::list(r, id)?
+            .into_iter()
+            .rev()
+            .map(|attached| press::Attachment {
+                name: attached.name,
+                size: text.size(attached.size),
+                added: text.moment(attached.added_at),
+                sha256: attached.sha256,
+            })
+            .collect(),
+    };
+    let name = format!("{}-{}.pdf", text.say("file-client"), card.number);
+    Ok((Document::ClientFile(file), language, name))
+}
+
+/// Given and family name.
+pub(super) fn name(card: &Card) -> String {
+    format!("{} {}", card.fields.given, card.fields.family).trim().to_owned()
+}
+
+fn card_lines(r: &Read<'_>, text: &Text, card: &Card, number: Number) -> Result<Vec<CardLine>, Refusal> {
+    let fields = &card.fields;
+    let mut lines = Vec::new();
+    let mut line = |label: CardLabel, text: String| {
+        if !text.is_empty() {
+            lines.push(CardLine { label, text });
+        }
+    };
+    line(CardLabel::Number, card.number.to_string());
+    let year = fields.birth_year.map(|year| year.to_string()).unwrap_or_default();
+    line(CardLabel::Born, fields.birth_on.map_or(year, |on| text.date(on)));
+    line(CardLabel::Identity, identity_line(text, card, client::identity(r, card.id)?, number));
+    line(CardLabel::Gender, fields.gender.clone());
+    let town = format!("{} {}", fields.postcode, fields.city);
+    let address = [fields.street.as_str(), town.trim()];
+    line(CardLabel::Address, address.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    line(CardLabel::Phone, fields.phone.clone());
+    line(CardLabel::Email, fields.email.clone());
+    line(CardLabel::Language, text.coded("language", fields.language.code()));
+    line(CardLabel::Guardian, fields.guardian.clone());
+    line(CardLabel::Payer, card.payer.as_ref().map(|payer| payer_line(text, payer)).unwrap_or_default());
+    line(CardLabel::Marketing, marketing(text, &client::marketing_history(r, card.id)?));
+    let source = text.coded("source", source_code(card));
+    let sourced = text.fill("source-note", &[("source", &source), ("note", &card.source_note)]);
+    line(CardLabel::Source, if card.source_note.is_empty() { source } else { sourced });
+    line(CardLabel::OtherSystem, fields.other_system.clone());
+    line(CardLabel::AtProvider, text.yes_or_no(fields.notes_at_provider));
+    line(CardLabel::Since, text.date_of(card.created_at));
+    let inactive = |at| text.fill("state-inactive", &[("date", &text.date_of(at))]);
+    line(CardLabel::State, card.inactive_at.map_or_else(|| text.say("state-active"), inactive));
+    for own in client::own_fields(r)? {
+        if let Some(kept) = fields.own.iter().find(|kept| Some(kept.field) == own.id) {
+            line(CardLabel::Own(own.name), kept.text.clone());
+        }
+    }
+    let pages: Vec<String> = binder::pages_of(r, card.id)?.into_iter().map(|page| page.label).collect();
+    line(CardLabel::Own(text.say("card-pages")), pages.join(", "));
+    for begun in draft::list(r, None, Some(card.id))? {
+        let at = begun.at.map(|at| format!(" {}", text.moment(at))).unwrap_or_default();
+        let label = format!("{}: {}{at}", text.say("card-drafts"), text.coded("draft", &begun.word));
+        let mut typed = Vec::new();
+        leaves(&begun.body, &mut typed);
+        line(CardLabel::Own(label), typed.join("\n"));
+    }
+    Ok(lines)
+}
+
+fn identity_line(text: &Text, card: &Card, kept: Option<String>, number: Number) -> String {
+    let Some(kept) = kept else { return String::new() };
+    let shown = if number == Number::Whole { kept } else { identity::masked(&kept) };
+    if card.identity_warning { text.fill("identity-doubt", &[("number", &shown)]) } else { shown }
+}
+
+/// Every text in what was typed into an unfinished form, in order.
+fn leaves(body: &serde_json::Value, found: &mut Vec<String>) {
+    match body {
+        serde_json::Value::String(typed) if !typed.trim().is_empty() => found.push(typed.trim().to_owned()),
+        serde_json::Value::Number(number) => found.push(number.to_string()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| leaves(item, found)),
+        serde_json::Value::Object(map) => map.values().for_each(|item| leaves(item, found)),
+        _ => {}
+    }
+}
+
+fn source_code(card: &Card) -> &'static str {
+    match card.source {
+        client::Source::Client => "client",
+        client::Source::Therapist => "therapist",
+        client::Source::Other => "other",
+        client::Source::Booking => "booking",
+        client::Source::Import => "import",
+    }
+}
+
+fn payer_line(text: &Text, payer: &Payer) -> String {
+    let kind = match payer.kind {
+        PayerKind::Client => "client",
+        PayerKind::Parent => "parent",
+        PayerKind::Company => "company",
+        PayerKind::Insurer => "insurer",
+        PayerKind::Other => "other",
+    };
+    let labelled = |key: &str, blank: &str, value: &str| if value.is_empty() { String::new() } else { text.fill(key, &[(blank, value)]) };
+    let parts = [
+        text.fill("payer-line", &[("name", &payer.name), ("kind", &text.coded("payer", kind))]),
+        payer.address.clone(),
+        payer.email.clone(),
+        labelled("payer-company-number", "number", &payer.organisation_number),
+        labelled("payer-reference", "reference", &payer.reference),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Every choice that came in, oldest first, one a line.
+fn marketing(text: &Text, choices: &[MarketingChoice]) -> String {
+    let line = |choice: &MarketingChoice| {
+        let channel = match choice.channel {
+            client::Channel::Email => "email",
+            client::Channel::Sms => "sms",
+            client::Channel::Post => "post",
+            client::Channel::Phone => "phone",
+        };
+        text.fill(
+            "marketing-choice",
+            &[
+                ("channel", &text.coded("channel", channel)),
+                ("choice", &text.yes_or_no(choice.allowed).to_lowercase()),
+                ("how", &text.coded("how", &choice.how).to_lowercase()),
+                ("date", &text.date_of(choice.at)),
+            ],
+        )
+    };
+    choices.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A value that was changed, in words where the program keeps a code.
+fn value(text: &Text, field: &str, kept: String) -> String {
+    match (field, kept.as_str()) {
+        (_, "") => kept,
+        ("language", code) => text.coded("language", code),
+        ("birth_on", on) => on.parse().map_or(kept, |on| text.date(on)),
+        ("notes_at_provider" | "inactive", yes) => text.yes_or_no(yes == "true"),
+        (marketing, yes) if marketing.starts_with("marketing_") => text.yes_or_no(yes == "true"),
+        _ => kept,
+    }
+}
+
+fn consented(text: &Text, consent: &consent::Consent) -> press::Consent {
+    let given = consent.events.first().map(|event| text.moment(event.at)).unwrap_or_default();
+    press::Consent {
+        purpose: match consent.text.purpose {
+            consent::Purpose::Storage => press::Purpose::Storage,
+            consent::Purpose::Publishing => press::Purpose::Publishing,
+            consent::Purpose::Marketing => press::Purpose::Marketing,
+        },
+        channel: if consent.text.channel.is_empty() { String::new() } else { text.coded("channel", &consent.text.channel) },
+        state: state(consent.state),
+        until: consent.until_on.map(|on| text.date(on)),
+        title: consent.text.title.clone(),
+        text_version: consent.text.version.to_string(),
+        paragraphs: forms::paragraphs(text, &consent.text),
+        fingerprint: consent.text_sha256.clone(),
+        ending: forms::ended(&consent.ending, given),
+        events: consent
+            .events
+            .iter()
+            .map(|event| press::ConsentEvent {
+                at: text.moment(event.at),
+                state: state(event.state),
+                how: text.coded("how", &event.how),
+            })
+            .collect(),
+    }
+}
+
+fn state(state: consent::ConsentState) -> press::ConsentState {
+    match state {
+        consent::ConsentState::Given => press::ConsentState::Given,
+        consent::ConsentState::Refused => press::ConsentState::Refused,
+        consent::ConsentState::Withdrawn => press::ConsentState::Withdrawn,
+    }
+}
+
+fn intakes(r: &Read<'_>, text: &Text, client: ClientId) -> Result<Vec<press::Intake>, Refusal> {
+    let rows = form::list(r, client)?;
+    let one = |row: form::IntakeRow| {
+        let intake = form::show(r, row.id)?;
+        // The questions stay in the language they were put in, and with them their yes and no.
+        let shown = Text::of(r, intake.form.language)?;
+        Ok(press::Intake {
+            title: intake.form.title.clone(),
+            code: shown.coded("code", &intake.form.kind),
+            version: intake.form.version.to_string(),
+            filled: text.moment(intake.filled_at),
+            items: forms::answered(&shown, &intake),
+            declaration: intake.form.declaration.clone(),
+            fingerprint: intake.text_sha256.clone(),
+            ending: forms::ended(&intake.ending, text.moment(intake.filled_at)),
+        })
+    };
+    rows.into_iter().rev().map(one).collect()
+}
+
+fn noted(text: &Text, note: journal::Note) -> press::Note {
+    let one = |version: journal::NoteText| press::NoteText {
+        version: version.version.to_string(),
+        written: text.moment(version.written_at),
+        signed_by: version.signed_by,
+        signed: version.signed_at.map(|at| text.moment(at)).unwrap_or_default(),
+        reason: version.reason,
+        parts: version.parts.into_iter().map(|part| press::NotePart { heading: heading(&part.part), text: part.text }).collect(),
+        fingerprint: version.sha256,
+    };
+    press::Note { happened: text.date(note.happened_on), texts: note.texts.into_iter().map(one).collect() }
+}
+
+fn heading(part: &str) -> press::PartHeading {
+    match part {
+        "subjective" => press::PartHeading::Subjective,
+        "objective" => press::PartHeading::Objective,
+        "assessment" => press::PartHeading::Assessment,
+        "plan" => press::PartHeading::Plan,
+        "anamnesis" => press::PartHeading::Anamnesis,
+        "status" => press::PartHeading::Status,
+        "treatment" => press::PartHeading::Treatment,
+        _ => press::PartHeading::Text,
+    }
+}
+
+fn booked(text: &Text, booking: booking::Booking) -> press::Booking {
+    let day = text.date_of(booking.starts_at);
+    let moved = booking.moved_from_at.map(|at| text.fill("moved-from", &[("at", &text.moment(at))])).unwrap_or_default();
+    let doubt = if booking.zone_doubt { text.say("zone-doubt") } else { String::new() };
+    let remarks = [booking.remote_notes.clone(), moved, doubt];
+    press::Booking {
+        at: if booking.all_day { text.fill("whole-day", &[("date", &day)]) } else { text.moment(booking.starts_at) },
+        origin: match booking.origin {
+            booking::Origin::Provider => press::Origin::Provider,
+            booking::Origin::Desk => press::Origin::Desk,
+        },
+        state: match (booking.attendance, booking.state) {
+            (Attendance::Came, _) => press::BookingState::Came,
+            (Attendance::NoShow, _) => press::BookingState::NoShow,
+            (Attendance::None, booking::BookingState::Tentative) => press::BookingState::Tentative,
+            (Attendance::None, booking::BookingState::Confirmed) => press::BookingState::Confirmed,
+            (Attendance::None, booking::BookingState::Cancelled) if booking.late_cancelled => press::BookingState::LateCancelled,
+            (Attendance::None, booking::BookingState::Cancelled) => press::BookingState::Cancelled,
+            (Attendance::None, booking::BookingState::Gone) => press::BookingState::Gone,
+        },
+        what: booking.service,
+        remark: remarks.into_iter().filter(|remark| !remark.is_empty()).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+fn sold(text: &Text, sale: &daybook::Sale) -> press::Sale {
+    let reversed = sale.reversed_by.as_ref().map(|by| {
+        let number = if by.year == sale.year { by.number.to_string() } else { format!("{}-{}", by.year, by.number) };
+        text.fill("reversed-by", &[("number", &number)])
+    });
+    // How it was paid, and each day of it that is not the day of the sale.
+    let later: Vec<String> =
+        sale.payments.iter().filter(|payment| payment.on != sale.on).map(|payment| text.date(payment.on)).collect();
+    let payment = log::payment(text, sale);
+    press::Sale {
+        number: format!("{}-{}", sale.year, sale.number),
+        on: text.date(sale.on),
+        item: reversed.map_or_else(|| sale.item.clone(), |reversed| format!("{}\n{reversed}", sale.item)),
+        quantity: text.count(sale.quantity),
+        amount: text.amount(sale.amount),
+        vat: text.rate(sale.vat),
+        payment: if later.is_empty() { payment } else { format!("{payment}, {}", later.join(", ")) },
+        payer: (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty()).then(|| sale.payer_name.clone()),
+        reverses: log::reverses(sale),
+    }
+}
+
+/// One entry a name and unit, in order of the name, values from old to new.
+fn measured(text: &Text, measurements: Vec<Measurement>) -> Vec<press::Measured> {
+    let mut kinds: Vec<press::Measured> = Vec::new();
+    for one in measurements {
+        let value = press::MeasuredValue { on: one.on, text: text.figure(one.value), value: one.value, comment: String::new() };
+        match kinds.iter_mut().find(|kind| kind.name == one.name && kind.unit == one.unit) {
+            Some(kind) => kind.values.push(value),
+            None => kinds.push(press::Measured { name: one.name, unit: one.unit, values: vec![value] }),
+        }
+    }
+    for kind in &mut kinds {
+        kind.values.sort_by_key(|value| value.on);
+    }
+    kinds.sort_by(|one, other| one.name.cmp(&other.name));
+    kinds
+}

@@ -1,0 +1,3 @@
+//! Real providers for tests and the demo, started by whoever needs one and gone when it is dropped.
+
+pub mod radicale;
