@@ -61,13 +61,13 @@ describe('asking', () => {
   it('asks for the passphrase once where it has to be fresh, then goes on', async () => {
     onProofWanted(() => Promise.resolve(true));
     replies = [{ refusal: { code: 'prove_first' } }, { ok: [] }];
-    expect(await ask('audit/list', { limit: 0, before: null })).toEqual([]);
+    expect(await ask('daybook/close', { on: null })).toEqual([]);
     expect(asked).toHaveLength(2);
   });
 
   it('does not go on when it was not proved', async () => {
     replies = [{ refusal: { code: 'prove_first' } }, { ok: [] }];
-    await expect(ask('audit/list', { limit: 0, before: null })).rejects.toBeInstanceOf(Refused);
+    await expect(ask('daybook/close', { on: null })).rejects.toBeInstanceOf(Refused);
     expect(asked).toHaveLength(1);
   });
 });
