@@ -46,7 +46,7 @@ fn corpus() -> Vec<(&'static str, Vec<u8>, Result<usize, ParseError>)> {
         ("nothing but NUL", { let mut bytes = b"BEGIN:VCALENDAR\r\n".to_vec(); bytes.extend(b"\0\0\0\0\0\0\0\0\n".repeat(MAX_BODY / 10)); bytes }, Err(ParseError::CutShort)),
         ("parts inside parts", cal("BEGIN:VALARM\n".repeat(100_000)), Err(ParseError::CutShort)),
         ("one byte too many", { let mut bytes = calendar("").into_bytes(); bytes.resize(MAX_BODY + 1, b'\n'); bytes }, Err(ParseError::TooLarge)),
-        ("years at the ends of time", cal(["00000101T000000", "00010101T000000Z", "99991231T235959Z", "99991231T235959"].iter().map(|at| event(&format!("UID:{at}\nDTSTART:{at}\nDURATION:P99999999999W\nRRULE:FREQ=YEARLY;INTERVAL=65535"))).collect()), Ok(2)),
+        ("years at the ends of time", cal(["00000101T000000", "00010101T000000Z", "99991231T235959Z", "99991231T235959"].iter().map(|at| event(&format!("UID:{at}\nDTSTART:{at}\nDURATION:P99999999999W\nRRULE:FREQ=YEARLY;INTERVAL=65535"))).collect()), Ok(0)),
         ("durations before time", cal(event("UID:1\nDTSTART:20260601T100000Z\nDURATION:-P4294967295W")), Ok(1)),
         ("tags without end", cal(event(&format!("UID:1\nDTSTART:20260601T100000Z\nDESCRIPTION:{}", "<".repeat(9_000)))), Ok(1)),
         ("quotes without end", cal(event("UID:1\nDTSTART;TZID=\"Europe/Stockholm:20260601T100000\nSUMMARY;X=\":a")), Ok(1)),
