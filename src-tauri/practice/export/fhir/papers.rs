@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Bundle, coding, date, instant, key, reference};
 use crate::{
     consent::{Consent, ConsentState},
-    form::{Answer, Ending, FormText, Intake, Question, QuestionKind},
+    form::{Answer, Ending, Intake, Question, QuestionKind},
 };
 
 impl Bundle<'_> {
@@ -254,10 +254,4 @@ fn answered(question: &Question, answers: &[Answer]) -> Option<Value> {
     }
     item["answer"] = json!(values);
     Some(item)
-}
-
-/// Every text of a form, for a test that nothing shown is left out.
-#[cfg(test)]
-pub(super) fn texts(form: &FormText) -> Vec<&str> {
-    form.sections.iter().flat_map(|section| section.questions.iter().map(|question| question.text.as_str())).collect()
 }
