@@ -62,6 +62,7 @@ pub struct Draft {
     #[serde(default)]
     pub client: Option<ClientId>,
     /// What was typed, as the form keeps it.
+    #[ts(type = "unknown")]
     pub body: serde_json::Value,
     /// Saved last.
     #[serde(default)]

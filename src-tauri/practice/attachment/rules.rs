@@ -15,7 +15,13 @@ const LONGEST_ENDING: usize = 16;
 #[must_use]
 pub fn safe_name(typed: &str) -> String {
     let last = typed.rsplit(['/', '\\']).find(|part| !part.trim().is_empty()).unwrap_or_default();
-    let cleaned: String = last.nfc().filter(|letter| !is_unsafe(*letter)).map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
+    let cleaned: String = last
+        .chars()
+        .filter(|letter| !is_unsafe(*letter))
+        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        // Last, because what was taken out may have stood between a letter and its mark.
+        .nfc()
+        .collect();
     let trimmed = trim(&cleaned);
     let cut = shortened(trimmed, LONGEST);
     let name = if is_device(&cut) { format!("_{}", shortened(&cut, LONGEST - 1)) } else { cut };

@@ -8,6 +8,9 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::country::Country;
 
+/// What stands for an apostrophe in names.
+const APOSTROPHES: [char; 5] = ['\'', '’', '‘', '´', '`'];
+
 /// Small letters, in one Unicode form, marks kept.
 pub(crate) fn small(text: &str) -> String {
     text.to_lowercase().nfc().collect()
@@ -17,7 +20,8 @@ pub(crate) fn small(text: &str) -> String {
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Taken apart before and after: some letters have no small form until they are taken apart.
-    for letter in text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    let letters = text.chars().filter(|letter| !APOSTROPHES.contains(letter));
+    for letter in letters.nfkd().flat_map(char::to_lowercase).nfkd().filter(|letter| !is_combining_mark(*letter)) {
         match letter {
             'æ' => out.push('a'),
             'ø' | 'œ' => out.push('o'),
@@ -28,8 +32,7 @@ pub(crate) fn bare(text: &str) -> String {
             'ħ' => out.push('h'),
             'ı' => out.push('i'),
             'ς' => out.push('σ'),
-            '\'' | '’' | '‘' | '´' | '`' => {}
-            letter if letter.is_control() => {}
+            letter if letter.is_control() || APOSTROPHES.contains(&letter) => {}
             other => out.push(other),
         }
     }

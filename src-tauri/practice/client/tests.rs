@@ -258,7 +258,7 @@ fn a_client_is_found_by_any_part_of_what_is_on_the_card() {
     for text in [
         "Åsa", "öberg", "OBERG", "oberg", "berg", "sa ö", "öberg åsa", "asa.ob", "post.example", "0701740615", "070-174 06 15",
         "74 06 15", "+46 70 174 06 15", "0046701740615", "46701740615", "1984-03-02", "19840302", "840302", "2.3.1984",
-        "02/03/1984", "1984", "sa", "ö", "aasa", "oeberg", "Aasa Oeberg", "a\u{30a}sa",
+        "02/03/1984", "1984", "sa", "aasa", "oeberg", "Aasa Oeberg", "a\u{30a}sa",
     ] {
         assert_eq!(names(&practice, text), ["Åsa Öberg"], "{text}");
     }

@@ -22,7 +22,7 @@ pub(crate) const SEARCH: &str = "SELECT n.id, n.client_id, c.given, c.family, n.
 pub(crate) const OF_CLIENT: &str = "SELECT n.id, n.client_id, n.visit_id, n.template, n.happened_on, n.signed, t.version, t.parts, t.body,
         t.written_at, t.signed_at, t.signed_by, t.reason, t.sha256
      FROM (SELECT * FROM note WHERE client_id = ?1 ORDER BY happened_on DESC, begun_at DESC LIMIT ?2) n
-        JOIN note_text t ON t.note_id = n.id
+        CROSS JOIN note_text t ON t.note_id = n.id
      ORDER BY n.happened_on DESC, n.begun_at DESC, n.id DESC, t.version";
 
 pub(crate) const UNSIGNED: &str = "SELECT n.id, n.client_id, c.given, c.family, n.happened_on, substr(t.body, 1, 160)
