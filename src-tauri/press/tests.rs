@@ -13,8 +13,41 @@ mod vocabulary;
 use std::{
     io::Write,
     process::{Command, Stdio},
+    sync::OnceLock,
     thread,
 };
+
+use crate::{Binding, Document, Holes, Language, Run, lay_bound};
+
+/// One sample, laid and set.
+struct Laid {
+    language: Language,
+    name: &'static str,
+    run: Run,
+    pdf: Vec<u8>,
+    text: Vec<String>,
+}
+
+/// Every sample in every language, laid once for all tests: setting type without optimisation takes its time.
+fn laid() -> &'static [Laid] {
+    static LAID: OnceLock<Vec<Laid>> = OnceLock::new();
+    LAID.get_or_init(|| {
+        let mut laid = Vec::new();
+        for language in Language::ALL {
+            let mut documents = samples::all(language);
+            documents.push(("long-log", Document::LogPage(samples::log_of(&samples::lines(60, language), language))));
+            documents.push(("empty-log", Document::LogPage(samples::log_of(&[], language))));
+            for (name, document) in documents {
+                let binding = Binding { duplex: name == "long-log", holes: if name == "long-log" { Holes::Swedish } else { Holes::None } };
+                let run = lay_bound(&document, &samples::practice(language), language, samples::ON, binding).unwrap();
+                let pdf = run.pdf().unwrap();
+                let text = text_of(&pdf);
+                laid.push(Laid { language, name, run, pdf, text });
+            }
+        }
+        laid
+    })
+}
 
 /// A PDF's text, page by page, as `pdftotext -layout` reads it, with runs of blanks made one.
 fn text_of(pdf: &[u8]) -> Vec<String> {

@@ -23,23 +23,19 @@ fn ink(run: &Run, page: usize) -> (f64, f64, f64, f64) {
 // covers: W12 W18
 #[test]
 fn nothing_is_printed_in_the_binding_edge() {
-    for language in [Language::Sv, Language::Fi] {
-        let mut documents = samples::all(language);
-        documents.push(("long log", crate::Document::LogPage(samples::log_of(&samples::lines(90, language), language))));
-        for (name, document) in documents {
-            for duplex in [false, true] {
-                for holes in [Holes::None, Holes::Two, Holes::Four, Holes::Swedish] {
-                    let binding = Binding { duplex, holes };
-                    let run = lay_bound(&document, &samples::practice(language), language, samples::ON, binding).unwrap();
-                    for page in 0..run.pages() {
-                        let (left, right, top, bottom) = ink(&run, page);
-                        let (bound, free) = if duplex && page % 2 == 1 { (210.0 - right, left) } else { (left, 210.0 - right) };
-                        let edge = if holes == Holes::None { 24.5 } else { 18.0 };
-                        assert!(bound >= edge, "{name} page {page}: ink {bound:.1} mm from the binding edge");
-                        assert!(free >= 14.5, "{name} page {page}: ink {free:.1} mm from the other edge");
-                        assert!(top >= 9.0 && bottom <= 290.0, "{name} page {page}: ink from {top:.1} to {bottom:.1} mm");
-                    }
-                }
+    let language = Language::Sv;
+    let mut documents = samples::all(language);
+    documents.push(("long log", crate::Document::LogPage(samples::log_of(&samples::lines(60, language), language))));
+    for (name, document) in documents {
+        for (duplex, holes) in [(false, Holes::None), (true, Holes::None), (false, Holes::Swedish), (true, Holes::Four)] {
+            let run = lay_bound(&document, &samples::practice(language), language, samples::ON, Binding { duplex, holes }).unwrap();
+            for page in 0..run.pages() {
+                let (left, right, top, bottom) = ink(&run, page);
+                let (bound, free) = if duplex && page % 2 == 1 { (210.0 - right, left) } else { (left, 210.0 - right) };
+                let edge = if holes == Holes::None { 24.5 } else { 18.0 };
+                assert!(bound >= edge, "{name} page {page}: ink {bound:.1} mm from the binding edge");
+                assert!(free >= 14.5, "{name} page {page}: ink {free:.1} mm from the other edge");
+                assert!(top >= 9.0 && bottom <= 290.0, "{name} page {page}: ink from {top:.1} to {bottom:.1} mm");
             }
         }
     }

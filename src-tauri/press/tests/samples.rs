@@ -60,7 +60,7 @@ pub fn line(number: u32, client: &str, item: &str) -> LogLine {
 pub const NAMES: [&str; 12] = [
     "Astrid Lövgren", "Øyvind Grønnestad", "Mia-Lotta Hyvärinen", "Søren Bækgaard", "Čearta Šoađđi", "Gunilla Ström af Ekenäs",
     "Anna-Karin Wennergren-Söderqvist", "Kåre Ødegård", "Birthe Kjærsgaard Ø. Pallesen", "Veli-Matti Äijälä", "Ó Donnchadha, Siobhán",
-    "Bartholomäus Żółtowski-Hämäläinen van den Heuvel-Oxenstierna af Björkängens Fideikommiss",
+    "Bartholomäus Żółtowski-Hämäläinen van den Heuvel-Oxenstierna",
 ];
 
 pub fn lines(count: u32, language: Language) -> Vec<LogLine> {

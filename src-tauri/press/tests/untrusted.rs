@@ -10,28 +10,24 @@ const HOSTILE: [&str; 22] = [
     "/* comment */", "{ $name }", "{page}", "~", "\u{202e}gnp.exe", "A\u{0}B\u{7}C", "🧘🏽‍♀️ שלום 你好", "e\u{301}\u{200d}", "\u{E000}\u{FFFE}\u{FFFF}\u{F8FF}", "-- --- ... \"'",
 ];
 
-/// The document with every text that a person could have typed replaced; codes of the shapes stay.
-fn replaced(document: &Document, text: &str) -> Document {
-    fn walk(value: &mut Value, key: &str, text: &str) {
+/// The document with every text that a person could have typed run through `change`; codes of the shapes stay.
+fn retyped(document: &Document, change: &mut impl FnMut(&mut String)) -> Document {
+    fn walk(value: &mut Value, key: &str, change: &mut impl FnMut(&mut String)) {
         match value {
             Value::String(string) => {
                 if !["kind", "label", "purpose", "state", "origin", "heading", "on"].contains(&key) {
-                    text.clone_into(string);
+                    change(string);
                 }
             }
             Value::Array(items) if key == "page_ids" => items.clear(),
-            Value::Array(items) => items.iter_mut().for_each(|item| walk(item, key, text)),
-            Value::Object(map) => map.iter_mut().for_each(|(key, item)| walk(item, key, text)),
+            Value::Array(items) => items.iter_mut().for_each(|item| walk(item, key, change)),
+            Value::Object(map) => map.iter_mut().for_each(|(key, item)| walk(item, key, change)),
             _ => {}
         }
     }
     let mut value = serde_json::to_value(document).unwrap();
-    // The outer tag says which document it is.
-    let kind = value["kind"].clone();
-    walk(&mut value, "", text);
-    value["kind"] = kind;
-    let document = serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}"));
-    match document {
+    walk(&mut value, "", change);
+    match serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}")) {
         // The same lines, on the sheets they now need.
         Document::LogPage(log) => {
             let lines: Vec<LogLine> = log.sheets.iter().flat_map(|sheet| sheet.lines.clone()).collect();
@@ -54,15 +50,25 @@ fn practice(text: &str) -> Practice {
 
 #[test]
 fn typed_text_is_never_markup() {
-    for text in HOSTILE {
+    let tight = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    for start in [0, 7, 14] {
         for (name, document) in samples::all(Language::Sv) {
-            let run = lay(&replaced(&document, text), &practice(text), Language::Sv, samples::ON).unwrap_or_else(|error| panic!("{name} {text:?}: {error}"));
-            let pages = text_of(&run.pdf().unwrap_or_else(|error| panic!("{name} {text:?}: {error}"))).concat();
-            let seen: String = text.chars().filter(|c| !c.is_control() && *c != '\u{202e}').collect();
-            if seen.is_ascii() {
-                assert!(pages.contains(&seen), "{name}: {seen} is not on the paper");
+            let mut next = start;
+            let mut typed = |string: &mut String| {
+                HOSTILE[next % HOSTILE.len()].clone_into(string);
+                next += 1;
+            };
+            let document = retyped(&document, &mut typed);
+            let run = lay(&document, &practice(HOSTILE[start]), Language::Sv, samples::ON).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let text = text_of(&run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"))).concat();
+            assert!(!text.contains(['\u{202e}', '\u{0}', '\u{7}']));
+            // The client file has room for each of them and more fields than there are of them.
+            if name == "file" {
+                for hostile in HOSTILE.iter().filter(|text| text.chars().all(|c| c.is_ascii() && !c.is_control())) {
+                    assert!(tight(&text).contains(&tight(hostile)), "{hostile} is not on the paper");
+                }
+                assert!(tight(&text).contains("gnp.exe") && text.contains("ABC"));
             }
-            assert!(!pages.contains(['\u{202e}', '\u{0}', '\u{7}']));
         }
     }
 }
@@ -85,19 +91,21 @@ fn what_cannot_be_drawn_is_shown_and_counted() {
 
 #[test]
 fn ten_thousand_characters_fit_somewhere() {
-    let words = "ordet ".repeat(1_700);
-    let one = "x".repeat(10_000);
-    let mixed = "a1b2-".repeat(2_000);
-    let lines = "rad\n".repeat(2_500);
-    for text in [&words, &one, &mixed, &lines] {
+    let texts = ["ordet ".repeat(1_700), "x".repeat(10_000), "a1b2-".repeat(2_000), "rad\n".repeat(2_500)];
+    for (turn, text) in texts.iter().enumerate() {
         for (name, document) in samples::all(Language::Fi) {
-            match lay(&replaced(&document, text), &practice(text), Language::Fi, samples::ON) {
-                Ok(run) => {
-                    assert!(run.pages() > 0);
-                    run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"));
+            // Some fields each time, others the next time; all of them in the papers that hold a page at most.
+            let every = if name == "file" { 23 } else { 4 };
+            let mut field = turn;
+            let document = retyped(&document, &mut |string| {
+                field += 1;
+                if field.is_multiple_of(every) {
+                    text.clone_into(string);
                 }
-                Err(error) => panic!("{name}: {error}"),
-            }
+            });
+            let run = lay(&document, &practice(text), Language::Fi, samples::ON).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(run.pages() > 0);
+            run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"));
         }
     }
 }
