@@ -230,7 +230,7 @@ const desk: Desk = {
             : 'good',
   }),
   'desk/verify': () => ({ ok: true, findings: [], broken_day: null }),
-  'desk/scan': () => ({ pages: 812, frames: 14, files: 6, hits: 0, places: [] }),
+  'desk/scan': () => ({ pages: 812, frames: 14, files: 6, unreadable: 0, hits: 0, places: [] }),
   'country/profile': (request) => ({
     country: request.country,
     ...PROFILE[request.country],

@@ -657,7 +657,7 @@ vault-scan = Er det virkelig væk?
 vault-scan-lead = Leder efter ord på hver side, også de slettede, i loggen og i bilagene. Godt efter en sletning, med klienten ved siden af.
 vault-scan-words = Ord at lede efter
 vault-scan-hint = Flere adskilles med komma. De gemmes ikke.
-vault-scan-short = Hvert ord skal have mindst tre tegn.
+vault-scan-short = Hvert ord skal have mindst fire tegn.
 vault-scan-do = Led
 vault-scan-working = Leder overalt
 vault-scan-nothing = Intet fundet, nogen steder.
@@ -671,14 +671,20 @@ vault-scan-frames = Gennemsøgte logposter
 vault-scan-files = Gennemsøgte bilag
 scan-page = sider i brug
 scan-free_page = slettede sider
-scan-frame = loggen
 scan-log = loggen
 scan-overflow = over sidegrænser
 scan-sealed = bilag
-scan-sealed_file = bilag
-scan-raw_file = filerne på disken
+scan-raw = filerne på disken
 vault-place = Hvor kartoteket ligger
 vault-place-lead = Kopiér mappen, når programmet er låst, så er kopien hel og krypteret.
+finding-header = En af de to kopier af kartotekets hoved er beskadiget.
+finding-pages = Sider i kartoteket er beskadiget eller ændret.
+finding-structure = Kartotekets orden stemmer ikke.
+finding-index = Søgeregisteret passer ikke til teksterne. Søgninger kan overse noget.
+finding-audit = Hændelsesloggen er brudt eller klippet af.
+finding-sealed = Et bilag mangler eller kan ikke åbnes.
+finding-counters = Tællerne er uenige om det senest gemte.
+vault-scan-unreadable = Beskadigede, kunne ikke læses
 
 ## Settings: about
 

@@ -657,7 +657,7 @@ vault-scan = Is it really gone?
 vault-scan-lead = Looks for words in every page, erased ones too, in the log and in the attachments. Good after an erasure, with the client beside you.
 vault-scan-words = Words to look for
 vault-scan-hint = Separate several by commas. They are not kept.
-vault-scan-short = Each word needs at least three characters.
+vault-scan-short = Each word needs at least four characters.
 vault-scan-do = Look
 vault-scan-working = Looking everywhere
 vault-scan-nothing = Nothing was found, anywhere.
@@ -671,14 +671,20 @@ vault-scan-frames = Log frames looked through
 vault-scan-files = Attachments looked through
 scan-page = pages in use
 scan-free_page = erased pages
-scan-frame = the log
 scan-log = the log
 scan-overflow = across pages
 scan-sealed = attachments
-scan-sealed_file = attachments
-scan-raw_file = files on the disk
+scan-raw = files on the disk
 vault-place = Where the card index lies
 vault-place-lead = Copy the folder while the program is locked; the copy is whole and encrypted.
+finding-header = One of the two copies of the header is damaged.
+finding-pages = Pages of the card index are damaged or changed.
+finding-structure = The structure of the card index does not fit.
+finding-index = The search index does not agree with the texts. Searches may miss something.
+finding-audit = The audit log is broken or cut off.
+finding-sealed = An attachment is missing or cannot be opened.
+finding-counters = The counters disagree about what was saved last.
+vault-scan-unreadable = Damaged, could not be read
 
 ## Settings: about
 

@@ -657,7 +657,7 @@ vault-scan = Onko se todella poissa?
 vault-scan-lead = Etsii sanoja jokaiselta sivulta, myös poistetuilta, lokista ja liitteistä. Hyvä poiston jälkeen, asiakkaan vieressä.
 vault-scan-words = Etsittävät sanat
 vault-scan-hint = Erota useat pilkulla. Niitä ei tallenneta.
-vault-scan-short = Joka sanassa on oltava vähintään kolme merkkiä.
+vault-scan-short = Joka sanassa on oltava vähintään neljä merkkiä.
 vault-scan-do = Etsi
 vault-scan-working = Etsitään kaikkialta
 vault-scan-nothing = Mitään ei löytynyt mistään.
@@ -671,14 +671,20 @@ vault-scan-frames = Tutkittuja lokikehyksiä
 vault-scan-files = Tutkittuja liitteitä
 scan-page = käytössä olevat sivut
 scan-free_page = poistetut sivut
-scan-frame = loki
 scan-log = loki
 scan-overflow = sivurajojen yli
 scan-sealed = liitteet
-scan-sealed_file = liitteet
-scan-raw_file = levyn tiedostot
+scan-raw = levyn tiedostot
 vault-place = Missä kortisto sijaitsee
 vault-place-lead = Kopioi kansio, kun ohjelma on lukittu, niin kopio on ehjä ja salattu.
+finding-header = Toinen kortiston otsakkeen kopioista on vioittunut.
+finding-pages = Kortiston sivuja on vioittunut tai muutettu.
+finding-structure = Kortiston rakenne ei täsmää.
+finding-index = Hakemisto ei vastaa tekstejä. Haku voi jättää jotain löytämättä.
+finding-audit = Tapahtumaloki on katkennut tai katkaistu.
+finding-sealed = Liite puuttuu tai sitä ei voi avata.
+finding-counters = Laskurit ovat eri mieltä viimeksi tallennetusta.
+vault-scan-unreadable = Vioittuneita, ei voitu lukea
 
 ## Settings: about
 

@@ -657,7 +657,7 @@ vault-scan = Er det virkelig borte?
 vault-scan-lead = Leter etter ord på hver side, også de slettede, i loggen og i vedleggene. Fint etter en sletting, med klienten ved siden av.
 vault-scan-words = Ord å lete etter
 vault-scan-hint = Flere skilles med komma. De lagres ikke.
-vault-scan-short = Hvert ord må ha minst tre tegn.
+vault-scan-short = Hvert ord må ha minst fire tegn.
 vault-scan-do = Let
 vault-scan-working = Leter overalt
 vault-scan-nothing = Ingenting funnet, noe sted.
@@ -671,14 +671,20 @@ vault-scan-frames = Gjennomsøkte loggposter
 vault-scan-files = Gjennomsøkte vedlegg
 scan-page = sider i bruk
 scan-free_page = slettede sider
-scan-frame = loggen
 scan-log = loggen
 scan-overflow = over sidegrenser
 scan-sealed = vedlegg
-scan-sealed_file = vedlegg
-scan-raw_file = filene på disken
+scan-raw = filene på disken
 vault-place = Hvor kartoteket ligger
 vault-place-lead = Kopier mappen når programmet er låst, så er kopien hel og kryptert.
+finding-header = En av de to kopiene av kartotekets hode er skadet.
+finding-pages = Sider i kartoteket er skadet eller endret.
+finding-structure = Kartotekets orden stemmer ikke.
+finding-index = Søkeregisteret stemmer ikke med tekstene. Søk kan gå glipp av noe.
+finding-audit = Hendelsesloggen er brutt eller klippet av.
+finding-sealed = Et vedlegg mangler eller kan ikke åpnes.
+finding-counters = Tellerne er uenige om det som sist ble lagret.
+vault-scan-unreadable = Skadede, kunne ikke leses
 
 ## Settings: about
 

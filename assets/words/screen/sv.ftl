@@ -657,7 +657,7 @@ vault-scan = Är det verkligen borta?
 vault-scan-lead = Letar efter ord i varje sida, också de raderade, i loggen och i bilagorna. Bra efter en radering, med klienten bredvid.
 vault-scan-words = Ord att leta efter
 vault-scan-hint = Flera skiljs med komma. De sparas inte.
-vault-scan-short = Varje ord behöver minst tre tecken.
+vault-scan-short = Varje ord behöver minst fyra tecken.
 vault-scan-do = Leta
 vault-scan-working = Letar överallt
 vault-scan-nothing = Ingenting hittades, någonstans.
@@ -671,14 +671,20 @@ vault-scan-frames = Genomsökta loggrader
 vault-scan-files = Genomsökta bilagor
 scan-page = sidor i bruk
 scan-free_page = raderade sidor
-scan-frame = loggen
 scan-log = loggen
 scan-overflow = över sidgränser
 scan-sealed = bilagor
-scan-sealed_file = bilagor
-scan-raw_file = filerna på disken
+scan-raw = filerna på disken
 vault-place = Var kartoteket ligger
 vault-place-lead = Kopiera mappen när programmet är låst, så är kopian hel och krypterad.
+finding-header = En av de två kopiorna av kartotekets huvud är skadad.
+finding-pages = Sidor i kartoteket är skadade eller ändrade.
+finding-structure = Kartotekets ordning stämmer inte.
+finding-index = Sökregistret stämmer inte med texterna. Sökningar kan missa något.
+finding-audit = Händelseloggen är bruten eller avklippt.
+finding-sealed = En bilaga saknas eller går inte att öppna.
+finding-counters = Räkneverken är oense om det senaste som sparades.
+vault-scan-unreadable = Skadade, gick inte att läsa
 
 ## Settings: about
 

@@ -29,11 +29,15 @@ interface Shelf {
 
 let shelves = $state.raw<readonly Shelf[]>([]);
 
-/** Offers actions while the component lives. Later ones win over earlier ones with the same key. */
-export function offer(heading: string, actions: () => readonly Action[]): void {
+/**
+ * Offers actions while the component lives. What a room offers wins over what is offered everywhere (`everywhere`), and later
+ * ones over earlier ones with the same key. `heading` is the id of its words in the key map.
+ */
+export function offer(heading: string, actions: () => readonly Action[], everywhere = false): void {
   $effect(() => {
     const shelf: Shelf = { heading, actions };
-    shelves = [...untrack(() => shelves), shelf];
+    const others = untrack(() => shelves);
+    shelves = everywhere ? [shelf, ...others] : [...others, shelf];
     return () => {
       shelves = untrack(() => shelves).filter((other) => other !== shelf);
     };

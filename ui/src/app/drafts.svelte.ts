@@ -36,7 +36,7 @@ export class Keeper<Body> {
       const mine = drafts.find((draft) => draft.client === this.#client);
       if (mine && this.#id === null) {
         this.#id = mine.id;
-        this.found = mine.body as Body;
+        this.found = mine.body as unknown as Body;
         this.keptAt = mine.at;
       }
     } catch (error) {
@@ -69,7 +69,7 @@ export class Keeper<Body> {
         id: this.#id,
         word: this.#word,
         client: this.#client,
-        body,
+        body: body as Draft['body'],
         at: null,
       });
       this.#id = kept.id;
