@@ -38,3 +38,7 @@ describe('what is shipped', () => {
   it('keeps nothing in the browser', () =>
     expect(holding(/localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([]));
 });
+
+it('the lock file names no registry', () => {
+  expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
+});
