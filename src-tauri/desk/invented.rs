@@ -39,6 +39,16 @@ pub(crate) fn fill(place: Place, passphrase: &Passphrase) -> Result<(), Refusal>
     Ok(past.vault.lock()?)
 }
 
+/// A filled-in form for other tests of this crate.
+#[cfg(test)]
+pub(crate) fn answers_for_tests(
+    form: &practice::form::FormText,
+    fields: &practice::client::CardFields,
+    case: &people::Case,
+) -> Vec<practice::form::Answer> {
+    filled::answers(form, fields, case, &mut Dice::new(SEED))
+}
+
 /// An open vault whose clock goes where it is told, but never past the present.
 struct Past {
     vault: Vault,

@@ -46,5 +46,6 @@ fn line(question: &Question, fields: &CardFields) -> Option<String> {
         _ if question.mandatory => &fields.given,
         _ => return None,
     };
+    let kept = if kept.is_empty() && question.mandatory { &fields.guardian } else { kept };
     (!kept.is_empty()).then(|| kept.clone())
 }

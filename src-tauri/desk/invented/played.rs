@@ -238,7 +238,7 @@ impl<'a> Stage<'a> {
             given: person.given.clone(),
             family: person.family.clone(),
             email: if child { String::new() } else { person.email.clone() },
-            phone: if child { String::new() } else { person.phone.clone() },
+            phone: person.phone.clone(),
             street: if address { person.street.clone() } else { String::new() },
             postcode: if address { person.postcode.clone() } else { String::new() },
             city: if address { person.city.clone() } else { String::new() },
@@ -419,17 +419,17 @@ impl<'a> Stage<'a> {
             payer,
             method: method.filter(|_| !invoiced),
         };
-        let sale = self.register(at, &new)?;
-        if invoiced {
-            self.invoices.push((booked.on, sale.id));
-        }
+        let mut sale = self.register(at, &new)?;
         self.sold += 1;
         if self.sold == 30 {
             // Rung up for the wrong price, put right at once.
             let reverse = Reverse { sale: sale.id, reason: "price".to_owned() };
             self.past.at(at + TimeDelta::minutes(2), "daybook/reverse", |w| Ok(daybook::reverse(w, &reverse)?))?;
             let right = NewSale { amount: Minor(article.price.0 / 2), ..new.clone() };
-            self.register(at + TimeDelta::minutes(3), &right)?;
+            sale = self.register(at + TimeDelta::minutes(3), &right)?;
+        }
+        if invoiced {
+            self.invoices.push((booked.on, sale.id));
         }
         if self.dice.in_hundred(12)
             && let Some(goods) = self.articles.iter().find(|article| article.kind == ItemKind::Goods).cloned()
