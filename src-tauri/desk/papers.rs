@@ -7,6 +7,8 @@ mod file;
 mod forms;
 mod log;
 mod report;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use crate::{

@@ -209,6 +209,7 @@ act-other = Noget andet blev gjort
 
 ## Klientmappe og skemaer
 card-drafts = Påbegyndt, ikke afsluttet
+card-known-as = Kendt hos bookingtjenesten
 card-pages = Ark i ringbindet
 consent-basis = Retsgrundlag: { $basis }
 code-registration = registrering
@@ -220,3 +221,7 @@ draft-note = Journalnotat
 draft-booking = Booking
 draft-sale = Salg
 draft-other = Andet
+known-manual = i hånden
+known-email-name = på e-mail og navn
+known-phone-name = på telefon og navn
+known-stub = nyt kort

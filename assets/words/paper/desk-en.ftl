@@ -209,6 +209,7 @@ act-other = Something else was done
 
 ## Client file and forms
 card-drafts = Begun, not finished
+card-known-as = Known at the booking provider
 card-pages = Sheets in the binder
 consent-basis = Legal basis: { $basis }
 code-registration = registration
@@ -220,3 +221,7 @@ draft-note = Note
 draft-booking = Booking
 draft-sale = Sale
 draft-other = Other
+known-manual = by hand
+known-email-name = by e-mail and name
+known-phone-name = by phone and name
+known-stub = new card

@@ -209,6 +209,7 @@ act-other = Tehtiin jotakin muuta
 
 ## Asiakaskansio ja lomakkeet
 card-drafts = Aloitettu, ei päätetty
+card-known-as = Tunnettu varauspalvelussa
 card-pages = Lehdet kansiossa
 consent-basis = Oikeusperuste: { $basis }
 code-registration = rekisteröinti
@@ -220,3 +221,7 @@ draft-note = Merkintä
 draft-booking = Varaus
 draft-sale = Myynti
 draft-other = Muu
+known-manual = käsin
+known-email-name = sähköpostin ja nimen perusteella
+known-phone-name = puhelimen ja nimen perusteella
+known-stub = uusi kortti

@@ -209,6 +209,7 @@ act-other = Noe annet ble gjort
 
 ## Klientmappe og skjemaer
 card-drafts = Påbegynt, ikke avsluttet
+card-known-as = Kjent hos bookingtjenesten
 card-pages = Ark i permen
 consent-basis = Rettslig grunnlag: { $basis }
 code-registration = registrering
@@ -220,3 +221,7 @@ draft-note = Journalnotat
 draft-booking = Booking
 draft-sale = Salg
 draft-other = Annet
+known-manual = for hånd
+known-email-name = på e-post og navn
+known-phone-name = på telefon og navn
+known-stub = nytt kort

@@ -209,6 +209,7 @@ act-other = Något annat gjordes
 
 ## Klientakt och formulär
 card-drafts = Påbörjat, inte avslutat
+card-known-as = Känd hos bokningstjänsten
 card-pages = Blad i pärmen
 consent-basis = Rättslig grund: { $basis }
 code-registration = registrering
@@ -220,3 +221,7 @@ draft-note = Journalanteckning
 draft-booking = Bokning
 draft-sale = Försäljning
 draft-other = Annat
+known-manual = för hand
+known-email-name = på e-post och namn
+known-phone-name = på telefon och namn
+known-stub = nytt kort

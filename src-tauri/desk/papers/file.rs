@@ -1,21 +1,21 @@
 //! The client file: everything the practice keeps about one client, in the client's language, on one readable paper (W19 R47
 //! C25 C48).
 //!
-//! What is kept and has no section of its own on the paper (drafts, sheets in the binder, own fields) stands among the lines of
-//! the card, so that nothing is left out. In time everything runs from old to new.
+//! Its source is the same [`Everything`] that the client gets as JSON. What has no section of its own on the paper (drafts, sheets
+//! in the binder, own fields) stands among the lines of the card, so that nothing is left out. In time all runs from old to new.
 
+use chrono_tz::Tz;
 use practice::{
-    attachment,
-    binder,
     booking::{self, Attendance},
-    case,
-    client::{self, Card, MarketingChoice},
-    clinic, consent, daybook, draft, form, identity, journal,
+    client::{Card, MarketingChoice},
+    clinic, consent, country, daybook,
+    export::{self, BookedAs, Everything},
+    form::Intake,
     id::ClientId,
+    identity, journal,
     language::Language,
-    measurement::{self, Measurement},
-    payer::{Payer, PayerKind},
-    visit,
+    measurement::Measurement,
+    payer::Payer,
 };
 use press::{CardLabel, CardLine, ClientFile, Document};
 use vault::Read;
@@ -34,38 +34,51 @@ pub(crate) enum Number {
 
 /// The file of a client with the client's language and a neutral file name.
 pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<(Document, Language, String), Refusal> {
-    let card = client::card(r, id)?;
-    let language = card.fields.language;
-    let text = Text::of(r, language)?;
-    let history = client::history(r, id)?;
-    let file = ClientFile {
+    let everything = export::everything(r, id)?;
+    let zone = clinic::zone(r)?;
+    let card = &everything.card;
+    let (language, text) = (card.fields.language, Text::new(card.fields.language, zone));
+    let name = format!("{}-{}.pdf", text.say("file-client"), card.number);
+    Ok((Document::ClientFile(file(&text, zone, everything, number)), language, name))
+}
+
+fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> ClientFile {
+    let card = card_lines(text, &everything, number);
+    let Everything { card: kept, practice, booked_as, history, .. } = everything;
+    let agreed = kept.fields.agreement.clone();
+    ClientFile {
         page_ids: Vec::new(),
-        client: name(&card),
-        client_number: card.number.to_string(),
-        as_of: text.moment(r.now()),
-        card: card_lines(r, &text, &card, number)?,
-        warning: card.fields.warning.clone(),
-        agreements: Some(card.fields.agreement.clone())
-            .filter(|agreed| !agreed.is_empty())
-            .map(|agreed| press::Agreement { on: String::new(), text: agreed })
-            .into_iter()
-            .collect(),
+        client: name(&kept),
+        client_number: kept.number.to_string(),
+        as_of: text.moment(everything.made_at),
+        card,
+        warning: kept.fields.warning,
+        agreements: if agreed.is_empty() { Vec::new() } else { vec![press::Agreement { on: String::new(), text: agreed }] },
         notices: Vec::new(),
-        consents: consent::list(r, id)?.iter().rev().map(|consent| consented(&text, consent)).collect(),
-        intakes: intakes(r, &text, id)?,
-        notes: journal::list(r, id)?.into_iter().rev().map(|note| noted(&text, note)).collect(),
-        bookings: booking::of_client(r, id)?.into_iter().rev().map(|booking| booked(&text, booking)).collect(),
-        visits: visit::list(r, id)?
+        consents: everything.consents.iter().rev().map(|consent| consented(text, consent)).collect(),
+        // The questions stay in the language they were put in, and with them their yes and no.
+        intakes: everything
+            .intakes
+            .iter()
+            .rev()
+            .map(|intake| filled(text, &Text::new(intake.form.language, zone), intake))
+            .collect(),
+        notes: everything.notes.into_iter().rev().map(|note| noted(text, note)).collect(),
+        bookings: everything.bookings.into_iter().rev().map(|booking| booked(text, booking, &booked_as)).collect(),
+        visits: everything
+            .visits
             .into_iter()
             .rev()
             .map(|visit| press::Visit { at: text.moment(visit.began_at), what: visit.service, place: visit.place })
             .collect(),
-        sales: daybook::of_client(r, id)?.iter().rev().map(|sale| sold(&text, sale)).collect(),
-        currency: practice::country::currency(clinic::country(r)?).to_owned(),
-        measurements: measured(&text, measurement::list(r, id)?),
+        sales: everything.sales.iter().rev().map(|sale| sold(text, sale)).collect(),
+        currency: country::currency(practice.country).to_owned(),
+        measurements: measured(text, everything.measurements),
         contacts: Vec::new(),
-        disclosures: case::hand_outs(r, id)?
+        disclosures: everything
+            .hand_outs
             .into_iter()
+            .rev()
             .map(|handed| press::Disclosure {
                 on: text.moment(handed.at),
                 to: text.say("handed-to"),
@@ -79,8 +92,8 @@ pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<
             .rev()
             .map(|change| press::Change {
                 at: text.moment(change.at),
-                old: value(&text, &change.field, change.old),
-                new: value(&text, &change.field, change.new),
+                old: value(text, &change.field, change.old),
+                new: value(text, &change.field, change.new),
                 field: text.coded("field", &change.field),
             })
             .collect(),
@@ -90,7 +103,8 @@ pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<
             .rev()
             .map(|access| press::AccessLine { at: text.moment(access.at), act: text.coded("act", &access.act), reason: String::new() })
             .collect(),
-        attachments: attachment::list(r, id)?
+        attachments: everything
+            .attachments
             .into_iter()
             .rev()
             .map(|attached| press::Attachment {
@@ -100,9 +114,7 @@ pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<
                 sha256: attached.sha256,
             })
             .collect(),
-    };
-    let name = format!("{}-{}.pdf", text.say("file-client"), card.number);
-    Ok((Document::ClientFile(file), language, name))
+    }
 }
 
 /// Given and family name.
@@ -110,7 +122,8 @@ pub(super) fn name(card: &Card) -> String {
     format!("{} {}", card.fields.given, card.fields.family).trim().to_owned()
 }
 
-fn card_lines(r: &Read<'_>, text: &Text, card: &Card, number: Number) -> Result<Vec<CardLine>, Refusal> {
+fn card_lines(text: &Text, everything: &Everything, number: Number) -> Vec<CardLine> {
+    let card = &everything.card;
     let fields = &card.fields;
     let mut lines = Vec::new();
     let mut line = |label: CardLabel, text: String| {
@@ -121,18 +134,17 @@ fn card_lines(r: &Read<'_>, text: &Text, card: &Card, number: Number) -> Result<
     line(CardLabel::Number, card.number.to_string());
     let year = fields.birth_year.map(|year| year.to_string()).unwrap_or_default();
     line(CardLabel::Born, fields.birth_on.map_or(year, |on| text.date(on)));
-    line(CardLabel::Identity, identity_line(text, card, client::identity(r, card.id)?, number));
+    line(CardLabel::Identity, identity_line(text, card, everything.identity_number.as_deref(), number));
     line(CardLabel::Gender, fields.gender.clone());
     let town = format!("{} {}", fields.postcode, fields.city);
-    let address = [fields.street.as_str(), town.trim()];
-    line(CardLabel::Address, address.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    line(CardLabel::Address, joined(", ", [fields.street.as_str(), town.trim()]));
     line(CardLabel::Phone, fields.phone.clone());
     line(CardLabel::Email, fields.email.clone());
     line(CardLabel::Language, text.coded("language", fields.language.code()));
     line(CardLabel::Guardian, fields.guardian.clone());
     line(CardLabel::Payer, card.payer.as_ref().map(|payer| payer_line(text, payer)).unwrap_or_default());
-    line(CardLabel::Marketing, marketing(text, &client::marketing_history(r, card.id)?));
-    let source = text.coded("source", source_code(card));
+    line(CardLabel::Marketing, marketing(text, &everything.marketing_history));
+    let source = text.coded("source", card.source.code());
     let sourced = text.fill("source-note", &[("source", &source), ("note", &card.source_note)]);
     line(CardLabel::Source, if card.source_note.is_empty() { source } else { sourced });
     line(CardLabel::OtherSystem, fields.other_system.clone());
@@ -140,26 +152,34 @@ fn card_lines(r: &Read<'_>, text: &Text, card: &Card, number: Number) -> Result<
     line(CardLabel::Since, text.date_of(card.created_at));
     let inactive = |at| text.fill("state-inactive", &[("date", &text.date_of(at))]);
     line(CardLabel::State, card.inactive_at.map_or_else(|| text.say("state-active"), inactive));
-    for own in client::own_fields(r)? {
-        if let Some(kept) = fields.own.iter().find(|kept| Some(kept.field) == own.id) {
-            line(CardLabel::Own(own.name), kept.text.clone());
-        }
+    for own in &everything.own_fields {
+        line(CardLabel::Own(own.name.clone()), own.text.clone());
     }
-    let pages: Vec<String> = binder::pages_of(r, card.id)?.into_iter().map(|page| page.label).collect();
+    let known = everything.known_as.iter().map(|known| {
+        let how = text.coded("known", &known.how);
+        joined(", ", [known.account.as_str(), &known.person_key, &how, &text.date_of(known.decided_at)])
+    });
+    line(CardLabel::Own(text.say("card-known-as")), known.collect::<Vec<_>>().join("\n"));
+    let pages: Vec<&str> = everything.pages.iter().map(|page| page.label.as_str()).collect();
     line(CardLabel::Own(text.say("card-pages")), pages.join(", "));
-    for begun in draft::list(r, None, Some(card.id))? {
+    for begun in &everything.drafts {
         let at = begun.at.map(|at| format!(" {}", text.moment(at))).unwrap_or_default();
         let label = format!("{}: {}{at}", text.say("card-drafts"), text.coded("draft", &begun.word));
         let mut typed = Vec::new();
         leaves(&begun.body, &mut typed);
         line(CardLabel::Own(label), typed.join("\n"));
     }
-    Ok(lines)
+    lines
 }
 
-fn identity_line(text: &Text, card: &Card, kept: Option<String>, number: Number) -> String {
+/// The parts that are not empty.
+fn joined<'a>(between: &str, parts: impl IntoIterator<Item = &'a str>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+fn identity_line(text: &Text, card: &Card, kept: Option<&str>, number: Number) -> String {
     let Some(kept) = kept else { return String::new() };
-    let shown = if number == Number::Whole { kept } else { identity::masked(&kept) };
+    let shown = if number == Number::Whole { kept.to_owned() } else { identity::masked(kept) };
     if card.identity_warning { text.fill("identity-doubt", &[("number", &shown)]) } else { shown }
 }
 
@@ -174,48 +194,25 @@ fn leaves(body: &serde_json::Value, found: &mut Vec<String>) {
     }
 }
 
-fn source_code(card: &Card) -> &'static str {
-    match card.source {
-        client::Source::Client => "client",
-        client::Source::Therapist => "therapist",
-        client::Source::Other => "other",
-        client::Source::Booking => "booking",
-        client::Source::Import => "import",
-    }
-}
-
 fn payer_line(text: &Text, payer: &Payer) -> String {
-    let kind = match payer.kind {
-        PayerKind::Client => "client",
-        PayerKind::Parent => "parent",
-        PayerKind::Company => "company",
-        PayerKind::Insurer => "insurer",
-        PayerKind::Other => "other",
-    };
     let labelled = |key: &str, blank: &str, value: &str| if value.is_empty() { String::new() } else { text.fill(key, &[(blank, value)]) };
     let parts = [
-        text.fill("payer-line", &[("name", &payer.name), ("kind", &text.coded("payer", kind))]),
+        text.fill("payer-line", &[("name", &payer.name), ("kind", &text.coded("payer", payer.kind.code()))]),
         payer.address.clone(),
         payer.email.clone(),
         labelled("payer-company-number", "number", &payer.organisation_number),
         labelled("payer-reference", "reference", &payer.reference),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    joined(", ", parts.iter().map(String::as_str))
 }
 
 /// Every choice that came in, oldest first, one a line.
 fn marketing(text: &Text, choices: &[MarketingChoice]) -> String {
     let line = |choice: &MarketingChoice| {
-        let channel = match choice.channel {
-            client::Channel::Email => "email",
-            client::Channel::Sms => "sms",
-            client::Channel::Post => "post",
-            client::Channel::Phone => "phone",
-        };
         text.fill(
             "marketing-choice",
             &[
-                ("channel", &text.coded("channel", channel)),
+                ("channel", &text.coded("channel", choice.channel.code())),
                 ("choice", &text.yes_or_no(choice.allowed).to_lowercase()),
                 ("how", &text.coded("how", &choice.how).to_lowercase()),
                 ("date", &text.date_of(choice.at)),
@@ -273,24 +270,17 @@ fn state(state: consent::ConsentState) -> press::ConsentState {
     }
 }
 
-fn intakes(r: &Read<'_>, text: &Text, client: ClientId) -> Result<Vec<press::Intake>, Refusal> {
-    let rows = form::list(r, client)?;
-    let one = |row: form::IntakeRow| {
-        let intake = form::show(r, row.id)?;
-        // The questions stay in the language they were put in, and with them their yes and no.
-        let shown = Text::of(r, intake.form.language)?;
-        Ok(press::Intake {
-            title: intake.form.title.clone(),
-            code: shown.coded("code", &intake.form.kind),
-            version: intake.form.version.to_string(),
-            filled: text.moment(intake.filled_at),
-            items: forms::answered(&shown, &intake),
-            declaration: intake.form.declaration.clone(),
-            fingerprint: intake.text_sha256.clone(),
-            ending: forms::ended(&intake.ending, text.moment(intake.filled_at)),
-        })
-    };
-    rows.into_iter().rev().map(one).collect()
+fn filled(text: &Text, shown: &Text, intake: &Intake) -> press::Intake {
+    press::Intake {
+        title: intake.form.title.clone(),
+        code: shown.coded("code", &intake.form.kind),
+        version: intake.form.version.to_string(),
+        filled: text.moment(intake.filled_at),
+        items: forms::answered(shown, intake),
+        declaration: intake.form.declaration.clone(),
+        fingerprint: intake.text_sha256.clone(),
+        ending: forms::ended(&intake.ending, text.moment(intake.filled_at)),
+    }
 }
 
 fn noted(text: &Text, note: journal::Note) -> press::Note {
@@ -319,11 +309,15 @@ fn heading(part: &str) -> press::PartHeading {
     }
 }
 
-fn booked(text: &Text, booking: booking::Booking) -> press::Booking {
+fn booked(text: &Text, booking: booking::Booking, booked_as: &[BookedAs]) -> press::Booking {
     let day = text.date_of(booking.starts_at);
     let moved = booking.moved_from_at.map(|at| text.fill("moved-from", &[("at", &text.moment(at))])).unwrap_or_default();
     let doubt = if booking.zone_doubt { text.say("zone-doubt") } else { String::new() };
-    let remarks = [booking.remote_notes.clone(), moved, doubt];
+    let there = booked_as.iter().find(|there| there.booking == booking.id).map(|there| {
+        let parts = [&there.account, &there.name, &there.email, &there.phone, &there.external_id, &there.recurrence];
+        joined(", ", parts.map(String::as_str))
+    });
+    let remarks = [booking.remote_notes.as_str(), &moved, &doubt, there.as_deref().unwrap_or_default()];
     press::Booking {
         at: if booking.all_day { text.fill("whole-day", &[("date", &day)]) } else { text.moment(booking.starts_at) },
         origin: match booking.origin {
@@ -339,8 +333,8 @@ fn booked(text: &Text, booking: booking::Booking) -> press::Booking {
             (Attendance::None, booking::BookingState::Cancelled) => press::BookingState::Cancelled,
             (Attendance::None, booking::BookingState::Gone) => press::BookingState::Gone,
         },
-        what: booking.service,
-        remark: remarks.into_iter().filter(|remark| !remark.is_empty()).collect::<Vec<_>>().join("\n"),
+        remark: joined("\n", remarks),
+        what: booking.service.clone(),
     }
 }
 
@@ -361,7 +355,7 @@ fn sold(text: &Text, sale: &daybook::Sale) -> press::Sale {
         amount: text.amount(sale.amount),
         vat: text.rate(sale.vat),
         payment: if later.is_empty() { payment } else { format!("{payment}, {}", later.join(", ")) },
-        payer: (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty()).then(|| sale.payer_name.clone()),
+        payer: log::payer(sale),
         reverses: log::reverses(sale),
     }
 }

@@ -250,7 +250,7 @@ impl Paper {
             amount: text.amount(sale.amount),
             vat: text.rate(sale.vat),
             payment: payment(text, sale),
-            payer: (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty()).then(|| sale.payer_name.clone()),
+            payer: payer(sale),
             reverses: reverses(sale),
         }
     }
@@ -325,6 +325,11 @@ pub(super) fn payment(text: &Text, sale: &Sale) -> String {
             parts.join(", ")
         }
     }
+}
+
+/// Who pays, when it is not the client.
+pub(super) fn payer(sale: &Sale) -> Option<String> {
+    (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty()).then(|| sale.payer_name.clone())
 }
 
 /// The number that a line reverses; with its year when that is another one.

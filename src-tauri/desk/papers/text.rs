@@ -68,7 +68,7 @@ impl Text {
     /// The words of one of the program's codes, e.g. `swish` of `method`. A code that is not in the catalogue gives the
     /// group's own word for others, or where there is none what stands there, which somebody typed.
     pub(super) fn coded(&self, group: &str, code: &str) -> String {
-        let key = format!("{group}-{}", code.replace(['_', '/'], "-"));
+        let key = format!("{group}-{}", code.replace(['_', '/', '+'], "-"));
         let other = format!("{group}-other");
         if self.words.has_message(&key) {
             self.say(&key)

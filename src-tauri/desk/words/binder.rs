@@ -120,5 +120,6 @@ pub(crate) fn print(desk: &Desk, request: Print, _: Option<Secret>) -> Result<Pr
 
 pub(crate) fn pdf(desk: &Desk, request: Days, _: Option<Secret>) -> Result<Sheet, Refusal> {
     let log = papers::log_again(desk, &request.on)?;
-    Ok(Sheet { name: "kundlogg.pdf".into(), mime: "application/pdf".into(), bytes: log.run.pdf()? })
+    let bytes = log.run.pdf()?;
+    Ok(Sheet { name: log.name, mime: "application/pdf".into(), bytes })
 }

@@ -3,7 +3,6 @@
 use crate::{
     Desk, Refusal, Secret, papers,
     wire::Sheet,
-    words::paper::Wanted,
 };
 use practice::{attachment, case, clinic, export, id::ClientId};
 use schemars::JsonSchema;
@@ -27,7 +26,7 @@ pub struct HandOut {
 }
 
 pub(crate) fn client(desk: &Desk, request: HandOut, _: Option<Secret>) -> Result<Sheet, Refusal> {
-    let readable = papers::lay(desk, &Wanted::ClientFile { client: request.client })?.run.pdf()?;
+    let readable = papers::hand_out(desk, request.client)?.run.pdf()?;
     let (everything, fhir, files, at) = desk.write("export/client", |w| {
         case::record_handout(w, request.client, &request.identity_checked)?;
         let everything = export::everything(w, request.client)?;
