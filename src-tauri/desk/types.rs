@@ -4,18 +4,23 @@ use crate::{
     refusal::Refusal,
     table::{Effect, Fact, TABLE},
 };
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    any::TypeId,
+    collections::{BTreeMap, HashSet},
+    fmt::Write as _,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Declarations gathered so far, by name.
 pub struct Collection {
     config: Config,
+    seen: HashSet<TypeId>,
     declarations: BTreeMap<String, String>,
 }
 
 impl Collection {
     fn new() -> Self {
-        Self { config: Config::new().with_large_int("number"), declarations: BTreeMap::new() }
+        Self { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() }
     }
 
     /// Adds a type and all it is made of; answers with the way to name it.
@@ -27,11 +32,11 @@ impl Collection {
 
 impl TypeVisitor for Collection {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
-                return;
-            }
             let mut declaration = String::new();
             if let Some(docs) = T::docs() {
                 declaration.push_str(&docs);

@@ -332,6 +332,9 @@ pub struct Arrived {
     pub hash: String,
 }
 
+/// From and to of what an answer can be held to.
+pub type Window = (DateTime<Utc>, DateTime<Utc>);
+
 /// What one pull brought.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pulled {
@@ -340,7 +343,7 @@ pub struct Pulled {
     /// Everything the provider has within `window` is among them. Only then does absence mean anything.
     pub complete: bool,
     /// From and to of what the answer can be held to.
-    pub window: (DateTime<Utc>, DateTime<Utc>),
+    pub window: Window,
     /// What to send next time so that the provider can say "nothing new".
     pub freshness: Option<String>,
     /// The therapist has seen how many bookings would vanish and said yes.

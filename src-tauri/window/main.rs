@@ -22,13 +22,18 @@ fn main() -> ExitCode {
         rustix::process::Resource::Core,
         rustix::process::Rlimit { current: Some(0), maximum: Some(0) },
     );
-    let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| page::raise(app)))
+    let elsewhere = std::env::var_os("KARTOTEK_DIR").map(PathBuf::from);
+    let mut builder = tauri::Builder::default();
+    if elsewhere.is_none() {
+        // Comfort only: it brings the open window to the front. What keeps two desks off one vault is the vault's own lock.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| page::raise(app)));
+    }
+    let built = builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![gate::gate, gate::gate_raw])
-        .setup(|app| {
-            let dir = match std::env::var_os("KARTOTEK_DIR") {
-                Some(dir) => PathBuf::from(dir),
+        .setup(move |app| {
+            let dir = match elsewhere {
+                Some(dir) => dir,
                 None => app.path().app_data_dir()?,
             };
             std::fs::create_dir_all(&dir)?;

@@ -28,11 +28,16 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .title("Kartotek")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
-        .incognito(true)
+        .incognito(!driven())
         .on_navigation(|url| url.scheme() == "tauri" && url.host_str() == Some("localhost"))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
         .build()
+}
+
+/// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.
+fn driven() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
 /// Brings the window to the front.

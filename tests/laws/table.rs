@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 fn desk(folder: &std::path::Path) -> (Desk, Arc<FixedClock>) {
-    let clock = Arc::new(FixedClock::new(DateTime::UNIX_EPOCH + TimeDelta::days(20_500)));
+    let clock = Arc::new(FixedClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(20_500)));
     (Desk::new(folder.join("vault"), Arc::clone(&clock) as Arc<dyn desk::Clock>, Cost::for_tests()), clock)
 }
 

@@ -10,7 +10,7 @@ const FREE: &str = "free of personal data";
 #[test]
 fn every_table_hangs_on_a_client_or_is_declared_free_of_personal_data() {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(FixedClock::new(chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000)));
+    let clock = Arc::new(FixedClock::at(chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000)));
     let place = Place { dir: folder.path().join("vault"), fs: Arc::new(OsFs), clock };
     let (vault, _) = Vault::create(place, &Passphrase::new("sju lyktor i dimman"), Cost::for_tests()).unwrap();
     let (definitions, hangs) = vault

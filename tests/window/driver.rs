@@ -96,8 +96,9 @@ impl Window {
 
     fn get(&self, path: &str) -> Value {
         let url = format!("{}/session/{}{path}", self.base, self.session);
-        let mut answer = agent().get(&url).call().expect("the driver answers");
-        let value: Value = serde_json::from_str(&answer.body_mut().read_to_string().expect("text")).expect("json");
+        let answer = agent().get(&url).call().map_err(|error| error.to_string());
+        let text = answer.and_then(|mut answer| answer.body_mut().read_to_string().map_err(|error| error.to_string()));
+        let value: Value = text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         value["value"].clone()
     }
 
@@ -288,9 +289,18 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         let _ = agent().delete(format!("{}/session/{}", self.base, self.session)).call();
+        // A window that lost its session stays behind, and would hold the vault.
+        for pid in descendants(self.driver.id()) {
+            let _ = Command::new("kill").args(["-9", &pid.to_string()]).stderr(Stdio::null()).status();
+        }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+fn descendants(ancestor: u32) -> Vec<u32> {
+    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+    all.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).filter(|pid| *pid != ancestor && descends_from(*pid, ancestor)).collect()
 }
 
 fn descends_from(mut pid: u32, ancestor: u32) -> bool {

@@ -64,11 +64,11 @@ fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Ref
     };
     match Feed.fetch(&asked, &Stop::never()) {
         Ok(Fetched::Unchanged) => desk.write("account/pull", |w| Ok(booking::unchanged(w, id)?)),
-        Ok(Fetched::Bookings { bookings, freshness, window, .. }) => {
+        Ok(Fetched::Bookings { bookings, freshness, window, complete, .. }) => {
             let pulled = Pulled {
                 rows: bookings.into_iter().map(arrived).collect(),
                 // Without a window nothing can be said of what is absent.
-                complete: window.is_some(),
+                complete: complete && window.is_some(),
                 window: window.unwrap_or_default(),
                 freshness: Some(freshness.to_text()),
                 confirmed,

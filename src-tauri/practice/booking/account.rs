@@ -3,13 +3,13 @@
 //! An account is on only with a record of the processor behind it (W06; GDPR art. 28) and never in a practice of invented people
 //! (T48). Its secret lies in the encrypted file and is given to whoever asks the provider, and to nobody else.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use vault::{
     Fault, Read, Write,
     sql::{OptionalExtension as _, Row, params},
 };
 
-use super::{Access, Account, BookingError, Pull, Pulled, rules};
+use super::{Access, Account, BookingError, Pull, Pulled, Window, rules};
 use crate::{
     clinic,
     id::AccountId,
@@ -234,7 +234,7 @@ pub(super) fn label(r: &Read<'_>, account: AccountId) -> Result<String, Fault> {
 }
 
 /// What the last complete pull could be held to.
-pub(super) fn window(r: &Read<'_>, account: AccountId) -> Result<Option<(DateTime<Utc>, DateTime<Utc>)>, Fault> {
+pub(super) fn window(r: &Read<'_>, account: AccountId) -> Result<Option<Window>, Fault> {
     let window = r
         .sql()
         .prepare_cached("SELECT window_from_at, window_to_at FROM account WHERE id = ?1")?

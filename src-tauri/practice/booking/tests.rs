@@ -308,23 +308,23 @@ fn a_missing_booking_is_gone_only_after_two_complete_pulls_and_only_ahead() {
     let (stands, gone) = (BookingState::Confirmed, BookingState::Gone);
     pulls(&mut practice, account, &[past.clone(), ahead.clone(), kept.clone()]);
 
-    let cut_short = Pulled { complete: false, ..pulled(&[kept.clone()]) };
+    let cut_short = Pulled { complete: false, ..pulled(std::slice::from_ref(&kept)) };
     for _ in 0..3 {
         practice.write(|w| receive(w, account, &cut_short)).unwrap();
     }
-    let elsewhere = Pulled { window: (at(6, 0), at(30, 0)), ..pulled(&[kept.clone()]) };
+    let elsewhere = Pulled { window: (at(6, 0), at(30, 0)), ..pulled(std::slice::from_ref(&kept)) };
     for _ in 0..3 {
         practice.write(|w| receive(w, account, &elsewhere)).unwrap();
     }
     assert_eq!(states(&practice), [stands, stands, stands], "absence outside what the pull holds to means nothing");
 
-    assert_eq!(figures(&pulls(&mut practice, account, &[kept.clone()])), (1, 0, 0, 0));
+    assert_eq!(figures(&pulls(&mut practice, account, std::slice::from_ref(&kept))), (1, 0, 0, 0));
     pulls(&mut practice, account, &[ahead.clone(), kept.clone()]);
-    assert_eq!(figures(&pulls(&mut practice, account, &[kept.clone()])), (1, 0, 0, 0), "it was back in between");
+    assert_eq!(figures(&pulls(&mut practice, account, std::slice::from_ref(&kept))), (1, 0, 0, 0), "it was back in between");
     assert_eq!(states(&practice), [stands, stands, stands]);
-    assert_eq!(figures(&pulls(&mut practice, account, &[kept.clone()])), (1, 0, 0, 1));
+    assert_eq!(figures(&pulls(&mut practice, account, std::slice::from_ref(&kept))), (1, 0, 0, 1));
     assert_eq!(states(&practice), [stands, gone, stands], "the past never goes");
-    assert_eq!(figures(&pulls(&mut practice, account, &[kept.clone()])), (1, 0, 0, 0));
+    assert_eq!(figures(&pulls(&mut practice, account, std::slice::from_ref(&kept))), (1, 0, 0, 0));
 
     assert_eq!(figures(&pulls(&mut practice, account, &[ahead, kept])), (2, 0, 1, 0));
     assert_eq!(states(&practice), [stands, stands, stands], "and it can come back");
@@ -371,7 +371,7 @@ fn of_a_few_bookings_five_may_go() {
 fn what_happened_here_is_not_touched_by_a_pull() {
     let (mut practice, account) = with_feed();
     let row = arrived("a", 2, "Bo Björk");
-    pulls(&mut practice, account, &[row.clone()]);
+    pulls(&mut practice, account, std::slice::from_ref(&row));
     let client = only(&practice).client.unwrap();
     let new = NewVisit { client, booking: Some(only(&practice).id), on: None, service: "Massage".into(), place: String::new() };
     let visit = practice.write(|w| visit::begin(w, &new)).unwrap();
@@ -554,7 +554,7 @@ fn a_person_renamed_at_the_provider_is_to_be_looked_at_and_nothing_moves() {
     let (mut practice, account) = with_feed();
     let anna = admit(&mut practice, "Anna", "Almgren", "070-174 06 05", "");
     let row = hashed(Arrived { phone: Some("070-174 06 05".into()), ..arrived("a", 3, "Anna Almgren") });
-    pulls(&mut practice, account, &[row.clone()]);
+    pulls(&mut practice, account, std::slice::from_ref(&row));
     let new_phone = hashed(Arrived { phone: Some("070-174 06 77".into()), ..row.clone() });
     pulls(&mut practice, account, &[new_phone]);
     assert_eq!((only(&practice).client, only(&practice).unmatched), (Some(anna), false), "another phone is the same person");

@@ -1,12 +1,13 @@
 use std::cell::RefCell;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use proptest::{prelude::*, test_runner::TestRunner};
 use vault::Fault;
 
 use super::*;
 use crate::{
     client::{self, CardFields, Source},
+    clinic,
     country::Country,
     language::Language,
     payer::Payer,
