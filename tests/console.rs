@@ -32,20 +32,44 @@ impl Refused {
 
 impl Console {
     /// `kartotekctl init` below `folder`.
-    pub fn init(folder: &Path, passphrase: &str, country: &str, language: &str, practice: &Value) -> Self {
+    pub fn init(
+        folder: &Path,
+        passphrase: &str,
+        country: &str,
+        language: &str,
+        practice: &Value,
+    ) -> Self {
         let (vault, passphrase_file) = (folder.join("vault"), folder.join("passphrase"));
         fs::write(&passphrase_file, format!("{passphrase}\n")).expect("the passphrase file");
         let out = Command::new(bin("kartotekctl"))
-            .args(["init", "--country", country, "--language", language, "--memory-mib", "64", "--practice", &practice.to_string()])
+            .args([
+                "init",
+                "--country",
+                country,
+                "--language",
+                language,
+                "--memory-mib",
+                "64",
+                "--practice",
+                &practice.to_string(),
+            ])
             .arg("--vault")
             .arg(&vault)
             .arg("--passphrase-file")
             .arg(&passphrase_file)
             .output()
             .expect("kartotekctl");
-        assert!(out.status.success(), "init: {}", String::from_utf8_lossy(&out.stderr));
+        assert!(
+            out.status.success(),
+            "init: {}",
+            String::from_utf8_lossy(&out.stderr)
+        );
         let begun: Value = serde_json::from_slice(&out.stdout).expect("JSON");
-        Self { vault, passphrase_file, recovery_key: begun["recovery_key"].as_str().expect("a key").to_owned() }
+        Self {
+            vault,
+            passphrase_file,
+            recovery_key: begun["recovery_key"].as_str().expect("a key").to_owned(),
+        }
     }
 
     /// Any verb of the console, run to its end.
@@ -74,8 +98,15 @@ impl Console {
             .stdout(Stdio::piped())
             .spawn()
             .expect("kartotekctl");
-        let (to, from) = (child.stdin.take().expect("stdin"), child.stdout.take().expect("stdout"));
-        Session { child, to: Some(to), from: BufReader::new(from) }
+        let (to, from) = (
+            child.stdin.take().expect("stdin"),
+            child.stdout.take().expect("stdout"),
+        );
+        Session {
+            child,
+            to: Some(to),
+            from: BufReader::new(from),
+        }
     }
 }
 
@@ -107,17 +138,31 @@ impl Session {
     ///
     /// # Errors
     /// The refusal.
-    pub fn with_secret(&mut self, command: &str, request: Value, file: &Path) -> Result<Value, Refused> {
+    pub fn with_secret(
+        &mut self,
+        command: &str,
+        request: Value,
+        file: &Path,
+    ) -> Result<Value, Refused> {
         self.line(&json!({ "command": command, "request": request, "secret_file": file }))
     }
 
     fn line(&mut self, line: &Value) -> Result<Value, Refused> {
         let to = self.to.as_mut().expect("an open session");
-        writeln!(to, "{line}").and_then(|()| to.flush()).expect("the session listens");
+        writeln!(to, "{line}")
+            .and_then(|()| to.flush())
+            .expect("the session listens");
         let mut answer = String::new();
-        self.from.read_line(&mut answer).expect("the session answers");
-        let mut answer: Value = serde_json::from_str(&answer).unwrap_or_else(|_| panic!("no JSON after {line}: {answer}"));
-        if answer["refusal"].is_object() { Err(Refused(answer["refusal"].take())) } else { Ok(answer["ok"].take()) }
+        self.from
+            .read_line(&mut answer)
+            .expect("the session answers");
+        let mut answer: Value = serde_json::from_str(&answer)
+            .unwrap_or_else(|_| panic!("no JSON after {line}: {answer}"));
+        if answer["refusal"].is_object() {
+            Err(Refused(answer["refusal"].take()))
+        } else {
+            Ok(answer["ok"].take())
+        }
     }
 
     /// Ends the session and waits until the vault is locked.

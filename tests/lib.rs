@@ -1,7 +1,13 @@
 //! The house's own tests: journeys in the real window, laws that hold for every table and command, the demo, the bench, and the
 //! invented people they all use. It knows every storey, and no storey knows it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test that cannot go on stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops"
+)]
 
 /// The house, as its own page describes it.
 #[doc = include_str!("../ARCHITECTURE.md")]

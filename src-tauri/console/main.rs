@@ -84,13 +84,27 @@ enum Verb {
 
 fn main() -> ExitCode {
     match Cli::parse().verb {
-        Verb::Init { key, country, language, practice, memory_mib } => {
-            run::init(&key, &country, &language, practice.as_deref(), memory_mib)
-        }
+        Verb::Init {
+            key,
+            country,
+            language,
+            practice,
+            memory_mib,
+        } => run::init(&key, &country, &language, practice.as_deref(), memory_mib),
         Verb::Commands => run::commands(),
-        Verb::Call { key, command, request, secret_file, out } => {
-            run::call(&key, &command, request.as_deref(), secret_file.as_deref(), out.as_deref())
-        }
+        Verb::Call {
+            key,
+            command,
+            request,
+            secret_file,
+            out,
+        } => run::call(
+            &key,
+            &command,
+            request.as_deref(),
+            secret_file.as_deref(),
+            out.as_deref(),
+        ),
         Verb::Session { key } => run::session(&key),
         Verb::Verify { key } => run::verify(&key),
         Verb::Id { country, number } => run::id(&country, &number),

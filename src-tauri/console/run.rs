@@ -41,14 +41,22 @@ fn finish(result: Result<ExitCode, Failure>) -> ExitCode {
     }
 }
 
-pub(crate) fn init(key: &Key, country: &str, language: &str, practice: Option<&str>, memory_mib: Option<u32>) -> ExitCode {
+pub(crate) fn init(
+    key: &Key,
+    country: &str,
+    language: &str,
+    practice: Option<&str>,
+    memory_mib: Option<u32>,
+) -> ExitCode {
     finish((|| {
         let mut clinic = json!({
             "name": "", "street": "", "postcode": "", "city": "", "organisation_number": "", "email": "", "phone": "",
             "therapist_name": "", "therapist_title": "", "therapist_phone": "", "licensed": false,
         });
         if let (Value::Object(into), Some(text)) = (&mut clinic, practice) {
-            let Value::Object(from) = json_of(Some(text))? else { return Err(Failure::Misused("practice")) };
+            let Value::Object(from) = json_of(Some(text))? else {
+                return Err(Failure::Misused("practice"));
+            };
             into.extend(from);
         }
         clinic["country"] = country.into();
@@ -58,10 +66,16 @@ pub(crate) fn init(key: &Key, country: &str, language: &str, practice: Option<&s
         }
         let cost = match memory_mib {
             None => Cost::DEFAULT,
-            Some(mib) => Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?,
+            Some(mib) => {
+                Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?
+            }
         };
         let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost);
-        let begun = desk.call("desk/begin", json!({ "practice": clinic }), Some(secret(&key.passphrase_file)?))?;
+        let begun = desk.call(
+            "desk/begin",
+            json!({ "practice": clinic }),
+            Some(secret(&key.passphrase_file)?),
+        )?;
         print(&begun.answer.into_json());
         desk.lock();
         Ok(ExitCode::SUCCESS)
@@ -85,13 +99,21 @@ pub(crate) fn commands() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-pub(crate) fn call(key: &Key, command: &str, request: Option<&str>, secret_file: Option<&Path>, out: Option<&Path>) -> ExitCode {
+pub(crate) fn call(
+    key: &Key,
+    command: &str,
+    request: Option<&str>,
+    secret_file: Option<&Path>,
+    out: Option<&Path>,
+) -> ExitCode {
     finish((|| {
         let request = json_of(request)?;
         let beside = secret_file.map(secret).transpose()?;
         let desk = opened(key, needs_fresh(command))?;
         let answer = desk.call(command, request, beside);
-        let printed = answer.map_err(Failure::from).and_then(|reply| deliver(reply.answer, out));
+        let printed = answer
+            .map_err(Failure::from)
+            .and_then(|reply| deliver(reply.answer, out));
         desk.lock();
         print(&printed?);
         Ok(ExitCode::SUCCESS)
@@ -110,9 +132,16 @@ pub(crate) fn session(key: &Key) -> ExitCode {
             let command = asked["command"].as_str().unwrap_or_default();
             let out = asked["out"].as_str().map(Path::new);
             if needs_fresh(command) {
-                desk.call("desk/prove", Value::Null, Some(secret(&key.passphrase_file)?))?;
+                desk.call(
+                    "desk/prove",
+                    Value::Null,
+                    Some(secret(&key.passphrase_file)?),
+                )?;
             }
-            let beside = asked["secret_file"].as_str().map(|file| secret(Path::new(file))).transpose()?;
+            let beside = asked["secret_file"]
+                .as_str()
+                .map(|file| secret(Path::new(file)))
+                .transpose()?;
             match desk.call(command, asked["request"].clone(), beside) {
                 Ok(reply) => print(&json!({ "ok": deliver(reply.answer, out)? })),
                 Err(refusal) => print(&json!({ "refusal": refusal })),
@@ -126,17 +155,32 @@ pub(crate) fn session(key: &Key) -> ExitCode {
 pub(crate) fn verify(key: &Key) -> ExitCode {
     finish((|| {
         let desk = opened(key, false)?;
-        let report = desk.call("desk/verify", Value::Null, None)?.answer.into_json();
+        let report = desk
+            .call("desk/verify", Value::Null, None)?
+            .answer
+            .into_json();
         print(&report);
         desk.lock();
-        Ok(if report["ok"] == true { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if report["ok"] == true {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     })())
 }
 
 pub(crate) fn id(country: &str, number: &str) -> ExitCode {
     finish((|| {
-        let desk = Desk::new(std::path::PathBuf::new(), Arc::new(SystemClock), Cost::DEFAULT);
-        let check = desk.call("country/check-identity", json!({ "country": country, "number": number }), None)?;
+        let desk = Desk::new(
+            std::path::PathBuf::new(),
+            Arc::new(SystemClock),
+            Cost::DEFAULT,
+        );
+        let check = desk.call(
+            "country/check-identity",
+            json!({ "country": country, "number": number }),
+            None,
+        )?;
         print(&check.answer.into_json());
         Ok(ExitCode::SUCCESS)
     })())
@@ -144,9 +188,17 @@ pub(crate) fn id(country: &str, number: &str) -> ExitCode {
 
 fn opened(key: &Key, prove: bool) -> Result<Desk, Failure> {
     let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), Cost::DEFAULT);
-    desk.call("desk/unlock", Value::Null, Some(secret(&key.passphrase_file)?))?;
+    desk.call(
+        "desk/unlock",
+        Value::Null,
+        Some(secret(&key.passphrase_file)?),
+    )?;
     if prove {
-        desk.call("desk/prove", Value::Null, Some(secret(&key.passphrase_file)?))?;
+        desk.call(
+            "desk/prove",
+            Value::Null,
+            Some(secret(&key.passphrase_file)?),
+        )?;
     }
     Ok(desk)
 }
@@ -169,12 +221,17 @@ fn deliver(answer: Answer, out: Option<&Path>) -> Result<Value, Failure> {
 fn secret(file: &Path) -> Result<Secret, Failure> {
     let mut bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map_err(|_| Failure::Misused("standard input"))?;
+        io::stdin()
+            .read_to_end(&mut bytes)
+            .map_err(|_| Failure::Misused("standard input"))?;
         bytes
     } else {
         fs::read(file).map_err(|_| Failure::Misused("passphrase file"))?
     };
-    while bytes.last().is_some_and(|byte| matches!(byte, b'\n' | b'\r')) {
+    while bytes
+        .last()
+        .is_some_and(|byte| matches!(byte, b'\n' | b'\r'))
+    {
         bytes.pop();
     }
     Ok(Secret::new(bytes))
@@ -183,7 +240,9 @@ fn secret(file: &Path) -> Result<Secret, Failure> {
 fn json_of(text: Option<&str>) -> Result<Value, Failure> {
     let text = match text {
         None => return Ok(Value::Object(Map::new())),
-        Some("-") => io::read_to_string(io::stdin()).map_err(|_| Failure::Misused("standard input"))?,
+        Some("-") => {
+            io::read_to_string(io::stdin()).map_err(|_| Failure::Misused("standard input"))?
+        }
         Some(text) => text.to_owned(),
     };
     serde_json::from_str(&text).map_err(|_| Failure::Misused("request is not JSON"))

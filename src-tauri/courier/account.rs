@@ -37,13 +37,20 @@ impl Account {
     /// # Errors
     /// [`crate::NotAllowed`] when the address may not be asked at all.
     pub fn line(&self) -> Result<(String, bool), crate::NotAllowed> {
-        crate::address::Address::read(&self.base_url, self.own_server).map(|address| (address.host, address.encrypted))
+        crate::address::Address::read(&self.base_url, self.own_server)
+            .map(|address| (address.host, address.encrypted))
     }
 
     /// Fingerprint of everything besides the bytes that decides what a reading gives.
     pub(crate) fn reading(&self) -> String {
         let mut hash = Sha256::new();
-        for part in [READING, &self.base_url, self.tz.name(), &self.window.0.to_string(), &self.window.1.to_string()] {
+        for part in [
+            READING,
+            &self.base_url,
+            self.tz.name(),
+            &self.window.0.to_string(),
+            &self.window.1.to_string(),
+        ] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
         }
@@ -53,7 +60,11 @@ impl Account {
 
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Account").field("own_server", &self.own_server).field("tz", &self.tz).field("window", &self.window).finish_non_exhaustive()
+        f.debug_struct("Account")
+            .field("own_server", &self.own_server)
+            .field("tz", &self.tz)
+            .field("window", &self.window)
+            .finish_non_exhaustive()
     }
 }
 
@@ -97,7 +108,12 @@ impl Freshness {
     /// As text for keeping: three lines.
     #[must_use]
     pub fn to_text(&self) -> String {
-        format!("{}\n{}\n{}", self.reading, self.etag.as_deref().unwrap_or_default(), self.last_modified.as_deref().unwrap_or_default())
+        format!(
+            "{}\n{}\n{}",
+            self.reading,
+            self.etag.as_deref().unwrap_or_default(),
+            self.last_modified.as_deref().unwrap_or_default()
+        )
     }
 
     /// Back from [`Freshness::to_text`]; `None` for anything else.
@@ -105,8 +121,14 @@ impl Freshness {
     pub fn from_text(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let (reading, etag, last_modified) = (lines.next()?, lines.next()?, lines.next()?);
-        let whole = reading.len() == 64 && reading.bytes().all(|b| b.is_ascii_hexdigit()) && lines.next().is_none();
+        let whole = reading.len() == 64
+            && reading.bytes().all(|b| b.is_ascii_hexdigit())
+            && lines.next().is_none();
         let kept = |part: &str| (!part.is_empty()).then(|| part.to_owned());
-        whole.then(|| Self { etag: kept(etag), last_modified: kept(last_modified), reading: reading.to_owned() })
+        whole.then(|| Self {
+            etag: kept(etag),
+            last_modified: kept(last_modified),
+            reading: reading.to_owned(),
+        })
     }
 }

@@ -126,8 +126,12 @@ impl Booking {
             &self.summary,
             self.service.as_deref().unwrap_or_default(),
             person.map_or("", |person| &person.name),
-            person.and_then(|person| person.email.as_deref()).unwrap_or_default(),
-            person.and_then(|person| person.phone.as_deref()).unwrap_or_default(),
+            person
+                .and_then(|person| person.email.as_deref())
+                .unwrap_or_default(),
+            person
+                .and_then(|person| person.phone.as_deref())
+                .unwrap_or_default(),
             &self.description,
             &self.location,
         ] {
@@ -217,11 +221,21 @@ impl Doubt {
     /// Whether bookings may be missing because of it; then absence means nothing.
     #[must_use]
     pub fn hides_bookings(&self) -> bool {
-        matches!(self, Self::SeriesNotRead { .. } | Self::SeriesCut { .. } | Self::NoStart { .. } | Self::EventTooLarge)
+        matches!(
+            self,
+            Self::SeriesNotRead { .. }
+                | Self::SeriesCut { .. }
+                | Self::NoStart { .. }
+                | Self::EventTooLarge
+        )
     }
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|nibble| char::from(DIGITS[usize::from(nibble)])).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|nibble| char::from(DIGITS[usize::from(nibble)]))
+        .collect()
 }

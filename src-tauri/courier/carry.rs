@@ -44,7 +44,11 @@ pub(crate) struct World {
 impl World {
     /// The system's own names, and the authorities the system trusts.
     pub(crate) fn real() -> Self {
-        Self { names: lookup::system(), roots: RootCerts::PlatformVerifier, total: TOTAL }
+        Self {
+            names: lookup::system(),
+            roots: RootCerts::PlatformVerifier,
+            total: TOTAL,
+        }
     }
 }
 
@@ -53,7 +57,11 @@ pub(crate) enum Answer {
     /// The server says it is what it was.
     Unchanged,
     /// The document, decompressed, with its marks.
-    Document { bytes: Vec<u8>, etag: Option<String>, last_modified: Option<String> },
+    Document {
+        bytes: Vec<u8>,
+        etag: Option<String>,
+        last_modified: Option<String>,
+    },
 }
 
 /// Asks for the account's document.
@@ -69,30 +77,59 @@ pub(crate) fn get(world: &World, account: &Account, stop: &Stop) -> Result<Answe
         request = request.header(header::AUTHORIZATION, line.as_str());
     }
     let mut asked_if_changed = false;
-    if let Some(known) = account.known.as_ref().filter(|known| known.reading == account.reading()) {
-        for (name, mark) in [(header::IF_NONE_MATCH, &known.etag), (header::IF_MODIFIED_SINCE, &known.last_modified)] {
+    if let Some(known) = account
+        .known
+        .as_ref()
+        .filter(|known| known.reading == account.reading())
+    {
+        for (name, mark) in [
+            (header::IF_NONE_MATCH, &known.etag),
+            (header::IF_MODIFIED_SINCE, &known.last_modified),
+        ] {
             if let Some(mark) = mark.as_deref().filter(|mark| sendable(mark)) {
                 request = request.header(name, mark);
                 asked_if_changed = true;
             }
         }
     }
-    let broken = |error, phase| if stop.asked() { FetchError::Stopped } else { failed(error, phase, &address) };
+    let broken = |error, phase| {
+        if stop.asked() {
+            FetchError::Stopped
+        } else {
+            failed(error, phase, &address)
+        }
+    };
     let mut response = request.call().map_err(|error| broken(error, Phase::Head))?;
     match response.status().as_u16() {
         304 if asked_if_changed => Ok(Answer::Unchanged),
         200 => {
-            let mark = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).filter(|mark| sendable(mark)).map(str::to_owned);
+            let mark = |name| {
+                response
+                    .headers()
+                    .get(name)
+                    .and_then(|value| value.to_str().ok())
+                    .filter(|mark| sendable(mark))
+                    .map(str::to_owned)
+            };
             let (etag, last_modified) = (mark(header::ETAG), mark(header::LAST_MODIFIED));
             let bytes = body(&mut response, stop).map_err(|error| match error {
                 Trouble::TooLarge => FetchError::TooLarge { max: MAX_BODY },
                 Trouble::Line(error) => broken(error, Phase::Body),
             })?;
-            Ok(Answer::Document { bytes, etag, last_modified })
+            Ok(Answer::Document {
+                bytes,
+                etag,
+                last_modified,
+            })
         }
         status @ (401 | 403 | 407) => Err(FetchError::LoggedOut(status)),
-        status @ (429 | 503) => Err(FetchError::TryLater { status, after_s: retry_after(response.headers()) }),
-        301 | 302 | 303 | 307 | 308 => Err(FetchError::Redirected { host: address.host.clone() }),
+        status @ (429 | 503) => Err(FetchError::TryLater {
+            status,
+            after_s: retry_after(response.headers()),
+        }),
+        301 | 302 | 303 | 307 | 308 => Err(FetchError::Redirected {
+            host: address.host.clone(),
+        }),
         status => Err(FetchError::Status(status)),
     }
 }
@@ -121,7 +158,12 @@ fn agent(world: &World, address: &Address, own_server: bool, stop: &Stop) -> Age
         stop: stop.clone(),
     };
     // A chain without a link for proxies: there is nothing an environment variable could switch on.
-    Agent::with_parts(config, ().chain(TcpConnector::default()).chain(RustlsConnector::default()), lookup)
+    Agent::with_parts(
+        config,
+        ().chain(TcpConnector::default())
+            .chain(RustlsConnector::default()),
+        lookup,
+    )
 }
 
 fn credentials(account: &Account) -> Option<Zeroizing<String>> {
@@ -129,14 +171,19 @@ fn credentials(account: &Account) -> Option<Zeroizing<String>> {
     match account.username.as_deref().filter(|name| !name.is_empty()) {
         Some(name) => {
             let pair = Zeroizing::new(format!("{name}:{secret}"));
-            Some(Zeroizing::new(format!("Basic {}", BASE64_STANDARD.encode(pair.as_bytes()))))
+            Some(Zeroizing::new(format!(
+                "Basic {}",
+                BASE64_STANDARD.encode(pair.as_bytes())
+            )))
         }
         None => (!secret.is_empty()).then(|| Zeroizing::new(format!("Bearer {secret}"))),
     }
 }
 
 fn sendable(mark: &str) -> bool {
-    !mark.is_empty() && mark.len() <= MAX_MARK && mark.bytes().all(|byte| (0x20..0x7f).contains(&byte))
+    !mark.is_empty()
+        && mark.len() <= MAX_MARK
+        && mark.bytes().all(|byte| (0x20..0x7f).contains(&byte))
 }
 
 enum Trouble {
@@ -145,7 +192,11 @@ enum Trouble {
 }
 
 fn body(response: &mut Response<Body>, stop: &Stop) -> Result<Vec<u8>, Trouble> {
-    if response.body().content_length().is_some_and(|length| length > MAX_BODY as u64) {
+    if response
+        .body()
+        .content_length()
+        .is_some_and(|length| length > MAX_BODY as u64)
+    {
         return Err(Trouble::TooLarge);
     }
     let mut reader = response.body_mut().as_reader();
@@ -181,11 +232,31 @@ fn failed(error: ureq::Error, phase: Phase, address: &Address) -> FetchError {
             Err(_) => FetchError::Unreachable,
         },
         ureq::Error::Timeout(_) => FetchError::TimedOut,
-        ureq::Error::TooManyRedirects | ureq::Error::RedirectFailed | ureq::Error::BadUri(_) => FetchError::Redirected { host: address.host.clone() },
-        ureq::Error::Rustls(_) | ureq::Error::Tls(_) | ureq::Error::TlsRequired | ureq::Error::Pem(_) => FetchError::Tls,
+        ureq::Error::TooManyRedirects | ureq::Error::RedirectFailed | ureq::Error::BadUri(_) => {
+            FetchError::Redirected {
+                host: address.host.clone(),
+            }
+        }
+        ureq::Error::Rustls(_)
+        | ureq::Error::Tls(_)
+        | ureq::Error::TlsRequired
+        | ureq::Error::Pem(_) => FetchError::Tls,
         // A handshake that fails comes as a fault of the socket that holds bad data.
-        ureq::Error::Io(error) if phase == Phase::Head && address.encrypted && error.kind() == io::ErrorKind::InvalidData => FetchError::Tls,
-        ureq::Error::Io(error) if matches!(error.kind(), io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock) => FetchError::TimedOut,
+        ureq::Error::Io(error)
+            if phase == Phase::Head
+                && address.encrypted
+                && error.kind() == io::ErrorKind::InvalidData =>
+        {
+            FetchError::Tls
+        }
+        ureq::Error::Io(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock
+            ) =>
+        {
+            FetchError::TimedOut
+        }
         ureq::Error::LargeResponseHeader(..) => FetchError::TooLarge { max: MAX_HEAD },
         ureq::Error::Protocol(_) if phase == Phase::Head => FetchError::NotACalendar,
         _ if phase == Phase::Body => FetchError::CutShort,
@@ -196,11 +267,18 @@ fn failed(error: ureq::Error, phase: Phase, address: &Address) -> FetchError {
 /// Seconds to wait, from `Retry-After` (RFC 9110 §10.2.3). A date is measured against the server's own `Date`, so no clock here
 /// has to be right.
 fn retry_after(head: &HeaderMap) -> Option<u64> {
-    let text = |name| head.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    let text = |name| {
+        head.get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::trim)
+    };
     let after = text(header::RETRY_AFTER)?;
     if let Ok(seconds) = after.parse() {
         return Some(seconds);
     }
-    let (until, now) = (DateTime::parse_from_rfc2822(after).ok()?, DateTime::parse_from_rfc2822(text(header::DATE)?).ok()?);
+    let (until, now) = (
+        DateTime::parse_from_rfc2822(after).ok()?,
+        DateTime::parse_from_rfc2822(text(header::DATE)?).ok()?,
+    );
     u64::try_from((until - now).num_seconds()).ok()
 }

@@ -120,15 +120,27 @@ impl Courier for Feed {
     }
 }
 
-pub(crate) fn fetch_in(world: &World, account: &Account, stop: &Stop) -> Result<Fetched, FetchError> {
+pub(crate) fn fetch_in(
+    world: &World,
+    account: &Account,
+    stop: &Stop,
+) -> Result<Fetched, FetchError> {
     match carry::get(world, account, stop)? {
         Answer::Unchanged => Ok(Fetched::Unchanged),
-        Answer::Document { bytes, etag, last_modified } => {
+        Answer::Document {
+            bytes,
+            etag,
+            last_modified,
+        } => {
             let parsed = ical::parse(&bytes, account.tz, account.window)?;
             Ok(Fetched::Bookings {
                 complete: parsed.complete(),
                 bookings: parsed.bookings,
-                freshness: Freshness { etag, last_modified, reading: account.reading() },
+                freshness: Freshness {
+                    etag,
+                    last_modified,
+                    reading: account.reading(),
+                },
                 window: parsed.window,
                 doubts: parsed.doubts,
             })

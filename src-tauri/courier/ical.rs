@@ -90,7 +90,12 @@ pub fn parse(bytes: &[u8], tz: Tz, window: (NaiveDate, NaiveDate)) -> Result<Par
         }
     }
     let (bookings, window) = series::unfold(events, &zones, window, &mut doubts)?;
-    Ok(Parsed { bookings, doubts, window, events: count })
+    Ok(Parsed {
+        bookings,
+        doubts,
+        window,
+        events: count,
+    })
 }
 
 #[cfg(test)]

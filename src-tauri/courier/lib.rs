@@ -17,7 +17,7 @@ pub use account::{Account, Freshness, Secret};
 pub use address::NotAllowed;
 pub use booking::{Booking, BookingState, Confidence, Doubt, Person, Window, ZoneSource};
 pub use feed::{Feed, FetchError, Fetched};
-pub use ical::{Parsed, ParseError, parse};
+pub use ical::{ParseError, Parsed, parse};
 pub use stop::Stop;
 
 /// Largest answer that is read, in bytes after decompression: 10 MiB.

@@ -63,29 +63,50 @@ impl std::fmt::Debug for Lookup {
 }
 
 impl Resolver for Lookup {
-    fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        _: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let turned = |why| ureq::Error::Other(Box::new(why));
         let host = bare(uri.host().ok_or(ureq::Error::HostNotFound)?);
         let encrypted = uri.scheme_str() == Some("https");
         let port = uri.port_u16().unwrap_or(if encrypted { 443 } else { 80 });
         // Same host and port; a server in the house may send its plain address on to its encrypted one, never back.
-        let here = host == self.host && (port == self.port && encrypted == self.encrypted || encrypted && !self.encrypted && port == 443);
+        let here = host == self.host
+            && (port == self.port && encrypted == self.encrypted
+                || encrypted && !self.encrypted && port == 443);
         if !here {
             return Err(turned(Turned::Elsewhere(host)));
         }
         let mut answer = self.empty();
-        for machine in self.machines(&host, port, timeout)?.into_iter().take(MAX_MACHINES) {
+        for machine in self
+            .machines(&host, port, timeout)?
+            .into_iter()
+            .take(MAX_MACHINES)
+        {
             // One machine that may not be asked spoils the whole answer: no public name points into a house by honest means.
-            may_ask(machine.ip(), self.own_server, encrypted).map_err(|why| turned(Turned::NotAllowed(why)))?;
+            may_ask(machine.ip(), self.own_server, encrypted)
+                .map_err(|why| turned(Turned::NotAllowed(why)))?;
             answer.push(machine);
         }
-        if answer.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(answer) }
+        if answer.is_empty() {
+            Err(ureq::Error::HostNotFound)
+        } else {
+            Ok(answer)
+        }
     }
 }
 
 impl Lookup {
     /// Looks a name up on a thread of its own, because the system's look-up cannot be broken off.
-    fn machines(&self, host: &str, port: u16, timeout: NextTimeout) -> Result<Vec<SocketAddr>, ureq::Error> {
+    fn machines(
+        &self,
+        host: &str,
+        port: u16,
+        timeout: NextTimeout,
+    ) -> Result<Vec<SocketAddr>, ureq::Error> {
         if let Ok(ip) = host.parse::<IpAddr>() {
             return Ok(vec![SocketAddr::new(ip, port)]);
         }
@@ -97,8 +118,12 @@ impl Lookup {
             let step = left.min(TICK);
             match receive.recv_timeout(step) {
                 Ok(Ok(machines)) => return Ok(machines),
-                Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => return Err(ureq::Error::HostNotFound),
-                Err(RecvTimeoutError::Timeout) if self.stop.asked() => return Err(ureq::Error::Other(Box::new(Turned::Stopped))),
+                Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => {
+                    return Err(ureq::Error::HostNotFound);
+                }
+                Err(RecvTimeoutError::Timeout) if self.stop.asked() => {
+                    return Err(ureq::Error::Other(Box::new(Turned::Stopped)));
+                }
                 Err(RecvTimeoutError::Timeout) => left -= step,
             }
             if left.is_zero() {
@@ -110,5 +135,8 @@ impl Lookup {
 
 /// A host in the one spelling used for comparing: lower case, no brackets, no final dot.
 pub(crate) fn bare(host: &str) -> String {
-    host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.').to_ascii_lowercase()
+    host.trim_start_matches('[')
+        .trim_end_matches(']')
+        .trim_end_matches('.')
+        .to_ascii_lowercase()
 }

@@ -63,7 +63,9 @@ impl Stop {
 
 impl std::fmt::Debug for Stop {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Stop").field("asked", &self.asked()).finish()
+        f.debug_struct("Stop")
+            .field("asked", &self.asked())
+            .finish()
     }
 }
 

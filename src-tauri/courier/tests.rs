@@ -11,12 +11,7 @@ mod tls;
 #[path = "../../tests/providers/radicale.rs"]
 mod radicale;
 
-use crate::{
-    Account, Fetched, FetchError, Secret, Stop,
-    carry::World,
-    feed::fetch_in,
-    lookup,
-};
+use crate::{Account, FetchError, Fetched, Secret, Stop, carry::World, feed::fetch_in, lookup};
 use chrono::NaiveDate;
 use chrono_tz::Europe::Stockholm;
 use std::time::Duration;
@@ -26,12 +21,24 @@ const ICS: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDT
 
 fn account(base_url: &str) -> Account {
     let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-    Account { base_url: base_url.to_owned(), own_server: true, username: None, secret: None, tz: Stockholm, window: (day(1, 1), day(12, 31)), known: None }
+    Account {
+        base_url: base_url.to_owned(),
+        own_server: true,
+        username: None,
+        secret: None,
+        tz: Stockholm,
+        window: (day(1, 1), day(12, 31)),
+        known: None,
+    }
 }
 
 /// The world as it is, but with less patience.
 fn world() -> World {
-    World { names: lookup::system(), roots: RootCerts::PlatformVerifier, total: Duration::from_secs(15) }
+    World {
+        names: lookup::system(),
+        roots: RootCerts::PlatformVerifier,
+        total: Duration::from_secs(15),
+    }
 }
 
 fn fetch(account: &Account) -> Result<Fetched, FetchError> {
@@ -47,9 +54,17 @@ fn count(fetched: &Result<Fetched, FetchError>) -> usize {
 
 /// Runs one test of this program again in a process of its own, with these variables, and gives what it printed.
 fn again(test: &str, variables: &[(&str, &str)]) -> String {
-    let output = std::process::Command::new(std::env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]).envs(variables.iter().copied()).output().unwrap();
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", test, "--nocapture"])
+        .envs(variables.iter().copied())
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert!(said.contains("1 passed"), "{said}");
     said
 }

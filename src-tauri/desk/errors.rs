@@ -12,15 +12,22 @@ impl From<Fault> for Refusal {
             Fault::Full => Self::DiskFull,
             Fault::ReadOnly => Self::DiskReadOnly,
             Fault::Busy => Self::VaultInUse,
-            Fault::Damaged | Fault::SealedMissing | Fault::SealedDamaged | Fault::AuditBroken => Self::PagesDamaged,
+            Fault::Damaged | Fault::SealedMissing | Fault::SealedDamaged | Fault::AuditBroken => {
+                Self::PagesDamaged
+            }
             Fault::HeaderDamaged => Self::HeaderDamaged,
             Fault::Io(_) | Fault::Reopen => Self::DiskFailed,
             Fault::NoRow => Self::gone("row"),
-            Fault::Constraint { extended } | Fault::Sql { extended, .. } => Self::StoreFault { sqlite: extended },
-            Fault::Shape { .. } | Fault::Statement | Fault::TransactionEnded | Fault::SealedNotKept => {
-                Self::StoreFault { sqlite: -1 }
+            Fault::Constraint { extended } | Fault::Sql { extended, .. } => {
+                Self::StoreFault { sqlite: extended }
             }
-            Fault::Random => Self::Internal { place: "random".into() },
+            Fault::Shape { .. }
+            | Fault::Statement
+            | Fault::TransactionEnded
+            | Fault::SealedNotKept => Self::StoreFault { sqlite: -1 },
+            Fault::Random => Self::Internal {
+                place: "random".into(),
+            },
         }
     }
 }
@@ -29,13 +36,17 @@ impl From<OpenError> for Refusal {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::WrongPassphrase => Self::WrongPassphrase,
-            OpenError::WrongRecoveryKey | OpenError::RecoveryNotConfirmed | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
+            OpenError::WrongRecoveryKey
+            | OpenError::RecoveryNotConfirmed
+            | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
             OpenError::NoVault => Self::NoVault,
             OpenError::HeaderDamaged => Self::HeaderDamaged,
             OpenError::FromTheFuture { .. } => Self::FromTheFuture,
             OpenError::InUse => Self::VaultInUse,
             OpenError::StaleData { .. } | OpenError::WrongDatabase => Self::StaleVault,
-            OpenError::DatabaseMissing | OpenError::PageDamaged | OpenError::AuditBroken => Self::PagesDamaged,
+            OpenError::DatabaseMissing | OpenError::PageDamaged | OpenError::AuditBroken => {
+                Self::PagesDamaged
+            }
             OpenError::CostRefused(_) => Self::CostRefused,
             OpenError::Setting { name } => Self::Internal { place: name.into() },
             OpenError::Schema { fault, .. } | OpenError::Fault(fault) => fault.into(),
@@ -73,9 +84,10 @@ impl From<Weakness> for Refusal {
     fn from(weakness: Weakness) -> Self {
         match weakness {
             Weakness::TooShort { .. } => Self::PassphraseShort,
-            Weakness::TooLong { most } => {
-                Self::TooLong { field: "passphrase".into(), max: u32::try_from(most).unwrap_or(u32::MAX) }
-            }
+            Weakness::TooLong { most } => Self::TooLong {
+                field: "passphrase".into(),
+                max: u32::try_from(most).unwrap_or(u32::MAX),
+            },
             Weakness::Common => Self::PassphraseCommon,
         }
     }
@@ -88,8 +100,12 @@ impl From<FetchError> for Refusal {
             FetchError::Tls => Self::TlsFailed,
             FetchError::Unreachable => Self::Unreachable,
             FetchError::TimedOut => Self::TimedOut,
-            FetchError::TooLarge { .. } | FetchError::TooManyEvents { .. } => Self::TooLarge { max: 10 },
-            FetchError::Status(status) | FetchError::TryLater { status, .. } => Self::ServerError { status },
+            FetchError::TooLarge { .. } | FetchError::TooManyEvents { .. } => {
+                Self::TooLarge { max: 10 }
+            }
+            FetchError::Status(status) | FetchError::TryLater { status, .. } => {
+                Self::ServerError { status }
+            }
             FetchError::LoggedOut(_) => Self::LoggedOut,
             FetchError::NotACalendar | FetchError::Empty => Self::NotACalendar,
             FetchError::CutShort => Self::CutShort,

@@ -29,7 +29,13 @@ const SEED: u64 = 0x004B_4152_544F_5445;
 pub(crate) fn fill(place: Place, passphrase: &Passphrase) -> Result<(), Refusal> {
     let now = place.clock.now();
     let clock = Arc::new(FixedClock::at(now));
-    let vault = Vault::open(Place { clock: clock.clone(), ..place }, Unlock::Passphrase(passphrase))?;
+    let vault = Vault::open(
+        Place {
+            clock: clock.clone(),
+            ..place
+        },
+        Unlock::Passphrase(passphrase),
+    )?;
     let (clinic, zone) = vault.read(|r| Ok::<_, Refusal>((clinic::read(r)?, clinic::zone(r)?)))?;
     let people = people::of(clinic.language.code()).ok_or_else(|| Refusal::gone("people"))?;
     let mut dice = Dice::new(SEED);

@@ -28,8 +28,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use table::{Effect, Fact, Needs, Row};
-pub use vault::{Clock, Cost, FixedClock, SystemClock};
 use vault::{Act, Read, Vault, Write};
+pub use vault::{Clock, Cost, FixedClock, SystemClock};
 
 /// The desk of one practice.
 pub struct Desk {
@@ -52,15 +52,27 @@ impl Desk {
     /// A desk over the vault in `dir` (which need not exist yet). `cost` is what a new passphrase slot will cost.
     #[must_use]
     pub fn new(dir: PathBuf, clock: Arc<dyn Clock>, cost: Cost) -> Self {
-        Self { dir, clock, cost, session: Mutex::new(Session::default()) }
+        Self {
+            dir,
+            clock,
+            cost,
+            session: Mutex::new(Session::default()),
+        }
     }
 
     /// Runs one command of the table.
     ///
     /// # Errors
     /// A [`Refusal`]: unknown, malformed, locked, not proved, or what the word itself says.
-    pub fn call(&self, name: &str, request: Value, secret: Option<Secret>) -> Result<Reply, Refusal> {
-        let row: &Row = table::row(name).ok_or_else(|| Refusal::UnknownCommand { command: short(name) })?;
+    pub fn call(
+        &self,
+        name: &str,
+        request: Value,
+        secret: Option<Secret>,
+    ) -> Result<Reply, Refusal> {
+        let row: &Row = table::row(name).ok_or_else(|| Refusal::UnknownCommand {
+            command: short(name),
+        })?;
         if row.secret && secret.is_none() && row.name != "account/save" {
             return Err(Refusal::SecretMissing);
         }
@@ -74,9 +86,17 @@ impl Desk {
                 }
             }
         }
-        let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+        let request = if request.is_null() {
+            Value::Object(serde_json::Map::new())
+        } else {
+            request
+        };
         let answer = (row.run)(self, request, secret)?;
-        let stale = if row.effect == Effect::Writes { row.facts } else { &[] };
+        let stale = if row.effect == Effect::Writes {
+            row.facts
+        } else {
+            &[]
+        };
         Ok(Reply { answer, stale })
     }
 
@@ -90,7 +110,10 @@ impl Desk {
     pub fn idle_minutes(&self) -> Option<u32> {
         let session = self.session();
         let open = session.as_open()?;
-        open.vault.read(|r| practice::clinic::settings(r)).ok().map(|settings| settings.idle_minutes)
+        open.vault
+            .read(|r| practice::clinic::settings(r))
+            .ok()
+            .map(|settings| settings.idle_minutes)
     }
 
     fn session(&self) -> MutexGuard<'_, Session> {
@@ -102,7 +125,10 @@ impl Desk {
     }
 
     /// Does something with the open vault; after a fault of the disk that nobody can judge, locks.
-    fn with_vault<T>(&self, f: impl FnOnce(&mut Vault) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    fn with_vault<T>(
+        &self,
+        f: impl FnOnce(&mut Vault) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let mut session = self.session();
         let done = f(&mut session.as_open_mut().ok_or(Refusal::Locked)?.vault);
         if matches!(done, Err(Refusal::DiskFailed)) {
@@ -111,7 +137,10 @@ impl Desk {
         done
     }
 
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    pub(crate) fn read<T>(
+        &self,
+        f: impl FnOnce(&Read<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         self.with_vault(|vault| vault.read(f))
     }
 
@@ -157,14 +186,21 @@ impl Desk {
 
 fn parse<Q: DeserializeOwned>(command: &'static str, request: Value) -> Result<Q, Refusal> {
     // The parser's own words may quote what was typed, so they go no further.
-    serde_json::from_value(request).map_err(|_| Refusal::BadRequest { command: command.into() })
+    serde_json::from_value(request).map_err(|_| Refusal::BadRequest {
+        command: command.into(),
+    })
 }
 
 fn answered<A: IntoAnswer>(command: &'static str, answer: A) -> Result<Answer, Refusal> {
-    answer.into_answer().map_err(|_| Refusal::Internal { place: command.into() })
+    answer.into_answer().map_err(|_| Refusal::Internal {
+        place: command.into(),
+    })
 }
 
 /// A name from outside, cut so that nothing long is echoed.
 fn short(name: &str) -> String {
-    name.chars().filter(|c| c.is_ascii_graphic()).take(64).collect()
+    name.chars()
+        .filter(|c| c.is_ascii_graphic())
+        .take(64)
+        .collect()
 }

@@ -16,8 +16,8 @@ use crate::{
     wire::Sheet,
     words::paper::{Printer, Wanted},
 };
-pub(crate) use log::{enter, enter_unprinted, log, log_again};
 use file::Number;
+pub(crate) use log::{enter, enter_unprinted, log, log_again};
 use practice::{
     clinic::{self, Clinic, Settings},
     id::ClientId,
@@ -60,17 +60,37 @@ fn laid(
     let (document, language, name, letterhead, binding, today) = desk.read(|r| {
         let (document, language, name) = document(r)?;
         let binding = binding(&clinic::settings(r)?);
-        Ok((document, language, name, letterhead(&clinic::read(r)?), binding, clinic::today(r)?))
+        Ok((
+            document,
+            language,
+            name,
+            letterhead(&clinic::read(r)?),
+            binding,
+            clinic::today(r)?,
+        ))
     })?;
-    let run = press::lay_bound(&document, &letterhead, press_language(language), today, binding)?;
+    let run = press::lay_bound(
+        &document,
+        &letterhead,
+        press_language(language),
+        today,
+        binding,
+    )?;
     Ok(Laid { run, name })
 }
 
 /// One page of a run as a picture, for the screen.
 pub(crate) fn picture(run: &Run, page: u32) -> Result<Sheet, Refusal> {
-    let index = usize::try_from(page).ok().and_then(|page| page.checked_sub(1)).filter(|index| *index < run.pages());
+    let index = usize::try_from(page)
+        .ok()
+        .and_then(|page| page.checked_sub(1))
+        .filter(|index| *index < run.pages());
     let index = index.ok_or_else(|| Refusal::gone("page"))?;
-    Ok(Sheet { name: format!("page-{page}.svg"), mime: "image/svg+xml".into(), bytes: run.svg(index)?.into_bytes() })
+    Ok(Sheet {
+        name: format!("page-{page}.svg"),
+        mime: "image/svg+xml".into(),
+        bytes: run.svg(index)?.into_bytes(),
+    })
 }
 
 /// Hands a PDF to a print queue under a neutral title; answers with the job's number.
@@ -82,7 +102,11 @@ pub(crate) fn send(pdf: &[u8], printer: &str) -> Result<String, Refusal> {
 pub(crate) fn printers() -> Result<Vec<Printer>, Refusal> {
     Ok(queue::printers()?
         .into_iter()
-        .map(|printer| Printer { name: printer.name, default: printer.default, state: printer.state.code().into() })
+        .map(|printer| Printer {
+            name: printer.name,
+            default: printer.default,
+            state: printer.state.code().into(),
+        })
         .collect())
 }
 
@@ -99,14 +123,21 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn binding(settings: &Settings) -> Binding {
-    Binding { duplex: settings.duplex, ..Binding::default() }
+    Binding {
+        duplex: settings.duplex,
+        ..Binding::default()
+    }
 }
 
 fn letterhead(clinic: &Clinic) -> press::Practice {
     let town = format!("{} {}", clinic.postcode, clinic.city);
     press::Practice {
         name: clinic.name.clone(),
-        address: [clinic.street.as_str(), town.trim()].into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+        address: [clinic.street.as_str(), town.trim()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect(),
         organisation_number: clinic.organisation_number.clone(),
         email: clinic.email.clone(),
         phone: clinic.phone.clone(),

@@ -29,7 +29,10 @@ impl Session {
 
     /// Takes an opened vault in.
     pub(crate) fn set(&mut self, vault: Vault) {
-        self.0 = Some(Open { vault, fresh_until: None });
+        self.0 = Some(Open {
+            vault,
+            fresh_until: None,
+        });
     }
 
     /// Closes the connection and wipes the keys.
@@ -47,7 +50,8 @@ impl Open {
     }
 
     pub(crate) fn fresh(&self, now: DateTime<Utc>) -> bool {
-        self.fresh_until.is_some_and(|until| now < until && until - now <= FRESH)
+        self.fresh_until
+            .is_some_and(|until| now < until && until - now <= FRESH)
     }
 }
 
@@ -56,7 +60,11 @@ pub(crate) struct OpenGuard<'a>(MutexGuard<'a, Session>, ());
 
 impl<'a> OpenGuard<'a> {
     pub(crate) fn new(session: MutexGuard<'a, Session>) -> Result<Self, Refusal> {
-        if session.as_open().is_some() { Ok(Self(session, ())) } else { Err(Refusal::Locked) }
+        if session.as_open().is_some() {
+            Ok(Self(session, ()))
+        } else {
+            Err(Refusal::Locked)
+        }
     }
 
     pub(crate) fn fresh(&self, now: DateTime<Utc>) -> bool {

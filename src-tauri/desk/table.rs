@@ -9,8 +9,9 @@ use crate::{
     answer::Answer,
     secret::Secret,
     words::{
-        account, article, attachment, audit, binder, booking, client, clinic, consent, country, daybook, draft, erase,
-        export, form, intake, journal, measurement, overview, paper, payer, search, session, setting, today, visit,
+        account, article, attachment, audit, binder, booking, client, clinic, consent, country,
+        daybook, draft, erase, export, form, intake, journal, measurement, overview, paper, payer,
+        search, session, setting, today, visit,
     },
 };
 use schemars::Schema;
@@ -37,7 +38,9 @@ pub enum Needs {
 }
 
 /// A kind of thing that a command shows or changes; the screen asks again for what became stale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, ts_rs::TS, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, ts_rs::TS, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
     /// Locked, open, or no vault.
@@ -93,14 +96,42 @@ pub struct Row {
     pub(crate) run: fn(&Desk, Value, Option<Secret>) -> Result<Answer, Refusal>,
 }
 
-macro_rules! effect { (read) => { Effect::Reads }; (write) => { Effect::Writes }; (desk_read) => { Effect::Reads }; (desk_write) => { Effect::Writes }; }
-macro_rules! run {
-    (read, $name:literal, $f:path) => { |desk, request, _| desk.reading($name, request, $f) };
-    (write, $name:literal, $f:path) => { |desk, request, _| desk.writing($name, request, $f) };
-    (desk_read, $name:literal, $f:path) => { |desk, request, secret| desk.asking($name, request, secret, $f) };
-    (desk_write, $name:literal, $f:path) => { |desk, request, secret| desk.asking($name, request, secret, $f) };
+macro_rules! effect {
+    (read) => {
+        Effect::Reads
+    };
+    (write) => {
+        Effect::Writes
+    };
+    (desk_read) => {
+        Effect::Reads
+    };
+    (desk_write) => {
+        Effect::Writes
+    };
 }
-macro_rules! is { (secret) => { true }; (bytes) => { true }; }
+macro_rules! run {
+    (read, $name:literal, $f:path) => {
+        |desk, request, _| desk.reading($name, request, $f)
+    };
+    (write, $name:literal, $f:path) => {
+        |desk, request, _| desk.writing($name, request, $f)
+    };
+    (desk_read, $name:literal, $f:path) => {
+        |desk, request, secret| desk.asking($name, request, secret, $f)
+    };
+    (desk_write, $name:literal, $f:path) => {
+        |desk, request, secret| desk.asking($name, request, secret, $f)
+    };
+}
+macro_rules! is {
+    (secret) => {
+        true
+    };
+    (bytes) => {
+        true
+    };
+}
 
 macro_rules! commands {
     ($( $(#[doc = $about:literal])+ $name:literal $kind:ident $f:path : $req:ty => $ans:ty, $needs:ident $(, secret $secret:ident)? $(, bytes $bytes:ident)?, [$($fact:ident)*]; )+) => {
@@ -123,7 +154,10 @@ macro_rules! commands {
     };
 }
 
-use crate::wire::{Done, Nothing, OfAccount, OfArticle, OfBooking, OfClient, OfField, OfIntake, OfNote, OfPayer, Sheet};
+use crate::wire::{
+    Done, Nothing, OfAccount, OfArticle, OfBooking, OfClient, OfField, OfIntake, OfNote, OfPayer,
+    Sheet,
+};
 use practice as p;
 
 commands! {

@@ -20,7 +20,11 @@ pub struct Collection {
 
 impl Collection {
     fn new() -> Self {
-        Self { config: Config::new().with_large_int("number"), seen: HashSet::new(), declarations: BTreeMap::new() }
+        Self {
+            config: Config::new().with_large_int("number"),
+            seen: HashSet::new(),
+            declarations: BTreeMap::new(),
+        }
     }
 
     /// Adds a type and all it is made of; answers with the way to name it.
@@ -54,22 +58,43 @@ impl TypeVisitor for Collection {
 #[must_use]
 pub fn typescript() -> String {
     let mut collection = Collection::new();
-    let rows: Vec<_> = TABLE.iter().map(|row| (row, (row.types)(&mut collection))).collect();
+    let rows: Vec<_> = TABLE
+        .iter()
+        .map(|row| (row, (row.types)(&mut collection)))
+        .collect();
     collection.add::<Fact>();
     collection.add::<Refusal>();
-    let mut text = String::from("// Generated from the command table by `cargo xtask types`. Do not edit.\n\n");
+    let mut text = String::from(
+        "// Generated from the command table by `cargo xtask types`. Do not edit.\n\n",
+    );
     for declaration in collection.declarations.values() {
         text.push_str(declaration);
         text.push_str("\n\n");
     }
-    text.push_str("/** Every command: what it asks and what it answers. */\nexport interface Commands {\n");
+    text.push_str(
+        "/** Every command: what it asks and what it answers. */\nexport interface Commands {\n",
+    );
     for (row, (request, answer)) in &rows {
-        let _ = writeln!(text, "  /** {} */\n  {:?}: {{ request: {request}; answer: {answer} }};", row.about.trim(), row.name);
+        let _ = writeln!(
+            text,
+            "  /** {} */\n  {:?}: {{ request: {request}; answer: {answer} }};",
+            row.about.trim(),
+            row.name
+        );
     }
     text.push_str("}\n\n/** What the screen has to know of a command before it asks. */\nexport interface CommandRow {\n  effect: \"reads\" | \"writes\";\n  needs: \"nothing\" | \"open\" | \"fresh\";\n  secret: boolean;\n  bytes: boolean;\n  facts: readonly Fact[];\n}\n\nexport const COMMANDS: Record<keyof Commands, CommandRow> = {\n");
     for (row, _) in &rows {
-        let facts = row.facts.iter().filter_map(|fact| serde_json::to_string(fact).ok()).collect::<Vec<_>>().join(", ");
-        let effect = if row.effect == Effect::Reads { "reads" } else { "writes" };
+        let facts = row
+            .facts
+            .iter()
+            .filter_map(|fact| serde_json::to_string(fact).ok())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let effect = if row.effect == Effect::Reads {
+            "reads"
+        } else {
+            "writes"
+        };
         let needs = format!("{:?}", row.needs).to_lowercase();
         let _ = writeln!(
             text,

@@ -44,7 +44,9 @@ mod base64_bytes {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<u8>, D::Error> {
-        STANDARD.decode(String::deserialize(input)?).map_err(|_| D::Error::custom("not base64"))
+        STANDARD
+            .decode(String::deserialize(input)?)
+            .map_err(|_| D::Error::custom("not base64"))
     }
 }
 

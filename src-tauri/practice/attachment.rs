@@ -78,18 +78,28 @@ pub fn list(r: &Read<'_>, client: ClientId) -> Result<Vec<Attachment>, Attachmen
 ///
 /// # Errors
 /// [`AttachmentError`]: no such client, an empty or too large file, or what the disk says.
-pub fn add(w: &Write<'_>, client: ClientId, name: &str, content: &[u8]) -> Result<Attachment, AttachmentError> {
+pub fn add(
+    w: &Write<'_>,
+    client: ClientId,
+    name: &str,
+    content: &[u8],
+) -> Result<Attachment, AttachmentError> {
     w.about(client.0);
     if client::store::name(w, client)?.is_none() {
         return Err(AttachmentError::NotFound);
     }
     if content.is_empty() {
-        return Err(AttachmentError::Incomplete { missing: vec!["content".to_owned()] });
+        return Err(AttachmentError::Incomplete {
+            missing: vec!["content".to_owned()],
+        });
     }
     if content.len() > LARGEST as usize {
         return Err(AttachmentError::TooLarge { max: LARGEST });
     }
-    let taken: Vec<String> = list(w, client)?.into_iter().map(|attachment| attachment.name).collect();
+    let taken: Vec<String> = list(w, client)?
+        .into_iter()
+        .map(|attachment| attachment.name)
+        .collect();
     let name = rules::free_name(&rules::safe_name(name), &taken);
     let sealed = w.seal(content)?;
     let attachment = Attachment {
@@ -111,7 +121,10 @@ pub fn add(w: &Write<'_>, client: ClientId, name: &str, content: &[u8]) -> Resul
 ///
 /// # Errors
 /// [`AttachmentError::NotFound`], or [`Fault::SealedMissing`] and [`Fault::SealedDamaged`] when the file is not what was sealed.
-pub fn read(w: &Write<'_>, attachment: AttachmentId) -> Result<(Attachment, Vec<u8>), AttachmentError> {
+pub fn read(
+    w: &Write<'_>,
+    attachment: AttachmentId,
+) -> Result<(Attachment, Vec<u8>), AttachmentError> {
     let (attachment, content) = content(w, attachment)?;
     w.about(attachment.client.0);
     Ok((attachment, content))
@@ -121,7 +134,10 @@ pub fn read(w: &Write<'_>, attachment: AttachmentId) -> Result<(Attachment, Vec<
 ///
 /// # Errors
 /// As [`read`].
-pub fn content(r: &Read<'_>, attachment: AttachmentId) -> Result<(Attachment, Vec<u8>), AttachmentError> {
+pub fn content(
+    r: &Read<'_>,
+    attachment: AttachmentId,
+) -> Result<(Attachment, Vec<u8>), AttachmentError> {
     let (attachment, sealed) = store::one(r, attachment)?.ok_or(AttachmentError::NotFound)?;
     let content = r.unseal(&sealed)?.to_vec();
     Ok((attachment, content))

@@ -195,7 +195,13 @@ pub struct Reprint {
 /// What the store says.
 pub fn state(r: &Read<'_>) -> Result<BinderState, BinderError> {
     let (place, key_holder) = store::place(r)?.unwrap_or_default();
-    Ok(BinderState { place, key_holder, unprinted: store::unprinted_days(r)?, pages: store::newest(r)?, total: store::total(r)? })
+    Ok(BinderState {
+        place,
+        key_holder,
+        unprinted: store::unprinted_days(r)?,
+        pages: store::newest(r)?,
+        total: store::total(r)?,
+    })
 }
 
 /// Says where the binder stands and who has its key (W13).
@@ -236,7 +242,11 @@ pub fn mark(w: &Write<'_>, page: PageId, state: PageState) -> Result<Page, Binde
 /// [`BinderError::NotFound`] or what the store says.
 pub fn reprint(r: &Read<'_>, page: PageId) -> Result<Reprint, BinderError> {
     let page = store::page(r, page)?.ok_or(BinderError::NotFound)?;
-    Ok(Reprint { lines: lines_of(r, page.id)?, sha256: store::sha256(r, page.id)?, page })
+    Ok(Reprint {
+        lines: lines_of(r, page.id)?,
+        sha256: store::sha256(r, page.id)?,
+        page,
+    })
 }
 
 /// The lines of a page in their order on it, as they stood when it was printed.
@@ -262,9 +272,15 @@ pub fn pages_of_days(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<Page>, Bind
 /// # Errors
 /// What the store says.
 pub fn beside(r: &Read<'_>, page: &Page) -> Result<Vec<Page>, BinderError> {
-    let Some((year, number)) = label::read(&page.label) else { return Ok(vec![page.clone()]) };
+    let Some((year, number)) = label::read(&page.label) else {
+        return Ok(vec![page.clone()]);
+    };
     let first = number.saturating_sub(page.sheet - 1);
-    Ok(store::of_job(r, (year, first, first + page.sheets - 1), page.on)?)
+    Ok(store::of_job(
+        r,
+        (year, first, first + page.sheets - 1),
+        page.on,
+    )?)
 }
 
 /// Whether sheets of the day from an earlier print job lie before this page's: its head then says that the day goes on.
@@ -272,8 +288,14 @@ pub fn beside(r: &Read<'_>, page: &Page) -> Result<Vec<Page>, BinderError> {
 /// # Errors
 /// What the store says.
 pub fn continued(r: &Read<'_>, page: &Page) -> Result<bool, BinderError> {
-    let Some((year, number)) = label::read(&page.label) else { return Ok(false) };
-    Ok(store::lies_before(r, (year, number.saturating_sub(page.sheet - 1)), page.on)?)
+    let Some((year, number)) = label::read(&page.label) else {
+        return Ok(false);
+    };
+    Ok(store::lies_before(
+        r,
+        (year, number.saturating_sub(page.sheet - 1)),
+        page.on,
+    )?)
 }
 
 /// Every page that is still in the binder and is about the client or has a line of the client, in order of number.
@@ -281,7 +303,9 @@ pub fn continued(r: &Read<'_>, page: &Page) -> Result<bool, BinderError> {
 /// # Errors
 /// What the store says.
 pub fn pages_of(r: &Read<'_>, client: ClientId) -> Result<Vec<Page>, BinderError> {
-    let pages = store::tasks(r, client)?.into_iter().filter_map(|(page, ..)| store::page(r, page).transpose());
+    let pages = store::tasks(r, client)?
+        .into_iter()
+        .filter_map(|(page, ..)| store::page(r, page).transpose());
     Ok(pages.collect::<Result<_, _>>()?)
 }
 
@@ -291,7 +315,10 @@ pub fn pages_of(r: &Read<'_>, client: ClientId) -> Result<Vec<Page>, BinderError
 /// # Errors
 /// What the store says.
 pub fn tasks(r: &Read<'_>, client: ClientId) -> Result<Vec<PaperTask>, BinderError> {
-    Ok(store::tasks(r, client)?.into_iter().map(|(_, task)| task).collect())
+    Ok(store::tasks(r, client)?
+        .into_iter()
+        .map(|(_, task)| task)
+        .collect())
 }
 
 /// Marks every page of [`tasks`]: what an erasure calls before the card goes.

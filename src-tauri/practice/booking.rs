@@ -28,10 +28,10 @@ use crate::{
     text::{self, takes_text},
 };
 
-pub use account::{access, accounts, due, remove_account, save_account};
 pub(crate) use account::last_pull;
-pub use matching::{candidates, match_client};
+pub use account::{access, accounts, due, remove_account, save_account};
 pub(crate) use matching::with_candidates;
+pub use matching::{candidates, match_client};
 pub use receive::{failed, receive, unchanged};
 
 codes! {
@@ -363,7 +363,9 @@ pub struct Access {
 
 impl std::fmt::Debug for Access {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Access").field("account", &self.account.id).finish_non_exhaustive()
+        f.debug_struct("Access")
+            .field("account", &self.account.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -390,7 +392,9 @@ pub fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Booking>, Booking
 /// [`BookingError::NotFound`] or what the store says.
 pub fn show(r: &Read<'_>, booking: BookingId) -> Result<Booking, BookingError> {
     let row = store::booking(r, booking)?.ok_or(BookingError::NotFound)?;
-    with_candidates(r, vec![row])?.pop().ok_or(BookingError::NotFound)
+    with_candidates(r, vec![row])?
+        .pop()
+        .ok_or(BookingError::NotFound)
 }
 
 /// Types a booking at the desk (W04).
@@ -399,7 +403,9 @@ pub fn show(r: &Read<'_>, booking: BookingId) -> Result<Booking, BookingError> {
 /// [`BookingError::NotFound`] without the card, [`BookingError::BadNumber`], what is wrong with the text.
 pub fn add(w: &Write<'_>, new: &DeskBooking) -> Result<Booking, BookingError> {
     if !(rules::MINUTES).contains(&new.minutes) {
-        return Err(BookingError::BadNumber { field: "minutes".into() });
+        return Err(BookingError::BadNumber {
+            field: "minutes".into(),
+        });
     }
     let service = text::line("service", &new.service, rules::SERVICE_MAX)?;
     if !store::client_is_there(w, new.client)? {
@@ -426,7 +432,11 @@ pub fn cancel(w: &Write<'_>, booking: BookingId) -> Result<Booking, BookingError
     if let Some(client) = row.booking.client {
         w.about(client.0);
     }
-    let late = rules::is_late(row.booking.starts_at, w.now(), clinic::settings(w)?.late_cancel_hours);
+    let late = rules::is_late(
+        row.booking.starts_at,
+        w.now(),
+        clinic::settings(w)?.late_cancel_hours,
+    );
     store::cancel(w, booking, late)?;
     show(w, booking)
 }
@@ -436,9 +446,15 @@ pub fn cancel(w: &Write<'_>, booking: BookingId) -> Result<Booking, BookingError
 /// # Errors
 /// [`BookingError::NotAllowedNow`] when the client came, the booking is cancelled or gone, or its time has not come yet.
 pub fn no_show(w: &Write<'_>, booking: BookingId) -> Result<Booking, BookingError> {
-    let row = store::booking(w, booking)?.ok_or(BookingError::NotFound)?.booking;
+    let row = store::booking(w, booking)?
+        .ok_or(BookingError::NotFound)?
+        .booking;
     let stands = matches!(row.state, BookingState::Tentative | BookingState::Confirmed);
-    if !stands || row.attendance == Attendance::Came || row.starts_at > w.now() || row.client.is_none() {
+    if !stands
+        || row.attendance == Attendance::Came
+        || row.starts_at > w.now()
+        || row.client.is_none()
+    {
         return Err(BookingError::NotAllowedNow);
     }
     if let Some(client) = row.client {

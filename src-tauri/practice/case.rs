@@ -93,7 +93,13 @@ macro_rules! of_words {
         }
     )+};
 }
-of_words!(BinderError, BookingError, ClientError, ClinicError, DaybookError);
+of_words!(
+    BinderError,
+    BookingError,
+    ClientError,
+    ClinicError,
+    DaybookError
+);
 
 /// One kind of thing that hangs on a client, and how many.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -190,15 +196,23 @@ pub fn weigh(r: &Read<'_>, client: ClientId) -> Result<Weighed, CaseError> {
     let clinic = clinic::read(r)?;
     let today = clinic::today(r)?;
     let mut holds = Vec::new();
-    let (journal_until, journal_held) = if clinic.licensed { journal_hold(r, client, &card, clinic.country, today)? } else { (None, false) };
+    let (journal_until, journal_held) = if clinic.licensed {
+        journal_hold(r, client, &card, clinic.country, today)?
+    } else {
+        (None, false)
+    };
     if journal_held {
-        holds.extend(store::journal_counts(r, client)?.into_iter().map(|held| LegalHold {
-            word: held.word,
-            count: held.count,
-            until_on: journal_until,
-            source: country::journal_source(clinic.country, true).to_owned(),
-            kept: "whole".to_owned(),
-        }));
+        holds.extend(
+            store::journal_counts(r, client)?
+                .into_iter()
+                .map(|held| LegalHold {
+                    word: held.word,
+                    count: held.count,
+                    until_on: journal_until,
+                    source: country::journal_source(clinic.country, true).to_owned(),
+                    kept: "whole".to_owned(),
+                }),
+        );
     }
     let (sales, last_year) = store::sales(r, client)?;
     if let Some(year) = last_year {
@@ -225,7 +239,11 @@ pub fn weigh(r: &Read<'_>, client: ClientId) -> Result<Weighed, CaseError> {
         holds,
         open_amount,
         pages: binder::tasks(r, client)?,
-        places: rules::places(&card.fields, store::at_provider(r, client)?, store::was_published(r, client)?),
+        places: rules::places(
+            &card.fields,
+            store::at_provider(r, client)?,
+            store::was_published(r, client)?,
+        ),
         blocked_by,
     })
 }
@@ -243,10 +261,15 @@ pub fn erase(w: &Write<'_>, client: ClientId, reason: &str) -> Result<Erased, Ca
         return Err(CaseError::ReasonMissing);
     }
     if let Some(hold) = weighed.holds.iter().find(|hold| hold.kept == "whole") {
-        return Err(CaseError::HeldByLaw { until_on: hold.until_on, law: hold.source.clone() });
+        return Err(CaseError::HeldByLaw {
+            until_on: hold.until_on,
+            law: hold.source.clone(),
+        });
     }
     if weighed.open_amount.0 != 0 {
-        return Err(CaseError::Unpaid { open: weighed.open_amount.0 });
+        return Err(CaseError::Unpaid {
+            open: weighed.open_amount.0,
+        });
     }
     let year = clinic::today(w)?.year();
     let number = format!("R{year}-{:04}", series::take(w, "erasure", year)?);
@@ -291,14 +314,23 @@ pub fn was_erased(r: &Read<'_>, client: ClientId) -> Result<bool, CaseError> {
 ///
 /// # Errors
 /// [`CaseError::Incomplete`] without the check, [`CaseError::NotFound`], or what the store says.
-pub fn record_handout(w: &Write<'_>, client: ClientId, identity_checked: &str) -> Result<HandOut, CaseError> {
+pub fn record_handout(
+    w: &Write<'_>,
+    client: ClientId,
+    identity_checked: &str,
+) -> Result<HandOut, CaseError> {
     w.about(client.0);
     client::name(w, client)?;
     let identity_checked = text::line("identity_checked", identity_checked, 200)?;
     if identity_checked.is_empty() {
-        return Err(CaseError::Incomplete { missing: vec!["identity_checked".to_owned()] });
+        return Err(CaseError::Incomplete {
+            missing: vec!["identity_checked".to_owned()],
+        });
     }
-    let handed = HandOut { at: w.now(), identity_checked };
+    let handed = HandOut {
+        at: w.now(),
+        identity_checked,
+    };
     store::add_hand_out(w, client, &handed)?;
     Ok(handed)
 }
@@ -319,9 +351,14 @@ fn journal_hold(
     country: country::Country,
     today: NaiveDate,
 ) -> Result<(Option<NaiveDate>, bool), CaseError> {
-    let Some(last) = store::last_entry(r, client, clinic::zone(r)?)? else { return Ok((None, false)) };
+    let Some(last) = store::last_entry(r, client, clinic::zone(r)?)? else {
+        return Ok((None, false));
+    };
     // Of a year alone its last day counts: rather a year too long than a day too short.
-    let born = card.fields.birth_on.or_else(|| NaiveDate::from_ymd_opt(card.fields.birth_year?, 12, 31));
+    let born = card
+        .fields
+        .birth_on
+        .or_else(|| NaiveDate::from_ymd_opt(card.fields.birth_year?, 12, 31));
     let until = country::journal_kept_until(country, true, last, born);
     Ok((until, until.is_none_or(|until| today <= until)))
 }

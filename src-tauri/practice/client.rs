@@ -32,10 +32,10 @@ pub use card::{admit, card, change, history, name, open, set_inactive};
 pub(crate) use card::{changed, sort_again};
 pub use finding::find;
 pub(crate) use folding::bare;
-pub(crate) use rules::missing as missing_on_card;
 pub use identity::{identity, reveal_identity, set_identity};
 pub use marketing::{marketing_history, set_marketing};
 pub use own::{own_fields, remove_own_field, save_own_field};
+pub(crate) use rules::missing as missing_on_card;
 pub(crate) use rules::{is_email, phone_e164};
 
 codes! {

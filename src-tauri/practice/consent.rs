@@ -242,9 +242,15 @@ pub struct Withdraw {
 ///
 /// # Errors
 /// [`ConsentError::NoSuchForm`] for a channel the purpose does not have.
-pub fn text(r: &Read<'_>, purpose: Purpose, channel: &str, language: Language) -> Result<ConsentText, ConsentError> {
+pub fn text(
+    r: &Read<'_>,
+    purpose: Purpose,
+    channel: &str,
+    language: Language,
+) -> Result<ConsentText, ConsentError> {
     let clinic = clinic::read(r)?;
-    library::text(purpose, channel, language, &clinic, clinic::today(r)?).ok_or(ConsentError::NoSuchForm)
+    library::text(purpose, channel, language, &clinic, clinic::today(r)?)
+        .ok_or(ConsentError::NoSuchForm)
 }
 
 /// A client's consents with their history, newest first.
@@ -253,7 +259,10 @@ pub fn text(r: &Read<'_>, purpose: Purpose, channel: &str, language: Language) -
 /// [`ConsentError::NotFound`], [`Fault::Damaged`] when a text is not the one that was shown.
 pub fn list(r: &Read<'_>, client: ClientId) -> Result<Vec<Consent>, ConsentError> {
     client::name(r, client)?;
-    store::list(r, client)?.into_iter().map(|kept| show(r, kept)).collect()
+    store::list(r, client)?
+        .into_iter()
+        .map(|kept| show(r, kept))
+        .collect()
 }
 
 /// One consent with its history.
@@ -261,7 +270,10 @@ pub fn list(r: &Read<'_>, client: ClientId) -> Result<Vec<Consent>, ConsentError
 /// # Errors
 /// [`ConsentError::NotFound`], [`Fault::Damaged`] when it is not the one that was recorded.
 pub fn one(r: &Read<'_>, consent: ConsentId) -> Result<Consent, ConsentError> {
-    show(r, store::consent(r, consent)?.ok_or(ConsentError::NotFound)?)
+    show(
+        r,
+        store::consent(r, consent)?.ok_or(ConsentError::NotFound)?,
+    )
 }
 
 /// Records that a consent was given or refused. The act is upon the client. A refusal also ends what was in force of the same
@@ -277,11 +289,17 @@ pub fn give(w: &Write<'_>, new: &NewConsent) -> Result<Consent, ConsentError> {
         return Err(ConsentError::VersionGone);
     }
     let ending = rules::ended(&new.ending)?;
-    let state = if matches!(ending, Ending::Refused { .. }) { ConsentState::Refused } else { ConsentState::Given };
+    let state = if matches!(ending, Ending::Refused { .. }) {
+        ConsentState::Refused
+    } else {
+        ConsentState::Given
+    };
     let today = clinic::today(w)?;
     let until_on = new.until_on.filter(|_| state == ConsentState::Given);
     if until_on.is_some_and(|until| until < today) {
-        return Err(ConsentError::BadDate { field: "until_on".to_owned() });
+        return Err(ConsentError::BadDate {
+            field: "until_on".to_owned(),
+        });
     }
     let (body, text_sha256) = frozen::freeze(&text)?;
     let now = w.now();
@@ -325,7 +343,9 @@ pub fn withdraw(w: &Write<'_>, request: &Withdraw) -> Result<Consent, ConsentErr
     let kept = store::consent(w, request.id)?.ok_or(ConsentError::NotFound)?;
     w.about(kept.client.0);
     if !WAYS.contains(&request.how.as_str()) {
-        return Err(ConsentError::BadText { field: "how".to_owned() });
+        return Err(ConsentError::BadText {
+            field: "how".to_owned(),
+        });
     }
     if kept.state != ConsentState::Given {
         return Err(ConsentError::NotInForce);
@@ -334,14 +354,22 @@ pub fn withdraw(w: &Write<'_>, request: &Withdraw) -> Result<Consent, ConsentErr
     if let Some(channel) = rules::marketing_channel(kept.purpose, &kept.channel) {
         client::set_marketing(w, kept.client, channel, false, &request.how)?;
     }
-    show(w, store::consent(w, request.id)?.ok_or(ConsentError::NotFound)?)
+    show(
+        w,
+        store::consent(w, request.id)?.ok_or(ConsentError::NotFound)?,
+    )
 }
 
 /// Whether a consent is in force today: given, not taken back, not run out.
 ///
 /// # Errors
 /// What the store says.
-pub fn in_force(r: &Read<'_>, client: ClientId, purpose: Purpose, channel: &str) -> Result<bool, Fault> {
+pub fn in_force(
+    r: &Read<'_>,
+    client: ClientId,
+    purpose: Purpose,
+    channel: &str,
+) -> Result<bool, Fault> {
     store::in_force(r, client, purpose, channel, clinic::today(r)?)
 }
 
@@ -363,13 +391,24 @@ pub fn refused_kinds(r: &Read<'_>, client: ClientId) -> Result<Vec<String>, Faul
 }
 
 /// The switch of a channel was turned off on the card: a marketing consent there is over too (C15 C45).
-pub(crate) fn switched_off(w: &Write<'_>, client: ClientId, channel: Channel, how: &str) -> Result<(), Fault> {
+pub(crate) fn switched_off(
+    w: &Write<'_>,
+    client: ClientId,
+    channel: Channel,
+    how: &str,
+) -> Result<(), Fault> {
     let how = if WAYS.contains(&how) { how } else { "desk" };
     end_all(w, client, Purpose::Marketing, channel.code(), how)
 }
 
 /// Ends everything in force of that purpose and channel.
-fn end_all(w: &Write<'_>, client: ClientId, purpose: Purpose, channel: &str, how: &str) -> Result<(), Fault> {
+fn end_all(
+    w: &Write<'_>,
+    client: ClientId,
+    purpose: Purpose,
+    channel: &str,
+    how: &str,
+) -> Result<(), Fault> {
     for id in store::given(w, client, purpose, channel)? {
         store::set_state(w, id, ConsentState::Withdrawn)?;
         store::add_event(w, id, ConsentState::Withdrawn, how)?;
@@ -380,7 +419,13 @@ fn end_all(w: &Write<'_>, client: ClientId, purpose: Purpose, channel: &str, how
 fn show(r: &Read<'_>, kept: store::Kept) -> Result<Consent, ConsentError> {
     let text: ConsentText = frozen::thaw(&kept.body, &kept.text_sha256)?;
     let evidence: rules::Evidence = frozen::parse(&kept.evidence)?;
-    if rules::bound(&kept.text_sha256, &evidence.ending, kept.until_on, kept.made_at)? != evidence.sha256 {
+    if rules::bound(
+        &kept.text_sha256,
+        &evidence.ending,
+        kept.until_on,
+        kept.made_at,
+    )? != evidence.sha256
+    {
         return Err(Fault::Damaged.into());
     }
     Ok(Consent {

@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A country the practice can be in (C53).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Country {
     /// Sweden.
@@ -118,7 +120,12 @@ pub fn currency(country: Country) -> &'static str {
 ///
 /// `None` = no law and no custom gives a day, or the day of birth it counts from is not known: a person decides.
 #[must_use]
-pub fn journal_kept_until(country: Country, licensed: bool, last_entry: NaiveDate, born: Option<NaiveDate>) -> Option<NaiveDate> {
+pub fn journal_kept_until(
+    country: Country,
+    licensed: bool,
+    last_entry: NaiveDate,
+    born: Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let period = rules::of(country).journal.of(licensed);
     match (period.years, period.years_from_birth, born) {
         (Some(years), ..) => Some(years_after(last_entry, years)),
@@ -149,5 +156,7 @@ pub fn bookkeeping_source(country: Country) -> &'static str {
 /// The same day some years later; 29 February becomes 1 March, so that a period is never cut by a day.
 fn years_after(on: NaiveDate, years: u32) -> NaiveDate {
     let year = on.year().saturating_add_unsigned(years);
-    on.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1)).unwrap_or(NaiveDate::MAX)
+    on.with_year(year)
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
 }

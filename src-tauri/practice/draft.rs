@@ -76,13 +76,21 @@ pub struct Draft {
 pub fn save(w: &Write<'_>, draft: &Draft) -> Result<Draft, DraftError> {
     let word = !draft.word.is_empty()
         && draft.word.len() <= 40
-        && draft.word.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_' || letter == b'-');
+        && draft
+            .word
+            .bytes()
+            .all(|letter| letter.is_ascii_lowercase() || letter == b'_' || letter == b'-');
     if !word {
-        return Err(DraftError::BadText { field: "word".to_owned() });
+        return Err(DraftError::BadText {
+            field: "word".to_owned(),
+        });
     }
     let body = draft.body.to_string();
     if body.chars().count() > LONGEST as usize {
-        return Err(DraftError::TooLong { field: "body".to_owned(), max: LONGEST });
+        return Err(DraftError::TooLong {
+            field: "body".to_owned(),
+            max: LONGEST,
+        });
     }
     if let Some(client) = draft.client
         && client::store::name(w, client)?.is_none()
@@ -99,15 +107,28 @@ pub fn save(w: &Write<'_>, draft: &Draft) -> Result<Draft, DraftError> {
         Some(id) if store::update(w, id, &draft.word, draft.client, &body)? => id,
         Some(_) => return Err(DraftError::NotFound),
     };
-    Ok(Draft { id: Some(id), at: Some(w.now()), ..draft.clone() })
+    Ok(Draft {
+        id: Some(id),
+        at: Some(w.now()),
+        ..draft.clone()
+    })
 }
 
 /// Drafts of a form, of a client, of both, or all; saved last first.
 ///
 /// # Errors
 /// What the store says.
-pub fn list(r: &Read<'_>, word: Option<&str>, client: Option<ClientId>) -> Result<Vec<Draft>, DraftError> {
-    Ok(store::list(r, word, client, r.now() - TimeDelta::days(ORPHAN_DAYS))?)
+pub fn list(
+    r: &Read<'_>,
+    word: Option<&str>,
+    client: Option<ClientId>,
+) -> Result<Vec<Draft>, DraftError> {
+    Ok(store::list(
+        r,
+        word,
+        client,
+        r.now() - TimeDelta::days(ORPHAN_DAYS),
+    )?)
 }
 
 /// Drops a draft; one that is gone already is no fault.

@@ -61,8 +61,19 @@ macro_rules! of_words {
     )+};
 }
 of_words!(
-    AttachmentError, BinderError, BookingError, CaseError, ClientError, ClinicError, ConsentError, DaybookError, DraftError, FormError,
-    JournalError, MeasurementError, VisitError
+    AttachmentError,
+    BinderError,
+    BookingError,
+    CaseError,
+    ClientError,
+    ClinicError,
+    ConsentError,
+    DaybookError,
+    DraftError,
+    FormError,
+    JournalError,
+    MeasurementError,
+    VisitError
 );
 
 /// Everything the practice keeps about one client.
@@ -167,7 +178,11 @@ pub fn everything(r: &Read<'_>, client: ClientId) -> Result<Everything, ExportEr
     let card = client::card(r, client)?;
     let names = client::own_fields(r)?;
     let own_fields = card.fields.own.iter().map(|value| NamedText {
-        name: names.iter().find(|field| field.id == Some(value.field)).map(|field| field.name.clone()).unwrap_or_default(),
+        name: names
+            .iter()
+            .find(|field| field.id == Some(value.field))
+            .map(|field| field.name.clone())
+            .unwrap_or_default(),
         text: value.text.clone(),
     });
     Ok(Everything {
@@ -180,7 +195,10 @@ pub fn everything(r: &Read<'_>, client: ClientId) -> Result<Everything, ExportEr
         phone_e164: store::phone_e164(r, client)?,
         identity_number: client::identity(r, client)?,
         marketing_history: client::marketing_history(r, client)?,
-        intakes: form::list(r, client)?.into_iter().map(|row| form::show(r, row.id)).collect::<Result<_, _>>()?,
+        intakes: form::list(r, client)?
+            .into_iter()
+            .map(|row| form::show(r, row.id))
+            .collect::<Result<_, _>>()?,
         consents: consent::list(r, client)?,
         notes: journal::list(r, client)?,
         measurements: measurement::list(r, client)?,

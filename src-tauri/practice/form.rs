@@ -110,7 +110,9 @@ impl From<ClientError> for FormError {
             ClientError::BadDate { field } => Self::BadDate { field },
             ClientError::BadEmail => Self::BadEmail,
             ClientError::Fault(fault) => Self::Fault(fault),
-            ClientError::IdentityOff | ClientError::IdentityInvalid { .. } | ClientError::NotAllowedNow => Self::Fault(Fault::Statement),
+            ClientError::IdentityOff
+            | ClientError::IdentityInvalid { .. }
+            | ClientError::NotAllowedNow => Self::Fault(Fault::Statement),
         }
     }
 }
@@ -349,7 +351,9 @@ pub struct IntakeRow {
 /// # Errors
 /// [`FormError::NoSuchForm`].
 pub fn newest(_: &Read<'_>, form: &str, language: Language) -> Result<FormText, FormError> {
-    Ok(library::newest(form, language).ok_or(FormError::NoSuchForm)?.clone())
+    Ok(library::newest(form, language)
+        .ok_or(FormError::NoSuchForm)?
+        .clone())
 }
 
 /// The forms a client filled in, newest first.
@@ -374,7 +378,12 @@ pub fn show(r: &Read<'_>, intake: IntakeId) -> Result<Intake, FormError> {
     let kept = store::intake(r, intake)?.ok_or(FormError::NotFound)?;
     let form: FormText = frozen::thaw(&kept.text, &kept.text_sha256)?;
     let evidence: rules::Evidence = frozen::parse(&kept.evidence)?;
-    let sha256 = rules::bound(&kept.text_sha256, &kept.answers, &evidence.ending, kept.filled_at)?;
+    let sha256 = rules::bound(
+        &kept.text_sha256,
+        &kept.answers,
+        &evidence.ending,
+        kept.filled_at,
+    )?;
     if sha256 != evidence.sha256 {
         return Err(Fault::Damaged.into());
     }
@@ -387,8 +396,14 @@ pub fn show(r: &Read<'_>, intake: IntakeId) -> Result<Intake, FormError> {
     Ok(Intake {
         id: intake,
         client: kept.client,
-        outdated: rules::outdated(kept.filled_on, clinic::settings(r)?.intake_months, clinic::today(r)?),
-        changed: before.map(|before| rules::changed(&form, &before, &answers)).unwrap_or_default(),
+        outdated: rules::outdated(
+            kept.filled_on,
+            clinic::settings(r)?.intake_months,
+            clinic::today(r)?,
+        ),
+        changed: before
+            .map(|before| rules::changed(&form, &before, &answers))
+            .unwrap_or_default(),
         card_differs: rules::card_differs(clinic::country(r)?, &form, &answers, &card),
         form,
         text_sha256: kept.text_sha256,
@@ -488,8 +503,20 @@ pub fn flags(r: &Read<'_>, client: ClientId, language: Language) -> Result<Vec<F
 ///
 /// # Errors
 /// What the store says.
-pub fn newest_intake(r: &Read<'_>, client: ClientId) -> Result<Option<(NaiveDate, bool)>, FormError> {
-    let newest = store::list(r, client)?.into_iter().find(|row| row.ending != "refused");
+pub fn newest_intake(
+    r: &Read<'_>,
+    client: ClientId,
+) -> Result<Option<(NaiveDate, bool)>, FormError> {
+    let newest = store::list(r, client)?
+        .into_iter()
+        .find(|row| row.ending != "refused");
     let Some(row) = newest else { return Ok(None) };
-    Ok(Some((row.filled_on, rules::outdated(row.filled_on, clinic::settings(r)?.intake_months, clinic::today(r)?))))
+    Ok(Some((
+        row.filled_on,
+        rules::outdated(
+            row.filled_on,
+            clinic::settings(r)?.intake_months,
+            clinic::today(r)?,
+        ),
+    )))
 }

@@ -79,8 +79,14 @@ struct Reading {
 #[must_use]
 pub fn check(country: Country, number: &str) -> IdentityCheck {
     match read(country, number, None) {
-        Ok(reading) => IdentityCheck { valid: true, warning: reading.warning.map(|warning| warning.code().to_owned()) },
-        Err(_) => IdentityCheck { valid: false, warning: None },
+        Ok(reading) => IdentityCheck {
+            valid: true,
+            warning: reading.warning.map(|warning| warning.code().to_owned()),
+        },
+        Err(_) => IdentityCheck {
+            valid: false,
+            warning: None,
+        },
     }
 }
 
@@ -99,7 +105,11 @@ pub fn normalise(country: Country, number: &str, on: NaiveDate) -> Result<String
 #[must_use]
 pub fn masked(number: &str) -> String {
     let shown = number.chars().count().saturating_sub(4);
-    number.chars().enumerate().map(|(at, letter)| if at < shown { letter } else { '•' }).collect()
+    number
+        .chars()
+        .enumerate()
+        .map(|(at, letter)| if at < shown { letter } else { '•' })
+        .collect()
 }
 
 /// The namespace of a kept number in HL7 FHIR, as an `urn:oid:`; Sweden and Norway have one for each kind of number.
@@ -134,7 +144,10 @@ fn tidy(number: &str) -> Result<Vec<u8>, IdentityFault> {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
             other => other.to_ascii_uppercase(),
         };
-        let byte = u8::try_from(letter).ok().filter(u8::is_ascii_graphic).ok_or(IdentityFault::Form)?;
+        let byte = u8::try_from(letter)
+            .ok()
+            .filter(u8::is_ascii_graphic)
+            .ok_or(IdentityFault::Form)?;
         if typed.len() == 13 {
             return Err(IdentityFault::Form);
         }
@@ -146,7 +159,11 @@ fn tidy(number: &str) -> Result<Vec<u8>, IdentityFault> {
 /// The digits of `typed` as figures; anything else in it is a fault of form.
 fn figures<const N: usize>(typed: &[u8]) -> Result<[u32; N], IdentityFault> {
     let typed: &[u8; N] = typed.try_into().map_err(|_| IdentityFault::Form)?;
-    if typed.iter().all(u8::is_ascii_digit) { Ok(typed.map(|byte| u32::from(byte - b'0'))) } else { Err(IdentityFault::Form) }
+    if typed.iter().all(u8::is_ascii_digit) {
+        Ok(typed.map(|byte| u32::from(byte - b'0')))
+    } else {
+        Err(IdentityFault::Form)
+    }
 }
 
 /// Two figures as a number.
@@ -156,18 +173,28 @@ const fn pair(tens: u32, ones: u32) -> u32 {
 
 /// The weighted sum of figures, as every modulus rule begins.
 fn weighted(figures: &[u32], weights: &[u32]) -> u32 {
-    figures.iter().zip(weights).map(|(figure, weight)| figure * weight).sum()
+    figures
+        .iter()
+        .zip(weights)
+        .map(|(figure, weight)| figure * weight)
+        .sum()
 }
 
 /// A day that exists, and that has come.
 fn day(year: i32, month: u32, day: u32, on: Option<NaiveDate>) -> Result<NaiveDate, IdentityFault> {
     let born = NaiveDate::from_ymd_opt(year, month, day).ok_or(IdentityFault::Date)?;
-    if on.is_some_and(|on| born > on) { Err(IdentityFault::Date) } else { Ok(born) }
+    if on.is_some_and(|on| born > on) {
+        Err(IdentityFault::Date)
+    } else {
+        Ok(born)
+    }
 }
 
 /// Whether the day exists in some century in which somebody alive or remembered was born.
 fn day_in_any_century(year: u32, month: u32, day: u32) -> bool {
-    [1800, 1900, 2000].into_iter().any(|century| NaiveDate::from_ymd_opt(century + year.cast_signed(), month, day).is_some())
+    [1800, 1900, 2000]
+        .into_iter()
+        .any(|century| NaiveDate::from_ymd_opt(century + year.cast_signed(), month, day).is_some())
 }
 
 /// The day as `YYYYMMDD`.

@@ -218,7 +218,9 @@ pub fn write(w: &Write<'_>, written: &WriteNote) -> Result<Note, JournalError> {
         return Err(JournalError::NotFound);
     }
     if !rules::may_have_happened(written.happened_on, clinic::today(w)?) {
-        return Err(JournalError::BadDate { field: "happened_on".to_owned() });
+        return Err(JournalError::BadDate {
+            field: "happened_on".to_owned(),
+        });
     }
     let parts = rules::checked(written.template, &written.parts)?;
     let id = match written.id {
@@ -252,11 +254,19 @@ pub fn sign(w: &Write<'_>, id: NoteId) -> Result<Note, JournalError> {
     if draft.signed {
         return Err(JournalError::AlreadySigned);
     }
-    let Some(text) = draft.texts.last() else { return Err(JournalError::NotFound) };
+    let Some(text) = draft.texts.last() else {
+        return Err(JournalError::NotFound);
+    };
     if text.parts.iter().all(|part| part.text.is_empty()) {
-        return Err(JournalError::Incomplete { missing: vec!["text".to_owned()] });
+        return Err(JournalError::Incomplete {
+            missing: vec!["text".to_owned()],
+        });
     }
-    let mut signed = NoteText { signed_at: Some(w.now()), signed_by: author(w)?, ..text.clone() };
+    let mut signed = NoteText {
+        signed_at: Some(w.now()),
+        signed_by: author(w)?,
+        ..text.clone()
+    };
     signed.sha256 = rules::hash(&draft, &signed);
     store::sign(w, id, &signed)?;
     note(w, id)
@@ -278,7 +288,9 @@ pub fn amend(w: &Write<'_>, amended: &AmendNote) -> Result<Note, JournalError> {
     }
     let parts = rules::checked(before.template, &amended.parts)?;
     if parts.iter().all(|part| part.text.is_empty()) {
-        return Err(JournalError::Incomplete { missing: vec!["text".to_owned()] });
+        return Err(JournalError::Incomplete {
+            missing: vec!["text".to_owned()],
+        });
     }
     let version = before.texts.last().map_or(1, |text| text.version + 1);
     let mut text = NoteText {
@@ -325,7 +337,11 @@ pub fn search(r: &Read<'_>, words: &str, limit: u32) -> Result<Vec<NoteHit>, Jou
     let typed = text::line("text", words, 200)?;
     match rules::phrase(&typed) {
         None => Ok(Vec::new()),
-        Some(phrase) => Ok(store::search(r, &phrase, if limit == 0 { 50 } else { limit })?),
+        Some(phrase) => Ok(store::search(
+            r,
+            &phrase,
+            if limit == 0 { 50 } else { limit },
+        )?),
     }
 }
 
@@ -333,8 +349,14 @@ pub fn search(r: &Read<'_>, words: &str, limit: u32) -> Result<Vec<NoteHit>, Jou
 fn author(r: &Read<'_>) -> Result<String, JournalError> {
     let clinic = clinic::read(r)?;
     if clinic.therapist_name.is_empty() {
-        return Err(JournalError::Incomplete { missing: vec!["therapist_name".to_owned()] });
+        return Err(JournalError::Incomplete {
+            missing: vec!["therapist_name".to_owned()],
+        });
     }
     let title = clinic.therapist_title;
-    Ok(if title.is_empty() { clinic.therapist_name } else { format!("{}, {title}", clinic.therapist_name) })
+    Ok(if title.is_empty() {
+        clinic.therapist_name
+    } else {
+        format!("{}, {title}", clinic.therapist_name)
+    })
 }

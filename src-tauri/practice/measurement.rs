@@ -112,21 +112,35 @@ pub fn add(w: &Write<'_>, measured: &Measurement) -> Result<Measurement, Measure
         ..measured.clone()
     };
     if kept.name.is_empty() {
-        return Err(MeasurementError::Incomplete { missing: vec!["name".to_owned()] });
+        return Err(MeasurementError::Incomplete {
+            missing: vec!["name".to_owned()],
+        });
     }
     if !kept.value.is_finite() {
-        return Err(MeasurementError::BadNumber { field: "value".to_owned() });
+        return Err(MeasurementError::BadNumber {
+            field: "value".to_owned(),
+        });
     }
     if !journal::may_have_happened(kept.on, clinic::today(w)?) {
-        return Err(MeasurementError::BadDate { field: "on".to_owned() });
+        return Err(MeasurementError::BadDate {
+            field: "on".to_owned(),
+        });
     }
     match measured.id {
         None => store::insert(w, &kept)?,
         Some(id) => {
-            let before = store::one(w, id)?.filter(|before| before.client == kept.client).ok_or(MeasurementError::NotFound)?;
+            let before = store::one(w, id)?
+                .filter(|before| before.client == kept.client)
+                .ok_or(MeasurementError::NotFound)?;
             if before != kept {
                 store::update(w, id, &kept)?;
-                client::changed(w, kept.client, "measurement", &in_words(&before), &in_words(&kept))?;
+                client::changed(
+                    w,
+                    kept.client,
+                    "measurement",
+                    &in_words(&before),
+                    &in_words(&kept),
+                )?;
             }
         }
     }
@@ -135,5 +149,10 @@ pub fn add(w: &Write<'_>, measured: &Measurement) -> Result<Measurement, Measure
 
 /// A measurement in one text, for the card's history.
 fn in_words(measured: &Measurement) -> String {
-    format!("{}, {}: {} {}", measured.on, measured.name, measured.value, measured.unit).trim_end().to_owned()
+    format!(
+        "{}, {}: {} {}",
+        measured.on, measured.name, measured.value, measured.unit
+    )
+    .trim_end()
+    .to_owned()
 }

@@ -6,12 +6,40 @@ use ts_rs::TS;
 use vault::sql::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 /// An amount in minor units of the practice's currency (100 = 1.00). Negative for a reversal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+)]
 #[ts(type = "number")]
 pub struct Minor(pub i64);
 
 /// A VAT rate in basis points: 2500 = 25 %, 2550 = 25.5 %, 0 = exempt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+)]
 #[ts(type = "number")]
 pub struct Rate(pub u32);
 

@@ -50,7 +50,13 @@ macro_rules! looks {
         }
     )+};
 }
-looks!(ClientError, FormError, JournalError, MeasurementError, VisitError);
+looks!(
+    ClientError,
+    FormError,
+    JournalError,
+    MeasurementError,
+    VisitError
+);
 
 /// One client on one screen.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -110,11 +116,21 @@ pub fn show(w: &Write<'_>, client: ClientId) -> Result<Overview, OverviewError> 
 pub fn warnings(r: &Read<'_>, card: &Card) -> Result<Vec<Warning>, OverviewError> {
     let mut warnings = Vec::new();
     if !card.fields.warning.is_empty() {
-        warnings.push(Warning { from: "card".to_owned(), text: card.fields.warning.clone() });
+        warnings.push(Warning {
+            from: "card".to_owned(),
+            text: card.fields.warning.clone(),
+        });
     }
     for flag in form::flags(r, card.id, clinic::read(r)?.language)? {
-        let text = if flag.comment.is_empty() { flag.text } else { format!("{}: {}", flag.text.trim_end_matches('?'), flag.comment) };
-        warnings.push(Warning { from: "intake".to_owned(), text });
+        let text = if flag.comment.is_empty() {
+            flag.text
+        } else {
+            format!("{}: {}", flag.text.trim_end_matches('?'), flag.comment)
+        };
+        warnings.push(Warning {
+            from: "intake".to_owned(),
+            text,
+        });
     }
     Ok(warnings)
 }
@@ -127,11 +143,21 @@ pub fn missing(r: &Read<'_>, card: &Card) -> Result<Vec<String>, OverviewError> 
     let intake = form::newest_intake(r, card.id)?;
     let found = [
         ("card", !card.missing.is_empty()),
-        ("consent", !consent::in_force(r, card.id, Purpose::Storage, "")?),
+        (
+            "consent",
+            !consent::in_force(r, card.id, Purpose::Storage, "")?,
+        ),
         ("intake", intake.is_none()),
-        ("intake_outdated", intake.is_some_and(|(_, outdated)| outdated)),
+        (
+            "intake_outdated",
+            intake.is_some_and(|(_, outdated)| outdated),
+        ),
         ("unsigned_note", card.counts.unsigned > 0),
         ("unpaid", card.counts.open_amount.0 > 0),
     ];
-    Ok(found.into_iter().filter(|(_, is)| *is).map(|(word, _)| word.to_owned()).collect())
+    Ok(found
+        .into_iter()
+        .filter(|(_, is)| *is)
+        .map(|(word, _)| word.to_owned())
+        .collect())
 }

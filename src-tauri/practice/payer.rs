@@ -137,7 +137,13 @@ pub fn save(w: &Write<'_>, payer: &Payer) -> Result<Payer, PayerError> {
     }
     if before.as_ref() != Some(&kept) {
         store::keep(w, &kept)?;
-        client::changed(w, payer.client, "payer", &before.as_ref().map(in_words).unwrap_or_default(), &in_words(&kept))?;
+        client::changed(
+            w,
+            payer.client,
+            "payer",
+            &before.as_ref().map(in_words).unwrap_or_default(),
+            &in_words(&kept),
+        )?;
     }
     Ok(kept)
 }
@@ -164,6 +170,17 @@ pub fn of_client(r: &Read<'_>, client: ClientId) -> Result<Option<Payer>, Fault>
 
 /// A payer in one text, for the card's history.
 fn in_words(payer: &Payer) -> String {
-    let parts = [payer.kind.code(), &payer.name, &payer.email, &payer.address, &payer.organisation_number, &payer.reference];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let parts = [
+        payer.kind.code(),
+        &payer.name,
+        &payer.email,
+        &payer.address,
+        &payer.organisation_number,
+        &payer.reference,
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

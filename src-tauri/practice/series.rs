@@ -24,6 +24,8 @@ pub(crate) fn take(w: &Write<'_>, series: &str, year: i32) -> Result<u32, Fault>
 /// What the store says.
 pub(crate) fn next(r: &Read<'_>, series: &str, year: i32) -> Result<u32, Fault> {
     Ok(r.sql()
-        .prepare_cached("SELECT coalesce(max(last), 0) + 1 FROM number_series WHERE series = ?1 AND year = ?2")?
+        .prepare_cached(
+            "SELECT coalesce(max(last), 0) + 1 FROM number_series WHERE series = ?1 AND year = ?2",
+        )?
         .query_row(params![series, year], |row| row.get(0))?)
 }

@@ -27,7 +27,9 @@ impl ToSql for At {
 impl FromSql for At {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let millis = value.as_i64()?;
-        DateTime::from_timestamp_millis(millis).map(Self).ok_or(FromSqlError::OutOfRange(millis))
+        DateTime::from_timestamp_millis(millis)
+            .map(Self)
+            .ok_or(FromSqlError::OutOfRange(millis))
     }
 }
 
@@ -39,7 +41,9 @@ impl ToSql for On {
 
 impl FromSql for On {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map(Self).map_err(|_| FromSqlError::InvalidType)
+        NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d")
+            .map(Self)
+            .map_err(|_| FromSqlError::InvalidType)
     }
 }
 

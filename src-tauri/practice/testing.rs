@@ -69,12 +69,18 @@ impl Practice {
     }
 
     /// Looks.
-    pub(crate) fn read<T, E: From<Fault>>(&self, look: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub(crate) fn read<T, E: From<Fault>>(
+        &self,
+        look: impl FnOnce(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.vault.read(look)
     }
 
     /// Writes, as `test/try`.
-    pub(crate) fn write<T, E: From<Fault>>(&mut self, change: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub(crate) fn write<T, E: From<Fault>>(
+        &mut self,
+        change: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.act("test", "try", change)
     }
 
@@ -90,8 +96,15 @@ impl Practice {
 
     /// A client of that name with a phone.
     pub(crate) fn admit(&mut self, given: &str, family: &str) -> ClientId {
-        let fields = CardFields { given: given.to_owned(), family: family.to_owned(), phone: "070-174 06 35".to_owned(), ..CardFields::default() };
-        self.write(|w| client::admit(w, &fields, Source::Therapist, "")).unwrap().id
+        let fields = CardFields {
+            given: given.to_owned(),
+            family: family.to_owned(),
+            phone: "070-174 06 35".to_owned(),
+            ..CardFields::default()
+        };
+        self.write(|w| client::admit(w, &fields, Source::Therapist, ""))
+            .unwrap()
+            .id
     }
 
     /// How the database goes about a statement: the lines of `EXPLAIN QUERY PLAN`, one string.
@@ -100,7 +113,9 @@ impl Practice {
             let mut statement = r.sql().prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
             let nulls = vec![vault::sql::types::Null; statement.parameter_count()];
             let lines = statement
-                .query_map(vault::sql::params_from_iter(nulls), |row| row.get::<_, String>(3))?
+                .query_map(vault::sql::params_from_iter(nulls), |row| {
+                    row.get::<_, String>(3)
+                })?
                 .collect::<Result<Vec<_>, _>>()?;
             Ok::<_, Fault>(lines.join("\n"))
         })
@@ -109,7 +124,8 @@ impl Practice {
 
     /// One number from the database.
     pub(crate) fn count(&self, sql: &str) -> i64 {
-        self.read(|r| Ok::<_, Fault>(r.sql().query_row(sql, [], |row| row.get(0))?)).unwrap()
+        self.read(|r| Ok::<_, Fault>(r.sql().query_row(sql, [], |row| row.get(0))?))
+            .unwrap()
     }
 
     /// Where the vault lies.

@@ -23,8 +23,13 @@ macro_rules! takes_text {
         impl From<$crate::text::Unfit> for $error {
             fn from(unfit: $crate::text::Unfit) -> Self {
                 match unfit {
-                    $crate::text::Unfit::TooLong { field, max } => Self::TooLong { field: field.to_owned(), max },
-                    $crate::text::Unfit::BadText { field } => Self::BadText { field: field.to_owned() },
+                    $crate::text::Unfit::TooLong { field, max } => Self::TooLong {
+                        field: field.to_owned(),
+                        max,
+                    },
+                    $crate::text::Unfit::BadText { field } => Self::BadText {
+                        field: field.to_owned(),
+                    },
                 }
             }
         }
@@ -39,24 +44,46 @@ pub(crate) use takes_text;
 
 /// One line: no line break, no tab; runs of blanks become one.
 pub(crate) fn line(field: &'static str, typed: &str, max: u32) -> Result<String, Unfit> {
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
+    let text = typed
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .nfc()
+        .collect::<String>();
     fits(field, &text, max)?;
-    if text.chars().any(foreign) { Err(Unfit::BadText { field }) } else { Ok(text) }
+    if text.chars().any(foreign) {
+        Err(Unfit::BadText { field })
+    } else {
+        Ok(text)
+    }
 }
 
 /// Several lines, parted by `\n` whatever they were parted by; blank ends are cut, blanks within stay.
 pub(crate) fn lines(field: &'static str, typed: &str, max: u32) -> Result<String, Unfit> {
-    let text = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    let text = text.trim_end().trim_start_matches('\n').nfc().collect::<String>();
+    let text = typed
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let text = text
+        .trim_end()
+        .trim_start_matches('\n')
+        .nfc()
+        .collect::<String>();
     fits(field, &text, max)?;
-    if text.chars().any(|letter| foreign(letter) && letter != '\n' && letter != '\t') {
+    if text
+        .chars()
+        .any(|letter| foreign(letter) && letter != '\n' && letter != '\t')
+    {
         return Err(Unfit::BadText { field });
     }
     Ok(text)
 }
 
 fn fits(field: &'static str, text: &str, max: u32) -> Result<(), Unfit> {
-    if text.chars().count() > max as usize { Err(Unfit::TooLong { field, max }) } else { Ok(()) }
+    if text.chars().count() > max as usize {
+        Err(Unfit::TooLong { field, max })
+    } else {
+        Ok(())
+    }
 }
 
 /// Control characters, marks that turn the direction of the text around them (Unicode TR 9), and code points that are none.

@@ -102,29 +102,45 @@ pub fn show(r: &Read<'_>, on: Option<NaiveDate>) -> Result<Day, TodayError> {
     let booked = booking::store::of_days(r, booking::rules::bounds(zone, on, on))?;
     let of_day = visit::store::of_day(r, on)?;
     let bookings: Vec<BookingId> = booked.iter().map(|shown| shown.booking.id).collect();
-    let mut visits: HashMap<BookingId, Visit> = visit::store::of_bookings(r, &json_list(&bookings))?
-        .into_iter()
-        .filter_map(|visit| Some((visit.booking?, visit)))
+    let mut visits: HashMap<BookingId, Visit> =
+        visit::store::of_bookings(r, &json_list(&bookings))?
+            .into_iter()
+            .filter_map(|visit| Some((visit.booking?, visit)))
+            .collect();
+    let clients: HashSet<ClientId> = booked
+        .iter()
+        .filter_map(|shown| shown.booking.client)
+        .chain(of_day.iter().map(|visit| visit.client))
         .collect();
-    let clients: HashSet<ClientId> =
-        booked.iter().filter_map(|shown| shown.booking.client).chain(of_day.iter().map(|visit| visit.client)).collect();
     let standing = standing(r, &clients.into_iter().collect::<Vec<_>>())?;
 
     let count = of_day.len();
-    let walk_ins = of_day.into_iter().filter(|visit| visit.booking.is_none_or(|booking| !bookings.contains(&booking)));
+    let walk_ins = of_day.into_iter().filter(|visit| {
+        visit
+            .booking
+            .is_none_or(|booking| !bookings.contains(&booking))
+    });
     let mut rows: Vec<DayRow> = Vec::new();
-    let phones: Vec<String> = booked.iter().map(|shown| shown.person.phone.clone()).collect();
+    let phones: Vec<String> = booked
+        .iter()
+        .map(|shown| shown.person.phone.clone())
+        .collect();
     for (booking, phone) in booking::with_candidates(r, booked)?.into_iter().zip(phones) {
         let visit = visits.remove(&booking.id);
         let standing = booking.client.and_then(|client| standing.get(&client));
-        let mut missing = standing.map(|standing| standing.missing.clone()).unwrap_or_default();
+        let mut missing = standing
+            .map(|standing| standing.missing.clone())
+            .unwrap_or_default();
         if booking.unmatched {
             missing.push("match".to_owned());
         }
         rows.push(DayRow {
             client: booking.client,
             name: booking.name.clone(),
-            phone: standing.map(|standing| standing.phone.clone()).filter(|on_card| !on_card.is_empty()).unwrap_or(phone),
+            phone: standing
+                .map(|standing| standing.phone.clone())
+                .filter(|on_card| !on_card.is_empty())
+                .unwrap_or(phone),
             at: booking.starts_at,
             missing,
             warned: standing.is_some_and(|standing| standing.warned),
@@ -138,9 +154,13 @@ pub fn show(r: &Read<'_>, on: Option<NaiveDate>) -> Result<Day, TodayError> {
             booking: None,
             client: Some(visit.client),
             name: visit.name.clone(),
-            phone: standing.map(|standing| standing.phone.clone()).unwrap_or_default(),
+            phone: standing
+                .map(|standing| standing.phone.clone())
+                .unwrap_or_default(),
             at: visit.began_at,
-            missing: standing.map(|standing| standing.missing.clone()).unwrap_or_default(),
+            missing: standing
+                .map(|standing| standing.missing.clone())
+                .unwrap_or_default(),
             warned: standing.is_some_and(|standing| standing.warned),
             visit: Some(visit),
         });
@@ -173,13 +193,19 @@ pub(crate) struct Standing {
 ///
 /// # Errors
 /// What the store says.
-pub(crate) fn standing(r: &Read<'_>, clients: &[ClientId]) -> Result<HashMap<ClientId, Standing>, TodayError> {
+pub(crate) fn standing(
+    r: &Read<'_>,
+    clients: &[ClientId],
+) -> Result<HashMap<ClientId, Standing>, TodayError> {
     let (today, months) = (clinic::today(r)?, clinic::settings(r)?.intake_months);
     let clients = json_list(clients);
     let flagged = store::flagged(r, &clients)?;
     let mut standing = HashMap::new();
     for row in store::traces(r, &clients, today)? {
-        let outdated = row.intake_on.is_some_and(|on| on.checked_add_months(Months::new(months)).is_some_and(|until| today > until));
+        let outdated = row.intake_on.is_some_and(|on| {
+            on.checked_add_months(Months::new(months))
+                .is_some_and(|until| today > until)
+        });
         let missing = [
             ("consent", !row.consent),
             ("intake", row.intake_on.is_none()),
@@ -191,7 +217,11 @@ pub(crate) fn standing(r: &Read<'_>, clients: &[ClientId]) -> Result<HashMap<Cli
         standing.insert(
             row.client,
             Standing {
-                missing: missing.into_iter().filter(|(_, lacks)| *lacks).map(|(word, _)| word.to_owned()).collect(),
+                missing: missing
+                    .into_iter()
+                    .filter(|(_, lacks)| *lacks)
+                    .map(|(word, _)| word.to_owned())
+                    .collect(),
                 warned: row.warned || flagged.contains(&row.client),
                 phone: row.phone,
             },
@@ -202,5 +232,11 @@ pub(crate) fn standing(r: &Read<'_>, clients: &[ClientId]) -> Result<HashMap<Cli
 
 fn json_list<T: std::fmt::Display>(ids: &[T]) -> String {
     // Ids are figures, letters and hyphens, so nothing in them has to be escaped.
-    format!("[{}]", ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(","))
+    format!(
+        "[{}]",
+        ids.iter()
+            .map(|id| format!("\"{id}\""))
+            .collect::<Vec<_>>()
+            .join(",")
+    )
 }

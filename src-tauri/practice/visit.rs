@@ -122,7 +122,9 @@ pub fn begin(w: &Write<'_>, new: &NewVisit) -> Result<Visit, VisitError> {
     let booked = match new.booking {
         None => None,
         Some(id) => {
-            let booked = booking::store::booking(w, id)?.ok_or(VisitError::NotFound)?.booking;
+            let booked = booking::store::booking(w, id)?
+                .ok_or(VisitError::NotFound)?
+                .booking;
             match booked.client {
                 Some(client) if client != new.client => return Err(VisitError::NotAllowedNow),
                 Some(_) => {}
@@ -133,10 +135,15 @@ pub fn begin(w: &Write<'_>, new: &NewVisit) -> Result<Visit, VisitError> {
                 return show(w, first);
             }
             booking::store::set_no_show(w, id, false)?;
-            Some((booked.starts_at, booked.starts_at.with_timezone(&zone).date_naive()))
+            Some((
+                booked.starts_at,
+                booked.starts_at.with_timezone(&zone).date_naive(),
+            ))
         }
     };
-    let on = new.on.unwrap_or_else(|| booked.map_or(today, |(_, day)| day.min(today)));
+    let on = new
+        .on
+        .unwrap_or_else(|| booked.map_or(today, |(_, day)| day.min(today)));
     if on > today {
         return Err(VisitError::DayAhead { on });
     }

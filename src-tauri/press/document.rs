@@ -15,11 +15,14 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     day::{CashCount, Correction, DayReport},
     file::{
-        AccessLine, Agreement, Attachment, Booking, BookingState, CardLabel, CardLine, Change, ClientFile, Consent,
-        ConsentEvent, ConsentState, Contact, Disclosure, Intake, Measured, MeasuredValue, Note, NotePart, NoteText, Notice,
-        Origin, PartHeading, Purpose, Sale, Visit,
+        AccessLine, Agreement, Attachment, Booking, BookingState, CardLabel, CardLine, Change,
+        ClientFile, Consent, ConsentEvent, ConsentState, Contact, Disclosure, Intake, Measured,
+        MeasuredValue, Note, NotePart, NoteText, Notice, Origin, PartHeading, Purpose, Sale, Visit,
     },
-    form::{Answered, BlankForm, BlankItem, BlankKind, Choice, Ending, Signature, SignedForm, SignedItem},
+    form::{
+        Answered, BlankForm, BlankItem, BlankKind, Choice, Ending, Signature, SignedForm,
+        SignedItem,
+    },
     log::{LogDay, LogLine, LogPage, LogSheet, MethodTotal, RateTotal, Totals},
     recovery::RecoverySheet,
 };

@@ -12,13 +12,23 @@ const FILL: f64 = 0.985;
 /// Width of a text in millimetres.
 #[cfg(test)]
 pub(crate) fn width(text: &str, size_pt: f64, weight: Weight) -> f64 {
-    text.chars().map(|c| fonts().advance(c, weight)).sum::<f64>() * size_pt * MM_PER_PT
+    text.chars()
+        .map(|c| fonts().advance(c, weight))
+        .sum::<f64>()
+        * size_pt
+        * MM_PER_PT
 }
 
 /// The text in at most `most` lines of `width_mm`; what does not fit is cut off with a visible `…`. No text, no lines.
 ///
 /// Breaks come after spaces, hyphens and slashes; a word longer than a line is broken where the line ends.
-pub(crate) fn lines(text: &str, width_mm: f64, size_pt: f64, weight: Weight, most: usize) -> Vec<String> {
+pub(crate) fn lines(
+    text: &str,
+    width_mm: f64,
+    size_pt: f64,
+    weight: Weight,
+    most: usize,
+) -> Vec<String> {
     let room = width_mm * FILL / (size_pt * MM_PER_PT);
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -93,7 +103,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let mut end = rest.len();
         let mut chars = rest.char_indices().peekable();
         while let Some((_, c)) = chars.next() {
-            let breaks = c == '-' || c == '/' || (c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}');
+            let breaks =
+                c == '-' || c == '/' || (c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}');
             if breaks {
                 while chars.peek().is_some_and(|&(_, next)| next.is_whitespace()) {
                     chars.next();
@@ -122,9 +133,17 @@ mod tests {
         for most in 1..6 {
             let lines = fit(text, 39.0, most);
             assert!(lines.len() <= most);
-            assert!(lines.iter().all(|line| width(line, 8.5, Weight::Regular) <= 39.0), "{lines:?}");
+            assert!(
+                lines
+                    .iter()
+                    .all(|line| width(line, 8.5, Weight::Regular) <= 39.0),
+                "{lines:?}"
+            );
         }
-        assert_eq!(fit(text, 39.0, 9).concat().replace(' ', ""), text.replace(' ', ""));
+        assert_eq!(
+            fit(text, 39.0, 9).concat().replace(' ', ""),
+            text.replace(' ', "")
+        );
         assert_eq!(fit("Anna Berg", 39.0, 3), ["Anna Berg"]);
         assert!(fit("   ", 39.0, 3).is_empty());
     }

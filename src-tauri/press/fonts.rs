@@ -36,7 +36,11 @@ pub(crate) fn fonts() -> &'static Fonts {
         let face = |data: &'static [u8]| Font::new(Bytes::new(data), 0);
         let measured = |font: &Option<Font>| {
             let font = font.clone()?;
-            Some(font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default()))
+            Some(font.instantiate(
+                FontVariant::default(),
+                Abs::pt(10.0),
+                &FontVariations::default(),
+            ))
         };
         let (regular, semibold, italic) = (face(REGULAR), face(SEMIBOLD), face(ITALIC));
         Fonts {
@@ -50,7 +54,11 @@ pub(crate) fn fonts() -> &'static Fonts {
 impl Fonts {
     /// Whether every face can draw this character.
     pub(crate) fn can_draw(&self, c: char) -> bool {
-        !self.faces.is_empty() && self.faces.iter().all(|face| face.info().coverage.contains(u32::from(c)))
+        !self.faces.is_empty()
+            && self
+                .faces
+                .iter()
+                .all(|face| face.info().coverage.contains(u32::from(c)))
     }
 
     /// Advance of a character in em; kerning is left out, and in running text it makes lines shorter, not longer.

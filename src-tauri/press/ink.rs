@@ -32,7 +32,9 @@ pub(crate) fn printable(text: &str, missing: &mut usize) -> String {
         let returned = std::mem::replace(&mut after_return, c == '\r');
         match c {
             '\n' if returned => {}
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{0B}' | '\u{0C}' => printed.push('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{0B}' | '\u{0C}' => {
+                printed.push('\n')
+            }
             '\t' => printed.push(' '),
             c if c.is_control() || steers(c) => {}
             // □ typed by somebody is a character like any other; it is drawn and not counted.
@@ -93,8 +95,14 @@ mod tests {
 
     #[test]
     fn hidden_signs_go_and_letters_stay() {
-        assert_eq!(clean("A\u{0}B\u{202e}C\u{200d}D\u{feff}"), ("ABCD".into(), 0));
-        assert_eq!(clean("rad\r\nrad\rrad\u{2028}rad\ttab"), ("rad\nrad\nrad\nrad tab".into(), 0));
+        assert_eq!(
+            clean("A\u{0}B\u{202e}C\u{200d}D\u{feff}"),
+            ("ABCD".into(), 0)
+        );
+        assert_eq!(
+            clean("rad\r\nrad\rrad\u{2028}rad\ttab"),
+            ("rad\nrad\nrad\nrad tab".into(), 0)
+        );
         assert_eq!(clean("e\u{301}å Čš"), ("éå Čš".into(), 0));
     }
 
@@ -105,8 +113,14 @@ mod tests {
 
     #[test]
     fn only_words_no_column_could_hold_get_breaks() {
-        assert_eq!(breakable("bindvävsmassagebehandling kort"), "bindvävsmass\u{ad}agebehandling kort");
-        assert_eq!(breakable("behandlingsplan för axeln"), "behandlingsplan för axeln");
+        assert_eq!(
+            breakable("bindvävsmassagebehandling kort"),
+            "bindvävsmass\u{ad}agebehandling kort"
+        );
+        assert_eq!(
+            breakable("behandlingsplan för axeln"),
+            "behandlingsplan för axeln"
+        );
         assert_eq!(breakable(&"1a".repeat(32)).matches('\u{200b}').count(), 4);
     }
 }

@@ -4,13 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::{
-    Practice,
-    fit::lines,
-    fonts::Weight,
-    ink::printable,
-    words::Words,
-};
+use crate::{Practice, fit::lines, fonts::Weight, ink::printable, words::Words};
 
 /// How the sheet is bound. In every setting nothing is printed within 18 mm of the binding edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -58,10 +52,27 @@ impl Binding {
 
 /// Head and foot as finished lines.
 pub(crate) fn pour(practice: &Practice, words: &Words, missing: &mut usize) -> Value {
-    let mut clean = |text: &str| printable(text, missing).replace('\n', " ").trim().to_owned();
+    let mut clean = |text: &str| {
+        printable(text, missing)
+            .replace('\n', " ")
+            .trim()
+            .to_owned()
+    };
     let name = clean(&practice.name);
-    let therapist = joined([clean(&practice.therapist.name), clean(&practice.therapist.title)], ", ");
-    let labelled = |label: &str, text: String| if text.is_empty() { text } else { format!("{} {text}", words.say(label, &[])) };
+    let therapist = joined(
+        [
+            clean(&practice.therapist.name),
+            clean(&practice.therapist.title),
+        ],
+        ", ",
+    );
+    let labelled = |label: &str, text: String| {
+        if text.is_empty() {
+            text
+        } else {
+            format!("{} {text}", words.say(label, &[]))
+        }
+    };
     let address = joined(practice.address.iter().map(|line| clean(line)), ", ");
     let company = labelled("organisation-number", clean(&practice.organisation_number));
     let phone = labelled("phone", clean(&practice.phone));
@@ -69,7 +80,10 @@ pub(crate) fn pour(practice: &Practice, words: &Words, missing: &mut usize) -> V
     let own = if own_phone.is_empty() || own_phone == clean(&practice.phone) {
         String::new()
     } else {
-        labelled("phone", joined([clean(&practice.therapist.name), own_phone], " "))
+        labelled(
+            "phone",
+            joined([clean(&practice.therapist.name), own_phone], " "),
+        )
     };
     let email = clean(&practice.email);
     let foot = [
@@ -84,5 +98,9 @@ pub(crate) fn pour(practice: &Practice, words: &Words, missing: &mut usize) -> V
 }
 
 fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(between)
 }

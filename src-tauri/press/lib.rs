@@ -19,11 +19,12 @@ mod strokes;
 mod words;
 
 pub use document::{
-    AccessLine, Agreement, Answered, Attachment, BlankForm, BlankItem, BlankKind, Booking, BookingState, CardLabel,
-    CardLine, CashCount, Change, Choice, ClientFile, Consent, ConsentEvent, ConsentState, Contact, Correction, DayReport,
-    Disclosure, Document, Ending, Intake, LogDay, LogLine, LogPage, LogSheet, Measured, MeasuredValue, MethodTotal, Note, NotePart,
-    NoteText, Notice, Origin, PartHeading, Practice, Purpose, RateTotal, RecoverySheet, Sale, Signature, SignedForm,
-    SignedItem, Therapist, Totals, Visit,
+    AccessLine, Agreement, Answered, Attachment, BlankForm, BlankItem, BlankKind, Booking,
+    BookingState, CardLabel, CardLine, CashCount, Change, Choice, ClientFile, Consent,
+    ConsentEvent, ConsentState, Contact, Correction, DayReport, Disclosure, Document, Ending,
+    Intake, LogDay, LogLine, LogPage, LogSheet, Measured, MeasuredValue, MethodTotal, Note,
+    NotePart, NoteText, Notice, Origin, PartHeading, Practice, Purpose, RateTotal, RecoverySheet,
+    Sale, Signature, SignedForm, SignedItem, Therapist, Totals, Visit,
 };
 pub use language::Language;
 pub use letterhead::{Binding, Holes};

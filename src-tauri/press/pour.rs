@@ -35,51 +35,117 @@ pub(crate) enum Spilt {
 }
 
 /// The document as values; `missing` counts characters that cannot be drawn.
-pub(crate) fn pour(document: &Document, words: &Words, missing: &mut usize) -> Result<Poured, Spilt> {
+pub(crate) fn pour(
+    document: &Document,
+    words: &Words,
+    missing: &mut usize,
+) -> Result<Poured, Spilt> {
     let say = |key: &str| words.say(key, &[]);
-    let poured = |template, title: String, shape: Json, pages: &[String], missing: &mut usize| Poured {
-        template,
-        title,
-        data: value(&shape, missing),
-        lines: Vec::new(),
-        pages: (!pages.is_empty()).then_some(pages.len()),
-    };
+    let poured =
+        |template, title: String, shape: Json, pages: &[String], missing: &mut usize| Poured {
+            template,
+            title,
+            data: value(&shape, missing),
+            lines: Vec::new(),
+            pages: (!pages.is_empty()).then_some(pages.len()),
+        };
     Ok(match document {
         Document::LogPage(log) => {
             let of = u32::try_from(log.sheets.len()).unwrap_or(u32::MAX);
-            poured_log(&[sheets::Counted { log, first: 1, of, ends: true }], words, missing)?
+            poured_log(
+                &[sheets::Counted {
+                    log,
+                    first: 1,
+                    of,
+                    ends: true,
+                }],
+                words,
+                missing,
+            )?
         }
         Document::LogDays(days) => {
-            let days: Vec<_> = days.iter().map(|day| sheets::Counted { log: &day.log, first: day.first, of: day.of, ends: day.ends }).collect();
+            let days: Vec<_> = days
+                .iter()
+                .map(|day| sheets::Counted {
+                    log: &day.log,
+                    first: day.first,
+                    of: day.of,
+                    ends: day.ends,
+                })
+                .collect();
             poured_log(&days, words, missing)?
         }
-        Document::ClientFile(file) => poured("file.typ", say("file-title"), client_file(file, words)?, &file.page_ids, missing),
-        Document::SignedForm(form) => {
-            poured("form.typ", form_title(&form.title, missing), signed_form(form, words)?, &form.page_ids, missing)
-        }
+        Document::ClientFile(file) => poured(
+            "file.typ",
+            say("file-title"),
+            client_file(file, words)?,
+            &file.page_ids,
+            missing,
+        ),
+        Document::SignedForm(form) => poured(
+            "form.typ",
+            form_title(&form.title, missing),
+            signed_form(form, words)?,
+            &form.page_ids,
+            missing,
+        ),
         Document::RecoverySheet(sheet) => {
             let mut shape = object(sheet)?;
-            shape.insert("reading".into(), json!(words.count("recovery-reading", sheet.groups.len())));
-            poured("recovery.typ", say("recovery-title"), Json::Object(shape), &[], missing)
+            shape.insert(
+                "reading".into(),
+                json!(words.count("recovery-reading", sheet.groups.len())),
+            );
+            poured(
+                "recovery.typ",
+                say("recovery-title"),
+                Json::Object(shape),
+                &[],
+                missing,
+            )
         }
         Document::BlankForm(form) => {
             let mut shape = object(form)?;
-            shape.insert("label".into(), json!(form_label(words, &form.code, &form.version)));
-            poured("blank.typ", form_title(&form.title, missing), Json::Object(shape), &[], missing)
+            shape.insert(
+                "label".into(),
+                json!(form_label(words, &form.code, &form.version)),
+            );
+            poured(
+                "blank.typ",
+                form_title(&form.title, missing),
+                Json::Object(shape),
+                &[],
+                missing,
+            )
         }
-        Document::DayReport(report) => {
-            poured("day.typ", say("day-title"), day_report(report, words)?, &report.page_ids, missing)
-        }
+        Document::DayReport(report) => poured(
+            "day.typ",
+            say("day-title"),
+            day_report(report, words)?,
+            &report.page_ids,
+            missing,
+        ),
     })
 }
 
-fn poured_log(days: &[sheets::Counted<'_>], words: &Words, missing: &mut usize) -> Result<Poured, Spilt> {
+fn poured_log(
+    days: &[sheets::Counted<'_>],
+    words: &Words,
+    missing: &mut usize,
+) -> Result<Poured, Spilt> {
     let shape = sheets::pour(days, words, missing).map_err(Spilt::Sheets)?;
     // The lines are broken already: no further break may be put in.
     let data = plain_value(&shape);
     let all = || days.iter().flat_map(|day| &day.log.sheets);
-    let lines = all().map(|sheet| sheet.lines.iter().map(|line| line.number.clone()).collect()).collect();
-    Ok(Poured { template: "log.typ", title: words.say("log-title", &[]), data, lines, pages: Some(all().count()) })
+    let lines = all()
+        .map(|sheet| sheet.lines.iter().map(|line| line.number.clone()).collect())
+        .collect();
+    Ok(Poured {
+        template: "log.typ",
+        title: words.say("log-title", &[]),
+        data,
+        lines,
+        pages: Some(all().count()),
+    })
 }
 
 fn object(shape: &impl Serialize) -> Result<Map<String, Json>, Spilt> {
@@ -99,13 +165,19 @@ fn form_label(words: &Words, code: &str, version: &str) -> String {
 
 fn day_report(report: &DayReport, words: &Words) -> Result<Json, Spilt> {
     let mut shape = object(report)?;
-    shape.insert("amounts".into(), json!(words.say("amounts-in", &[("currency", &report.currency)])));
+    shape.insert(
+        "amounts".into(),
+        json!(words.say("amounts-in", &[("currency", &report.currency)])),
+    );
     Ok(Json::Object(shape))
 }
 
 fn signed_form(form: &SignedForm, words: &Words) -> Result<Json, Spilt> {
     let mut shape = object(form)?;
-    shape.insert("label".into(), json!(form_label(words, &form.code, &form.version)));
+    shape.insert(
+        "label".into(),
+        json!(form_label(words, &form.code, &form.version)),
+    );
     shape.insert("ending".into(), ending(&form.ending, words));
     Ok(Json::Object(shape))
 }
@@ -124,25 +196,49 @@ fn ending(ending: &Ending, words: &Words) -> Json {
 
 fn client_file(file: &ClientFile, words: &Words) -> Result<Json, Spilt> {
     let mut shape = object(file)?;
-    shape.insert("lead".into(), json!(words.say("file-lead", &[("date", &file.as_of)])));
-    shape.insert("amounts".into(), json!(words.say("amounts-in", &[("currency", &file.currency)])));
+    shape.insert(
+        "lead".into(),
+        json!(words.say("file-lead", &[("date", &file.as_of)])),
+    );
+    shape.insert(
+        "amounts".into(),
+        json!(words.say("amounts-in", &[("currency", &file.currency)])),
+    );
     let consents = file.consents.iter().map(|consent| {
         let mut shape = object(consent)?;
-        shape.insert("label".into(), json!(words.say("consent-text-version", &[("version", &consent.text_version)])));
+        shape.insert(
+            "label".into(),
+            json!(words.say(
+                "consent-text-version",
+                &[("version", &consent.text_version)]
+            )),
+        );
         shape.insert("ending".into(), ending(&consent.ending, words));
         let until = consent.until.as_deref();
-        let until = until.map_or_else(|| words.say("consent-until-further", &[]), |date| words.say("consent-until", &[("date", date)]));
+        let until = until.map_or_else(
+            || words.say("consent-until-further", &[]),
+            |date| words.say("consent-until", &[("date", date)]),
+        );
         shape.insert("until".into(), json!(until));
         Ok(Json::Object(shape))
     });
-    shape.insert("consents".into(), Json::Array(consents.collect::<Result<_, Spilt>>()?));
+    shape.insert(
+        "consents".into(),
+        Json::Array(consents.collect::<Result<_, Spilt>>()?),
+    );
     let intakes = file.intakes.iter().map(|intake| {
         let mut shape = object(intake)?;
-        shape.insert("label".into(), json!(form_label(words, &intake.code, &intake.version)));
+        shape.insert(
+            "label".into(),
+            json!(form_label(words, &intake.code, &intake.version)),
+        );
         shape.insert("ending".into(), ending(&intake.ending, words));
         Ok(Json::Object(shape))
     });
-    shape.insert("intakes".into(), Json::Array(intakes.collect::<Result<_, Spilt>>()?));
+    shape.insert(
+        "intakes".into(),
+        Json::Array(intakes.collect::<Result<_, Spilt>>()?),
+    );
     let notes = file.notes.iter().map(|note| {
         let mut shape = object(note)?;
         let texts = note.texts.iter().map(|text| {
@@ -150,26 +246,58 @@ fn client_file(file: &ClientFile, words: &Words) -> Result<Json, Spilt> {
             let signed = if text.signed.is_empty() {
                 words.say("note-draft", &[])
             } else {
-                words.say("note-signed", &[("name", &text.signed_by), ("at", &text.signed)])
+                words.say(
+                    "note-signed",
+                    &[("name", &text.signed_by), ("at", &text.signed)],
+                )
             };
-            shape.insert("label".into(), json!(words.say("note-version", &[("version", &text.version)])));
-            shape.insert("written".into(), json!(words.say("note-written", &[("at", &text.written)])));
+            shape.insert(
+                "label".into(),
+                json!(words.say("note-version", &[("version", &text.version)])),
+            );
+            shape.insert(
+                "written".into(),
+                json!(words.say("note-written", &[("at", &text.written)])),
+            );
             shape.insert("signed".into(), json!(signed));
             Ok(Json::Object(shape))
         });
-        shape.insert("texts".into(), Json::Array(texts.collect::<Result<_, Spilt>>()?));
+        shape.insert(
+            "texts".into(),
+            Json::Array(texts.collect::<Result<_, Spilt>>()?),
+        );
         Ok(Json::Object(shape))
     });
-    shape.insert("notes".into(), Json::Array(notes.collect::<Result<_, Spilt>>()?));
+    shape.insert(
+        "notes".into(),
+        Json::Array(notes.collect::<Result<_, Spilt>>()?),
+    );
     let sales = file.sales.iter().map(|sale| {
         let mut shape = object(sale)?;
-        let below = |key, name, text: &Option<String>| text.as_deref().map(|text| words.say(key, &[(name, text)]));
-        shape.insert("payer".into(), json!(below("log-payer", "name", &sale.payer)));
-        shape.insert("reverses".into(), json!(below("log-reverses", "number", &sale.reverses)));
+        let below = |key, name, text: &Option<String>| {
+            text.as_deref().map(|text| words.say(key, &[(name, text)]))
+        };
+        shape.insert(
+            "payer".into(),
+            json!(below("log-payer", "name", &sale.payer)),
+        );
+        shape.insert(
+            "reverses".into(),
+            json!(below("log-reverses", "number", &sale.reverses)),
+        );
         Ok(Json::Object(shape))
     });
-    shape.insert("sales".into(), Json::Array(sales.collect::<Result<_, Spilt>>()?));
-    shape.insert("measurements".into(), file.measurements.iter().map(|kind| measured(kind, words)).collect());
+    shape.insert(
+        "sales".into(),
+        Json::Array(sales.collect::<Result<_, Spilt>>()?),
+    );
+    shape.insert(
+        "measurements".into(),
+        file.measurements
+            .iter()
+            .map(|kind| measured(kind, words))
+            .collect(),
+    );
     Ok(Json::Object(shape))
 }
 
@@ -185,11 +313,20 @@ fn measured(kind: &Measured, words: &Words) -> Json {
 
 fn curve(kind: &Measured, words: &Words) -> Json {
     let drawn: Vec<_> = kind.values.iter().filter(|v| v.value.is_finite()).collect();
-    let (Some(first), Some(last)) = (drawn.iter().min_by_key(|v| v.on), drawn.iter().max_by_key(|v| v.on)) else {
+    let (Some(first), Some(last)) = (
+        drawn.iter().min_by_key(|v| v.on),
+        drawn.iter().max_by_key(|v| v.on),
+    ) else {
         return Json::Null;
     };
-    let low = drawn.iter().min_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(first);
-    let high = drawn.iter().max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(last);
+    let low = drawn
+        .iter()
+        .min_by(|a, b| a.value.total_cmp(&b.value))
+        .unwrap_or(first);
+    let high = drawn
+        .iter()
+        .max_by(|a, b| a.value.total_cmp(&b.value))
+        .unwrap_or(last);
     if drawn.len() < 2 || first.on == last.on {
         return Json::Null;
     }
@@ -198,7 +335,16 @@ fn curve(kind: &Measured, words: &Words) -> Json {
     let rise = high.value - low.value;
     let mut points: Vec<[f64; 2]> = drawn
         .iter()
-        .map(|v| [days(first.on, v.on) / span, if rise > 0.0 { (v.value - low.value) / rise } else { 0.5 }])
+        .map(|v| {
+            [
+                days(first.on, v.on) / span,
+                if rise > 0.0 {
+                    (v.value - low.value) / rise
+                } else {
+                    0.5
+                },
+            ]
+        })
         .collect();
     points.sort_by(|a, b| a[0].total_cmp(&b[0]));
     json!({
@@ -225,11 +371,16 @@ fn convert(json: &Json, text: &mut impl FnMut(&str) -> String) -> Value {
     match json {
         Json::Null => Value::None,
         Json::Bool(yes) => yes.into_value(),
-        Json::Number(number) => {
-            number.as_i64().map_or_else(|| number.as_f64().unwrap_or_default().into_value(), IntoValue::into_value)
-        }
+        Json::Number(number) => number.as_i64().map_or_else(
+            || number.as_f64().unwrap_or_default().into_value(),
+            IntoValue::into_value,
+        ),
         Json::String(string) => text(string).into_value(),
-        Json::Array(items) => items.iter().map(|item| convert(item, text)).collect::<Array>().into_value(),
+        Json::Array(items) => items
+            .iter()
+            .map(|item| convert(item, text))
+            .collect::<Array>()
+            .into_value(),
         Json::Object(map) => {
             let mut dict = Dict::new();
             for (key, item) in map {
@@ -239,4 +390,3 @@ fn convert(json: &Json, text: &mut impl FnMut(&str) -> String) -> Value {
         }
     }
 }
-

@@ -139,7 +139,14 @@ pub fn send(pdf: &[u8], printer: &str, title: &str) -> Result<Job, PrintError> {
 /// # Errors
 /// See [`send`].
 pub fn send_sides(pdf: &[u8], printer: &str, title: &str, sides: Sides) -> Result<Job, PrintError> {
-    hand_over(&Tool::found("lp")?, &Tool::found("lpstat")?, pdf, printer, title, sides)
+    hand_over(
+        &Tool::found("lp")?,
+        &Tool::found("lpstat")?,
+        pdf,
+        printer,
+        title,
+        sides,
+    )
 }
 
 /// Where a job is.
@@ -150,19 +157,37 @@ pub fn state(job: &Job) -> Result<JobState, PrintError> {
     let lpstat = Tool::found("lpstat")?;
     let id = &job.id;
     let under_way = read(&lpstat, &["-W", "not-completed", "-o", &job.printer])?;
-    if under_way.lines().any(|line| line.split_whitespace().next() == Some(id)) {
-        let printing = read(&lpstat, &["-p", &job.printer])?.contains(&format!("now printing {id}."));
-        return Ok(if printing { JobState::Printing } else { JobState::Waiting });
+    if under_way
+        .lines()
+        .any(|line| line.split_whitespace().next() == Some(id))
+    {
+        let printing =
+            read(&lpstat, &["-p", &job.printer])?.contains(&format!("now printing {id}."));
+        return Ok(if printing {
+            JobState::Printing
+        } else {
+            JobState::Waiting
+        });
     }
     let over = read(&lpstat, &["-l", "-W", "completed", "-o", &job.printer])?;
-    let mut lines = over.lines().skip_while(|line| line.split_whitespace().next() != Some(id));
+    let mut lines = over
+        .lines()
+        .skip_while(|line| line.split_whitespace().next() != Some(id));
     if lines.next().is_none() {
         return Ok(JobState::Unknown);
     }
     let failed = lines
         .take_while(|line| line.starts_with([' ', '\t']))
-        .any(|line| ["aborted", "canceled", "cancelled"].iter().any(|word| line.contains(word)));
-    Ok(if failed { JobState::Failed } else { JobState::Done })
+        .any(|line| {
+            ["aborted", "canceled", "cancelled"]
+                .iter()
+                .any(|word| line.contains(word))
+        });
+    Ok(if failed {
+        JobState::Failed
+    } else {
+        JobState::Done
+    })
 }
 
 /// Whether the print service keeps copies of what was printed (`PreserveJobFiles`, kept for a day by default).
@@ -177,15 +202,24 @@ pub fn keeps_copies() -> Copies {
 fn kept(settings: &str) -> Copies {
     let setting = settings.lines().rev().find_map(|line| {
         let (name, value) = line.trim().split_once(char::is_whitespace)?;
-        name.eq_ignore_ascii_case("PreserveJobFiles").then(|| value.trim())
+        name.eq_ignore_ascii_case("PreserveJobFiles")
+            .then(|| value.trim())
     });
-    let off = setting.is_some_and(|value| ["no", "off", "false", "0"].iter().any(|no| value.eq_ignore_ascii_case(no)));
+    let off = setting.is_some_and(|value| {
+        ["no", "off", "false", "0"]
+            .iter()
+            .any(|no| value.eq_ignore_ascii_case(no))
+    });
     if off { Copies::NotKept } else { Copies::Kept }
 }
 
 fn read(tool: &Tool, args: &[&str]) -> Result<String, PrintError> {
     let answer = tool.ask(args, &[], LIST_WAIT)?;
-    if answer.good { Ok(answer.out) } else { Err(refusal(&answer)) }
+    if answer.good {
+        Ok(answer.out)
+    } else {
+        Err(refusal(&answer))
+    }
 }
 
 fn list(lpstat: &Tool) -> Result<Vec<Printer>, PrintError> {
@@ -196,11 +230,17 @@ fn list(lpstat: &Tool) -> Result<Vec<Printer>, PrintError> {
         _ => String::new(),
     };
     let default = lpstat.ask(&["-d"], &[], LIST_WAIT)?.out;
-    let default = default.rsplit_once(": ").map(|(_, name)| name.trim().to_owned());
+    let default = default
+        .rsplit_once(": ")
+        .map(|(_, name)| name.trim().to_owned());
     let doing = lpstat.ask(&["-p"], &[], LIST_WAIT)?.out;
     let taking = lpstat.ask(&["-a"], &[], LIST_WAIT)?.out;
     let says = |text: &str, word: &str, name: &str, what: &str| {
-        text.lines().any(|line| line.strip_prefix(word).and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| rest.starts_with(what)))
+        text.lines().any(|line| {
+            line.strip_prefix(word)
+                .and_then(|rest| rest.strip_prefix(name))
+                .is_some_and(|rest| rest.starts_with(what))
+        })
     };
     Ok(names
         .lines()
@@ -222,11 +262,22 @@ fn list(lpstat: &Tool) -> Result<Vec<Printer>, PrintError> {
         .collect())
 }
 
-fn hand_over(lp: &Tool, lpstat: &Tool, pdf: &[u8], printer: &str, title: &str, sides: Sides) -> Result<Job, PrintError> {
+fn hand_over(
+    lp: &Tool,
+    lpstat: &Tool,
+    pdf: &[u8],
+    printer: &str,
+    title: &str,
+    sides: Sides,
+) -> Result<Job, PrintError> {
     if !safe_name(printer) {
         return Err(PrintError::NoPrinter);
     }
-    match list(lpstat)?.iter().find(|known| known.name == printer).map(|known| known.state) {
+    match list(lpstat)?
+        .iter()
+        .find(|known| known.name == printer)
+        .map(|known| known.state)
+    {
         None => return Err(PrintError::NoPrinter),
         Some(PrinterState::Stopped) => return Err(PrintError::Stopped),
         Some(PrinterState::Rejecting) => return Err(PrintError::Rejected),
@@ -237,15 +288,32 @@ fn hand_over(lp: &Tool, lpstat: &Tool, pdf: &[u8], printer: &str, title: &str, s
         Sides::Both => "sides=two-sided-long-edge",
     };
     // The margins are part of the page: it must not be scaled to what the printer thinks it can reach.
-    let args = ["-d", printer, "-t", neutral(title), "-o", "media=A4", "-o", "print-scaling=none", "-o", sides, "-"];
+    let args = [
+        "-d",
+        printer,
+        "-t",
+        neutral(title),
+        "-o",
+        "media=A4",
+        "-o",
+        "print-scaling=none",
+        "-o",
+        sides,
+        "-",
+    ];
     let answer = lp.ask(&args, pdf, SEND_WAIT)?;
     if !answer.good {
         return Err(refusal(&answer));
     }
     let id = answer.out.split_whitespace().find(|word| {
-        word.rsplit_once('-').is_some_and(|(queue, number)| queue == printer && number.parse::<u32>().is_ok())
+        word.rsplit_once('-')
+            .is_some_and(|(queue, number)| queue == printer && number.parse::<u32>().is_ok())
     });
-    id.map(|id| Job { printer: printer.to_owned(), id: id.to_owned() }).ok_or(PrintError::Rejected)
+    id.map(|id| Job {
+        printer: printer.to_owned(),
+        id: id.to_owned(),
+    })
+    .ok_or(PrintError::Rejected)
 }
 
 /// A name that CUPS can have given a queue, and that cannot be taken for an option.
@@ -253,20 +321,42 @@ fn safe_name(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 127
         && !name.starts_with('-')
-        && name.chars().all(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '/' | '#' | '\\' | '?' | '\'' | '"'))
+        && name.chars().all(|c| {
+            !c.is_control()
+                && !c.is_whitespace()
+                && !matches!(c, '/' | '#' | '\\' | '?' | '\'' | '"')
+        })
 }
 
 fn neutral(title: &str) -> &str {
-    let plain = !title.is_empty() && title.len() <= 24 && title.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if plain && !title.starts_with('-') { title } else { "Kartotek" }
+    let plain = !title.is_empty()
+        && title.len() <= 24
+        && title.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if plain && !title.starts_with('-') {
+        title
+    } else {
+        "Kartotek"
+    }
 }
 
 fn refusal(answer: &Answer) -> PrintError {
     let said = answer.err.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-    if has(&["unable to connect", "connection refused", "bad file descriptor", "scheduler is not running", "service-unavailable"]) {
+    if has(&[
+        "unable to connect",
+        "connection refused",
+        "bad file descriptor",
+        "scheduler is not running",
+        "service-unavailable",
+    ]) {
         PrintError::Stopped
-    } else if has(&["does not exist", "no default destination", "unknown destination", "invalid destination", "no destinations"]) {
+    } else if has(&[
+        "does not exist",
+        "no default destination",
+        "unknown destination",
+        "invalid destination",
+        "no destinations",
+    ]) {
         PrintError::NoPrinter
     } else {
         PrintError::Rejected

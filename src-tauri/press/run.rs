@@ -74,7 +74,9 @@ pub struct Run {
 
 impl fmt::Debug for Run {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Run").field("pages", &self.pages()).finish_non_exhaustive()
+        f.debug_struct("Run")
+            .field("pages", &self.pages())
+            .finish_non_exhaustive()
     }
 }
 
@@ -83,7 +85,12 @@ impl fmt::Debug for Run {
 ///
 /// # Errors
 /// [`LayError`] when a log's sheets or the page ids do not fit the pages.
-pub fn lay(document: &Document, practice: &Practice, language: Language, on: NaiveDate) -> Result<Run, LayError> {
+pub fn lay(
+    document: &Document,
+    practice: &Practice,
+    language: Language,
+    on: NaiveDate,
+) -> Result<Run, LayError> {
     lay_bound(document, practice, language, on, Binding::default())
 }
 
@@ -101,32 +108,50 @@ pub fn lay_bound(
     let words = words(language);
     let mut missing = 0;
     let poured = pour(document, words, &mut missing).map_err(|spilt| match spilt {
-        Spilt::Shape => LayError::Template { template: String::new() },
+        Spilt::Shape => LayError::Template {
+            template: String::new(),
+        },
         Spilt::Sheets(Misfit::NoSheet) => LayError::NoSheet,
         Spilt::Sheets(Misfit::TooFull(sheet)) => LayError::SheetTooFull { sheet },
     })?;
     let letterhead = letterhead::pour(practice, words, &mut missing);
-    let unprinted = if missing > 0 { words.count("missing-signs", missing) } else { String::new() };
-    let date = u8::try_from(on.month()).ok().zip(u8::try_from(on.day()).ok());
+    let unprinted = if missing > 0 {
+        words.count("missing-signs", missing)
+    } else {
+        String::new()
+    };
+    let date = u8::try_from(on.month())
+        .ok()
+        .zip(u8::try_from(on.day()).ok());
     let date = date.and_then(|(month, day)| Datetime::from_ymd(on.year(), month, day));
 
     let mut inputs = Dict::new();
     inputs.insert("lang".into(), language.code().into_value());
     inputs.insert("title".into(), poured.title.into_value());
     inputs.insert("date".into(), date.into_value());
-    inputs.insert("printed".into(), words.say("printed", &[("date", &words.date(on))]).into_value());
+    inputs.insert(
+        "printed".into(),
+        words
+            .say("printed", &[("date", &words.date(on))])
+            .into_value(),
+    );
     inputs.insert("missing".into(), unprinted.into_value());
     inputs.insert("words".into(), words.plain().clone().into_value());
     inputs.insert("practice".into(), plain_value(&letterhead));
     inputs.insert("binding".into(), plain_value(&binding.pour()));
     inputs.insert("data".into(), poured.data);
 
-    let set: Result<PagedDocument, TypstAsLibError> = engine().compile_with_input(poured.template, inputs).output;
+    let set: Result<PagedDocument, TypstAsLibError> =
+        engine().compile_with_input(poured.template, inputs).output;
     let set = set.map_err(|error| stopped(&error))?;
     let pages = set.pages().len();
     match poured.pages {
         Some(given) if given != pages => Err(LayError::PageCount { given, pages }),
-        _ => Ok(Run { set, lines: poured.lines, missing }),
+        _ => Ok(Run {
+            set,
+            lines: poured.lines,
+            missing,
+        }),
     }
 }
 
@@ -164,8 +189,15 @@ impl Run {
     /// # Errors
     /// [`LayError::NoSuchPage`], or [`LayError::Picture`] when the picture cannot be written.
     pub fn png(&self, page: usize, dpi: f32) -> Result<Vec<u8>, LayError> {
-        let dpi = if dpi.is_finite() { dpi.clamp(20.0, 600.0) } else { 150.0 };
-        let options = typst_render::RenderOptions { pixel_per_pt: (f64::from(dpi) / 72.0).into(), ..Default::default() };
+        let dpi = if dpi.is_finite() {
+            dpi.clamp(20.0, 600.0)
+        } else {
+            150.0
+        };
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: (f64::from(dpi) / 72.0).into(),
+            ..Default::default()
+        };
         let picture = typst_render::render(self.page(page)?, &options);
         forget();
         picture.encode_png().map_err(|_| LayError::Picture)
@@ -176,9 +208,13 @@ impl Run {
     /// # Errors
     /// [`LayError::Standard`] when it would not keep to either; nothing is written then.
     pub fn pdf(&self) -> Result<Vec<u8>, LayError> {
-        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| LayError::Standard { broken: 0 })?;
-        let options =
-            PdfOptions { standards, creator: Smart::Custom(Some("Kartotek".to_owned())), ..PdfOptions::default() };
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|_| LayError::Standard { broken: 0 })?;
+        let options = PdfOptions {
+            standards,
+            creator: Smart::Custom(Some("Kartotek".to_owned())),
+            ..PdfOptions::default()
+        };
         let pdf = typst_pdf::pdf(&self.set, &options);
         forget();
         pdf.map_err(|broken| {
@@ -186,12 +222,17 @@ impl Run {
             for rule in &broken {
                 println!("{}", rule.message);
             }
-            LayError::Standard { broken: broken.len() }
+            LayError::Standard {
+                broken: broken.len(),
+            }
         })
     }
 
     fn page(&self, page: usize) -> Result<&typst_layout::Page, LayError> {
-        self.set.pages().get(page).ok_or(LayError::NoSuchPage { page, pages: self.pages() })
+        self.set.pages().get(page).ok_or(LayError::NoSuchPage {
+            page,
+            pages: self.pages(),
+        })
     }
 }
 
@@ -207,7 +248,10 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("file.typ", include_str!("../../assets/paper/file.typ")),
     ("form.typ", include_str!("../../assets/paper/form.typ")),
     ("blank.typ", include_str!("../../assets/paper/blank.typ")),
-    ("recovery.typ", include_str!("../../assets/paper/recovery.typ")),
+    (
+        "recovery.typ",
+        include_str!("../../assets/paper/recovery.typ"),
+    ),
     ("day.typ", include_str!("../../assets/paper/day.typ")),
 ];
 
@@ -228,17 +272,26 @@ fn stopped(error: &TypstAsLibError) -> LayError {
     #[cfg(test)]
     println!("{error}");
     let TypstAsLibError::TypstSource(found) = error else {
-        return LayError::Template { template: String::new() };
+        return LayError::Template {
+            template: String::new(),
+        };
     };
     let place = found.iter().find_map(|rule| rule.span.id());
-    LayError::Template { template: place.map(|id| id.vpath().get_without_slash().to_owned()).unwrap_or_default() }
+    LayError::Template {
+        template: place
+            .map(|id| id.vpath().get_without_slash().to_owned())
+            .unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]
 impl Run {
     /// Width in pixels and the pixels of a page, red, green, blue and opacity: what `png` writes, before it is packed.
     pub(crate) fn pixels(&self, page: usize, dpi: f64) -> (usize, Vec<u8>) {
-        let options = typst_render::RenderOptions { pixel_per_pt: (dpi / 72.0).into(), ..Default::default() };
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: (dpi / 72.0).into(),
+            ..Default::default()
+        };
         let picture = typst_render::render(self.page(page).unwrap(), &options);
         (picture.width() as usize, picture.data().to_vec())
     }

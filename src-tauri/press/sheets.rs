@@ -50,7 +50,10 @@ struct Row {
 #[must_use]
 pub fn sheets_needed(rows: &[LogLine], totals: &Totals, language: Language) -> Vec<Range<usize>> {
     let words = words(language);
-    let heights: Vec<f64> = rows.iter().map(|line| row(line, words, &mut 0).height).collect();
+    let heights: Vec<f64> = rows
+        .iter()
+        .map(|line| row(line, words, &mut 0).height)
+        .collect();
     spread(&heights, totals_height(totals))
 }
 
@@ -99,15 +102,27 @@ fn broken(text: &str, width: f64, most: usize, missing: &mut usize) -> Vec<Strin
 
 fn row(line: &LogLine, words: &Words, missing: &mut usize) -> Row {
     let [number, at, client, item, quantity, amount, vat, payment] = COLUMNS;
-    let payer = line.payer.as_deref().map(|name| words.say("log-payer", &[("name", name)]));
-    let reverses = line.reverses.as_deref().map(|number| words.say("log-reverses", &[("number", number)]));
+    let payer = line
+        .payer
+        .as_deref()
+        .map(|name| words.say("log-payer", &[("name", name)]));
+    let reverses = line
+        .reverses
+        .as_deref()
+        .map(|number| words.say("log-reverses", &[("number", number)]));
     let mut most = 1;
     let mut cell = |main: &str, below: Option<&str>, width: f64, last: bool| {
         let width = if last { width + GUTTER } else { width };
         let main = broken(main, width, MOST_LINES, missing);
-        let below = below.map(|text| broken(text, width, MOST_LINES, missing)).unwrap_or_default();
+        let below = below
+            .map(|text| broken(text, width, MOST_LINES, missing))
+            .unwrap_or_default();
         most = most.max(main.len() + below.len());
-        if below.is_empty() { json!(main.join("\n")) } else { json!({ "main": main.join("\n"), "below": below.join("\n") }) }
+        if below.is_empty() {
+            json!(main.join("\n"))
+        } else {
+            json!({ "main": main.join("\n"), "below": below.join("\n") })
+        }
     };
     let cells = vec![
         cell(&line.number, None, number, false),
@@ -120,7 +135,10 @@ fn row(line: &LogLine, words: &Words, missing: &mut usize) -> Row {
         cell(&line.payment, None, payment, true),
     ];
     let rows = f64::from(u32::try_from(most).unwrap_or(u32::MAX));
-    Row { cells, height: rows * PITCH + PAD }
+    Row {
+        cells,
+        height: rows * PITCH + PAD,
+    }
 }
 
 /// What is wrong with the sheets of a log.
@@ -140,7 +158,11 @@ pub(crate) struct Counted<'a> {
 }
 
 /// The sheets of some logs, one after another, as the template takes them.
-pub(crate) fn pour(logs: &[Counted<'_>], words: &Words, missing: &mut usize) -> Result<Value, Misfit> {
+pub(crate) fn pour(
+    logs: &[Counted<'_>],
+    words: &Words,
+    missing: &mut usize,
+) -> Result<Value, Misfit> {
     let mut before = 0;
     let mut poured = Vec::with_capacity(logs.len());
     for counted in logs {
@@ -161,7 +183,12 @@ pub(crate) fn pour(logs: &[Counted<'_>], words: &Words, missing: &mut usize) -> 
 }
 
 /// One log's sheets; every text is broken into its lines here. `before` counts the sheets of other logs that come first.
-fn pour_log(counted: &Counted<'_>, before: usize, words: &Words, missing: &mut usize) -> Result<Value, Misfit> {
+fn pour_log(
+    counted: &Counted<'_>,
+    before: usize,
+    words: &Words,
+    missing: &mut usize,
+) -> Result<Value, Misfit> {
     let log = counted.log;
     let last = log.sheets.len().checked_sub(1).ok_or(Misfit::NoSheet)?;
     let totals = totals_height(&log.totals);
@@ -172,9 +199,20 @@ fn pour_log(counted: &Counted<'_>, before: usize, words: &Words, missing: &mut u
     };
     for (place, sheet) in log.sheets.iter().enumerate() {
         let mut missing_here = 0;
-        let rows: Vec<Row> = sheet.lines.iter().map(|line| row(line, words, &mut missing_here)).collect();
+        let rows: Vec<Row> = sheet
+            .lines
+            .iter()
+            .map(|line| row(line, words, &mut missing_here))
+            .collect();
         let used: f64 = rows.iter().map(|row| row.height).sum();
-        if used + if counted.ends && place == last { totals } else { 0.0 } > ROWS_AREA + 0.001 {
+        if used
+            + if counted.ends && place == last {
+                totals
+            } else {
+                0.0
+            }
+            > ROWS_AREA + 0.001
+        {
             return Err(Misfit::TooFull(before + place));
         }
         sheets.push(json!({
@@ -192,7 +230,13 @@ fn pour_log(counted: &Counted<'_>, before: usize, words: &Words, missing: &mut u
         .totals
         .methods
         .iter()
-        .map(|t| json!([clean(&t.method, method - GUTTER, SIZE, missing), clean(&t.count, count - GUTTER, SIZE, missing), clean(&t.amount, amount, SIZE, missing)]))
+        .map(|t| {
+            json!([
+                clean(&t.method, method - GUTTER, SIZE, missing),
+                clean(&t.count, count - GUTTER, SIZE, missing),
+                clean(&t.amount, amount, SIZE, missing)
+            ])
+        })
         .collect();
     let rates: Vec<Value> = log
         .totals

@@ -12,15 +12,21 @@ const CLOSE_MM: f64 = 0.08;
 
 /// The strokes as lists of `[x, y]` in millimetres inside the box.
 pub(crate) fn on_paper(signature: &Signature) -> Value {
-    let scale = |value: f32, units: f64, size: f64| (f64::from(value) / units).clamp(0.0, 1.0) * size;
+    let scale =
+        |value: f32, units: f64, size: f64| (f64::from(value) / units).clamp(0.0, 1.0) * size;
     let strokes: Vec<Vec<[f64; 2]>> = signature
         .strokes
         .iter()
         .map(|stroke| {
             let mut kept: Vec<[f64; 2]> = Vec::with_capacity(stroke.len());
-            for &[x, y] in stroke.iter().filter(|[x, y]| x.is_finite() && y.is_finite()) {
+            for &[x, y] in stroke
+                .iter()
+                .filter(|[x, y]| x.is_finite() && y.is_finite())
+            {
                 let point = [scale(x, 1000.0, BOX_MM.0), scale(y, 400.0, BOX_MM.1)];
-                let near = kept.last().is_some_and(|last| (last[0] - point[0]).hypot(last[1] - point[1]) < CLOSE_MM);
+                let near = kept
+                    .last()
+                    .is_some_and(|last| (last[0] - point[0]).hypot(last[1] - point[1]) < CLOSE_MM);
                 if !near {
                     kept.push(point);
                 }

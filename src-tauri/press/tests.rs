@@ -35,14 +35,40 @@ fn laid() -> &'static [Laid] {
         let mut laid = Vec::new();
         for language in Language::ALL {
             let mut documents = samples::all(language);
-            documents.push(("long-log", Document::LogPage(samples::log_of(&samples::lines(60, language), language))));
-            documents.push(("empty-log", Document::LogPage(samples::log_of(&[], language))));
+            documents.push((
+                "long-log",
+                Document::LogPage(samples::log_of(&samples::lines(60, language), language)),
+            ));
+            documents.push((
+                "empty-log",
+                Document::LogPage(samples::log_of(&[], language)),
+            ));
             for (name, document) in documents {
-                let binding = Binding { duplex: name == "long-log", holes: if name == "long-log" { Holes::Swedish } else { Holes::None } };
-                let run = lay_bound(&document, &samples::practice(language), language, samples::ON, binding).unwrap();
+                let binding = Binding {
+                    duplex: name == "long-log",
+                    holes: if name == "long-log" {
+                        Holes::Swedish
+                    } else {
+                        Holes::None
+                    },
+                };
+                let run = lay_bound(
+                    &document,
+                    &samples::practice(language),
+                    language,
+                    samples::ON,
+                    binding,
+                )
+                .unwrap();
                 let pdf = run.pdf().unwrap();
                 let text = text_of(&pdf);
-                laid.push(Laid { language, name, run, pdf, text });
+                laid.push(Laid {
+                    language,
+                    name,
+                    run,
+                    pdf,
+                    text,
+                });
             }
         }
         laid
@@ -56,10 +82,18 @@ fn text_of(pdf: &[u8]) -> Vec<String> {
     let mut pages: Vec<String> = read
         .split('\u{c}')
         .map(|page| {
-            page.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+            page.lines()
+                .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n")
         })
         .collect();
-    assert_eq!(pages.pop().as_deref(), Some(""), "pdftotext ends each page with a form feed");
+    assert_eq!(
+        pages.pop().as_deref(),
+        Some(""),
+        "pdftotext ends each page with a form feed"
+    );
     pages
 }
 

@@ -29,19 +29,30 @@ impl Act {
     /// An act without subject or reason.
     #[must_use]
     pub const fn new(verb: &'static str, word: &'static str) -> Self {
-        Self { verb, word, subject: None, reason: None }
+        Self {
+            verb,
+            word,
+            subject: None,
+            reason: None,
+        }
     }
 
     /// The same act, upon one subject.
     #[must_use]
     pub const fn on(self, subject: Uuid) -> Self {
-        Self { subject: Some(subject), ..self }
+        Self {
+            subject: Some(subject),
+            ..self
+        }
     }
 
     /// The same act, with a reason.
     #[must_use]
     pub const fn because(self, reason: &'static str) -> Self {
-        Self { reason: Some(reason), ..self }
+        Self {
+            reason: Some(reason),
+            ..self
+        }
     }
 }
 
@@ -71,11 +82,20 @@ pub(crate) struct Head {
 
 impl Head {
     /// Before the first row.
-    pub(crate) const EMPTY: Self = Self { count: 0, mac: [0; 32] };
+    pub(crate) const EMPTY: Self = Self {
+        count: 0,
+        mac: [0; 32],
+    };
 }
 
 /// Writes the row for an act after `head`, and gives the new head.
-pub(crate) fn append(conn: &Connection, key: &Key, head: &Head, at: DateTime<Utc>, act: &Act) -> Result<Head, Fault> {
+pub(crate) fn append(
+    conn: &Connection,
+    key: &Key,
+    head: &Head,
+    at: DateTime<Utc>,
+    act: &Act,
+) -> Result<Head, Fault> {
     let row = AuditRow {
         seq: head.count + 1,
         at,
@@ -95,16 +115,22 @@ pub(crate) fn append(conn: &Connection, key: &Key, head: &Head, at: DateTime<Utc
             row.reason,
             mac.to_vec(),
         ])?;
-    Ok(Head { count: row.seq, mac })
+    Ok(Head {
+        count: row.seq,
+        mac,
+    })
 }
 
 /// Where the log in the database ends, as it stands there.
 pub(crate) fn head(conn: &Connection) -> Result<Head, Fault> {
-    let last = conn.prepare_cached("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1")?.query_row([], |r| {
-        Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 32]>(1)?))
-    });
+    let last = conn
+        .prepare_cached("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 32]>(1)?)));
     match last {
-        Ok((seq, mac)) => Ok(Head { count: u64::try_from(seq).map_err(|_| Fault::AuditBroken)?, mac }),
+        Ok((seq, mac)) => Ok(Head {
+            count: u64::try_from(seq).map_err(|_| Fault::AuditBroken)?,
+            mac,
+        }),
         Err(rusqlite::Error::QueryReturnedNoRows) => Ok(Head::EMPTY),
         Err(e) => Err(e.into()),
     }
@@ -115,8 +141,12 @@ pub(crate) fn continues(conn: &Connection, remembered: &Head) -> Result<bool, Fa
     if remembered.count == 0 {
         return Ok(true);
     }
-    let Ok(seq) = i64::try_from(remembered.count) else { return Ok(false) };
-    match conn.query_row("SELECT mac FROM audit WHERE seq = ?1", [seq], |r| r.get::<_, [u8; 32]>(0)) {
+    let Ok(seq) = i64::try_from(remembered.count) else {
+        return Ok(false);
+    };
+    match conn.query_row("SELECT mac FROM audit WHERE seq = ?1", [seq], |r| {
+        r.get::<_, [u8; 32]>(0)
+    }) {
         Ok(mac) => Ok(same(&mac, &remembered.mac)),
         Err(rusqlite::Error::QueryReturnedNoRows) => Ok(false),
         Err(e) => Err(e.into()),
@@ -127,7 +157,8 @@ pub(crate) fn continues(conn: &Connection, remembered: &Head) -> Result<bool, Fa
 pub(crate) fn broken_at(conn: &Connection, key: &Key) -> Result<Option<u64>, Fault> {
     let mut before = [0_u8; 32];
     let mut expected = 1_u64;
-    let mut statement = conn.prepare("SELECT seq, at, verb, word, subject, reason, mac FROM audit ORDER BY seq")?;
+    let mut statement =
+        conn.prepare("SELECT seq, at, verb, word, subject, reason, mac FROM audit ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(found) = rows.next()? {
         let row = read(found)?;
@@ -155,8 +186,9 @@ pub(crate) fn rows(conn: &Connection, after: u64, most: u32) -> Result<Vec<Audit
 
 /// Every row upon one subject, oldest first.
 pub(crate) fn rows_about(conn: &Connection, subject: Uuid) -> Result<Vec<AuditRow>, Fault> {
-    let mut statement =
-        conn.prepare_cached("SELECT seq, at, verb, word, subject, reason FROM audit WHERE subject = ?1 ORDER BY seq")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT seq, at, verb, word, subject, reason FROM audit WHERE subject = ?1 ORDER BY seq",
+    )?;
     let mut found = statement.query([subject.into_bytes().to_vec()])?;
     let mut out = Vec::new();
     while let Some(row) = found.next()? {

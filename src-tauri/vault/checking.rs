@@ -81,7 +81,11 @@ impl Vault {
         // The pages are judged as they lie in the file, so the log goes there first.
         settings::checkpoint(&self.conn)?;
         let mut bad_pages = Vec::new();
-        let mut pages = Pages::open(&self.place.database(self.header.epoch), &self.place.wal(self.header.epoch), &self.dbk)?;
+        let mut pages = Pages::open(
+            &self.place.database(self.header.epoch),
+            &self.place.wal(self.header.epoch),
+            &self.dbk,
+        )?;
         pages.each(|found| {
             if found.plain.is_none() {
                 bad_pages.push(found.number);
@@ -119,7 +123,10 @@ impl Vault {
         report.dangling = Some(settings::dangling(&self.conn)?);
         report.full_text = Some(self.full_text_faults()?);
         report.audit_broken_at = audit::broken_at(&self.conn, &self.keys.audit_mac)?;
-        let known = audit::Head { count: self.header.audit_count, mac: self.header.audit_head };
+        let known = audit::Head {
+            count: self.header.audit_count,
+            mac: self.header.audit_head,
+        };
         report.audit_cut = !audit::continues(&self.conn, &known)?;
         let rows = sealed::kept_rows(&self.conn)?;
         report.sealed_files = rows.len() as u64;
@@ -128,7 +135,10 @@ impl Vault {
                 report.bad_sealed.push((row.id, fault));
             }
         }
-        let kept: std::collections::HashSet<String> = rows.iter().map(|r| sealed::file_name(r.id.into_bytes())).collect();
+        let kept: std::collections::HashSet<String> = rows
+            .iter()
+            .map(|r| sealed::file_name(r.id.into_bytes()))
+            .collect();
         report.orphans = match self.place.fs.list(&self.place.sealed_dir()) {
             Err(e) if e.kind() == ErrorKind::NotFound => 0,
             names => names?.iter().filter(|n| !kept.contains(*n)).count() as u64,
@@ -138,7 +148,10 @@ impl Vault {
 
     fn header_copies(&self) -> Result<[bool; 2], Fault> {
         let mut whole = [false; 2];
-        for (at, path) in [self.place.header(), self.place.header_b()].into_iter().enumerate() {
+        for (at, path) in [self.place.header(), self.place.header_b()]
+            .into_iter()
+            .enumerate()
+        {
             whole[at] = header::read_copy(self.place.fs.as_ref(), &path)?.is_some_and(|bytes| {
                 header::authentic(&bytes, &self.keys.header_mac)
                     && Header::parse(&bytes).is_ok_and(|h| h.generation == self.header.generation)
@@ -148,7 +161,11 @@ impl Vault {
     }
 
     fn counters_agree(&self) -> Result<bool, Fault> {
-        let stored: i64 = self.conn.query_row("SELECT commit_seq FROM meta WHERE one = 1", [], |r| r.get(0))?;
+        let stored: i64 =
+            self.conn
+                .query_row("SELECT commit_seq FROM meta WHERE one = 1", [], |r| {
+                    r.get(0)
+                })?;
         let outside = seq::read(&self.place, &self.keys.seq_mac, &self.header.vault_id)?;
         Ok(u64::try_from(stored).ok() == Some(self.commit_seq)
             && outside == Counter::At(self.commit_seq)
@@ -160,9 +177,15 @@ impl Vault {
         let mut wrong = Vec::new();
         settings::allow_writing(&self.conn, true)?;
         let examined = (|| {
-            for table in schema::tables(&self.conn)?.into_iter().filter(|t| t.full_text) {
+            for table in schema::tables(&self.conn)?
+                .into_iter()
+                .filter(|t| t.full_text)
+            {
                 let tx = self.conn.unchecked_transaction()?;
-                let sql = format!("INSERT INTO \"{0}\"(\"{0}\", rank) VALUES ('integrity-check', 1)", table.name);
+                let sql = format!(
+                    "INSERT INTO \"{0}\"(\"{0}\", rank) VALUES ('integrity-check', 1)",
+                    table.name
+                );
                 match tx.execute(&sql, []).map_err(Fault::from) {
                     Ok(_) => {}
                     Err(Fault::Damaged) => wrong.push(table.name),

@@ -31,19 +31,34 @@ pub struct Cost {
 
 impl Cost {
     /// 256 MiB, three passes, one lane: about a second on an ordinary machine.
-    pub const DEFAULT: Self = Self { m_kib: 256 * 1024, t: 3, p: 1, rehearsal: false };
+    pub const DEFAULT: Self = Self {
+        m_kib: 256 * 1024,
+        t: 3,
+        p: 1,
+        rehearsal: false,
+    };
 
     /// The least a real vault may have: 64 MiB, three passes, one lane.
     #[must_use]
     pub const fn floor() -> Self {
-        Self { m_kib: FLOOR_KIB, t: 3, p: 1, rehearsal: false }
+        Self {
+            m_kib: FLOOR_KIB,
+            t: 3,
+            p: 1,
+            rehearsal: false,
+        }
     }
 
     /// The least any reader accepts: 8 MiB, one pass, one lane. For tests and the demo's invented people, never for a vault
     /// that will hold a real client: a guess then costs an attacker next to nothing.
     #[must_use]
     pub const fn for_tests() -> Self {
-        Self { m_kib: READ_FLOOR_KIB, t: 1, p: 1, rehearsal: true }
+        Self {
+            m_kib: READ_FLOOR_KIB,
+            t: 1,
+            p: 1,
+            rehearsal: true,
+        }
     }
 
     /// A chosen cost.
@@ -51,7 +66,12 @@ impl Cost {
     /// # Errors
     /// Below the floor for new vaults, or beyond what every reader accepts.
     pub fn new(m_kib: u32, t: u32, p: u32) -> Result<Self, CostRefused> {
-        let cost = Self { m_kib, t, p, rehearsal: false };
+        let cost = Self {
+            m_kib,
+            t,
+            p,
+            rehearsal: false,
+        };
         cost.check_new()?;
         Ok(cost)
     }
@@ -67,7 +87,10 @@ impl Cost {
         let usable = usable_kib().unwrap_or(u64::from(Self::DEFAULT.m_kib));
         let wanted = u64::from(FLOOR_KIB).saturating_mul(1000) / u64::try_from(took).unwrap_or(1);
         let mib = (wanted.min(usable).min(512 * 1024) / 1024).max(u64::from(FLOOR_KIB / 1024));
-        Ok(Self { m_kib: u32::try_from(mib * 1024).unwrap_or(FLOOR_KIB), ..Self::floor() })
+        Ok(Self {
+            m_kib: u32::try_from(mib * 1024).unwrap_or(FLOOR_KIB),
+            ..Self::floor()
+        })
     }
 
     /// Memory in KiB.
@@ -95,7 +118,12 @@ impl Cost {
     }
 
     pub(crate) const fn stored(m_kib: u32, t: u32, p: u32) -> Self {
-        Self { m_kib, t, p, rehearsal: false }
+        Self {
+            m_kib,
+            t,
+            p,
+            rehearsal: false,
+        }
     }
 
     pub(crate) fn check_new(self) -> Result<(), CostRefused> {
@@ -111,7 +139,11 @@ impl Cost {
             && (1..=16).contains(&self.t)
             && (1..=8).contains(&self.p)
             && u64::from(self.m_kib) * u64::from(self.t) <= READ_CEILING_WORK_KIB;
-        if within { Ok(()) } else { Err(CostRefused::OutsideLimits) }
+        if within {
+            Ok(())
+        } else {
+            Err(CostRefused::OutsideLimits)
+        }
     }
 
     /// The limits, and what this machine has free just now.
@@ -119,7 +151,10 @@ impl Cost {
         self.check_limits()?;
         match usable_kib() {
             Some(usable_kib) if u64::from(self.m_kib) > usable_kib => {
-                Err(CostRefused::TooLittleMemory { needed_kib: self.m_kib, usable_kib })
+                Err(CostRefused::TooLittleMemory {
+                    needed_kib: self.m_kib,
+                    usable_kib,
+                })
             }
             _ => Ok(()),
         }
@@ -130,7 +165,11 @@ impl Cost {
 fn usable_kib() -> Option<u64> {
     let text = std::fs::read_to_string("/proc/meminfo").ok()?;
     let line = text.lines().find_map(|l| l.strip_prefix("MemAvailable:"))?;
-    line.split_whitespace().next()?.parse::<u64>().ok().map(|kib| kib / 2)
+    line.split_whitespace()
+        .next()?
+        .parse::<u64>()
+        .ok()
+        .map(|kib| kib / 2)
 }
 
 /// Stretches a passphrase into a key. The caller has checked the limits; they are checked again here, where it matters.
@@ -140,15 +179,13 @@ pub(crate) fn stretch(passphrase: &[u8], salt: &[u8; 32], cost: Cost) -> Result<
     let blocks = params.block_count();
     let mut memory: Vec<Block> = Vec::new();
     // Refused memory must be an answer, not an abort.
-    memory.try_reserve_exact(blocks).map_err(|_| Fault::Io(std::io::ErrorKind::OutOfMemory))?;
+    memory
+        .try_reserve_exact(blocks)
+        .map_err(|_| Fault::Io(std::io::ErrorKind::OutOfMemory))?;
     memory.resize(blocks, Block::new());
     let mut key = Key::zero();
-    let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
-        passphrase,
-        salt,
-        key.bytes_mut(),
-        &mut memory,
-    );
+    let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into_with_memory(passphrase, salt, key.bytes_mut(), &mut memory);
     for block in &mut memory {
         block.zeroize();
     }

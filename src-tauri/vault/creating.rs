@@ -28,7 +28,11 @@ impl Vault {
     ///
     /// # Errors
     /// When there is one already, the passphrase is too weak, the cost too low, or something underneath failed.
-    pub fn create(place: Place, passphrase: &Passphrase, cost: Cost) -> Result<(Self, RecoveryKey), CreateError> {
+    pub fn create(
+        place: Place,
+        passphrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<(Self, RecoveryKey), CreateError> {
         Self::create_upto(place, passphrase, cost, schema::newest())
     }
 
@@ -69,13 +73,19 @@ impl Vault {
         }
         let recovery = made?;
         drop(hold);
-        let vault = Self::open_as(place, Unlock::Passphrase(passphrase), None, upto).map_err(create_fault)?;
+        let vault = Self::open_as(place, Unlock::Passphrase(passphrase), None, upto)
+            .map_err(create_fault)?;
         Ok((vault, recovery))
     }
 }
 
 /// Database, counter, header: in this order.
-fn lay_out(place: &Place, passphrase: &Passphrase, cost: Cost, upto: u32) -> Result<RecoveryKey, CreateError> {
+fn lay_out(
+    place: &Place,
+    passphrase: &Passphrase,
+    cost: Cost,
+    upto: u32,
+) -> Result<RecoveryKey, CreateError> {
     let mut vault_id = [0_u8; 16];
     getrandom::fill(&mut vault_id).map_err(Fault::from)?;
     let root = Key::random()?;
@@ -84,7 +94,9 @@ fn lay_out(place: &Place, passphrase: &Passphrase, cost: Cost, upto: u32) -> Res
     let keys = Keys::of(&root, &vault_id)?;
     let epoch = 1;
     lay_out_database(place, &dbk, &vault_id, epoch, upto).map_err(create_fault)?;
-    seq::write(place, &keys.seq_mac, &vault_id, 0).and_then(|()| place.fs.fsync(&place.seq())).map_err(Fault::from)?;
+    seq::write(place, &keys.seq_mac, &vault_id, 0)
+        .and_then(|()| place.fs.fsync(&place.seq()))
+        .map_err(Fault::from)?;
     let mut header = Header {
         vault_id,
         generation: 1,
@@ -99,22 +111,41 @@ fn lay_out(place: &Place, passphrase: &Passphrase, cost: Cost, upto: u32) -> Res
     };
     let binding = header.binding();
     header.wrapped_dbk = keys.db_wrap.wrap(&dbk, &binding.database_aad(epoch))?;
-    header.slots.push(Slot::for_passphrase(&binding, passphrase.bytes(), cost, &root)?);
-    header.slots.push(Slot::for_recovery(&binding, SlotKind::RecoveryPending, &recovery.0, &root)?);
+    header.slots.push(Slot::for_passphrase(
+        &binding,
+        passphrase.bytes(),
+        cost,
+        &root,
+    )?);
+    header.slots.push(Slot::for_recovery(
+        &binding,
+        SlotKind::RecoveryPending,
+        &recovery.0,
+        &root,
+    )?);
     header::write_both(place, &header.encode(&keys.header_mac)).map_err(Fault::from)?;
     place.fs.unlink(&place.making()).map_err(Fault::from)?;
     place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
     Ok(recovery)
 }
 
-fn lay_out_database(place: &Place, dbk: &Key, vault_id: &[u8; 16], epoch: u32, upto: u32) -> Result<(), OpenError> {
+fn lay_out_database(
+    place: &Place,
+    dbk: &Key,
+    vault_id: &[u8; 16],
+    epoch: u32,
+    upto: u32,
+) -> Result<(), OpenError> {
     let path = place.database(epoch);
     // Made by us first, so that it and its log are the owner's alone from the beginning.
     place.fs.create_excl(&path).map_err(Fault::from)?;
     let mut conn = settings::connect(&path, dbk).map_err(open_fault)?;
     schema::bring_up(&mut conn, upto)?;
-    conn.execute("INSERT INTO meta (one, vault_id, epoch, commit_seq, generation) VALUES (1, ?1, ?2, 0, 0)", params![vault_id.to_vec(), epoch])
-        .map_err(Fault::from)?;
+    conn.execute(
+        "INSERT INTO meta (one, vault_id, epoch, commit_seq, generation) VALUES (1, ?1, ?2, 0, 0)",
+        params![vault_id.to_vec(), epoch],
+    )
+    .map_err(Fault::from)?;
     settings::checkpoint(&conn)?;
     conn.close().map_err(|(_, e)| Fault::from(e))?;
     place.fs.fsync(&path).map_err(Fault::from)?;
@@ -124,7 +155,14 @@ fn lay_out_database(place: &Place, dbk: &Key, vault_id: &[u8; 16], epoch: u32, u
 
 /// Takes away what a try left that did not come to its end. The mark goes last.
 fn clear_leftovers(place: &Place) -> Result<(), CreateError> {
-    for path in [place.header(), place.header_b(), place.database(1), place.wal(1), place.seq(), place.making()] {
+    for path in [
+        place.header(),
+        place.header_b(),
+        place.database(1),
+        place.wal(1),
+        place.seq(),
+        place.making(),
+    ] {
         match place.fs.unlink(&path) {
             Err(e) if e.kind() != ErrorKind::NotFound => return Err(CreateError::Fault(e.into())),
             _ => {}

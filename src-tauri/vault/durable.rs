@@ -121,7 +121,10 @@ pub(crate) fn replace(fs: &dyn DurableFs, path: &Path, bytes: &[u8]) -> io::Resu
         Err(e) => return Err(e),
     }
     fs.create_excl(&partial)?;
-    let written = fs.write(&partial, bytes).and_then(|()| fs.fsync(&partial)).and_then(|()| fs.rename(&partial, path));
+    let written = fs
+        .write(&partial, bytes)
+        .and_then(|()| fs.fsync(&partial))
+        .and_then(|()| fs.rename(&partial, path));
     if let Err(e) = written {
         // A full disk must not keep the half-written try; if even that fails, the next try removes it.
         let _ = fs.unlink(&partial);

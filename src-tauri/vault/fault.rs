@@ -86,9 +86,9 @@ impl From<rusqlite::Error> for Fault {
             E::SqliteFailure(e, _) => from_code(e.extended_code),
             E::SqlInputError { error, .. } => from_code(error.extended_code),
             E::QueryReturnedNoRows => Self::NoRow,
-            E::FromSqlConversionFailure(column, ..) | E::IntegralValueOutOfRange(column, _) | E::InvalidColumnType(column, ..) => {
-                Self::Shape { column }
-            }
+            E::FromSqlConversionFailure(column, ..)
+            | E::IntegralValueOutOfRange(column, _)
+            | E::InvalidColumnType(column, ..) => Self::Shape { column },
             _ => Self::Statement,
         }
     }

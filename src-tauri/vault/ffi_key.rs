@@ -25,10 +25,25 @@ pub(crate) fn key(conn: &Connection, dbk: &Key) -> Result<(), Fault> {
     }
     // SAFETY: the handle is that of a live connection, which outlives the call; both pointers are to memory that lives
     // through the call, the second with the length given; SQLCipher copies what it needs.
-    let code = unsafe { ffi::sqlite3_key_v2(conn.handle(), c"main".as_ptr(), text.as_ptr().cast(), TEXT as i32) };
-    if code == ffi::SQLITE_OK { Ok(()) } else { Err(from_code(code)) }
+    let code = unsafe {
+        ffi::sqlite3_key_v2(
+            conn.handle(),
+            c"main".as_ptr(),
+            text.as_ptr().cast(),
+            TEXT as i32,
+        )
+    };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(from_code(code))
+    }
 }
 
 const fn digit(nibble: u8) -> u8 {
-    if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 }
+    if nibble < 10 {
+        b'0' + nibble
+    } else {
+        b'a' + nibble - 10
+    }
 }

@@ -117,7 +117,18 @@ impl Header {
         if rest.len() != MAC {
             return Err(HeaderFault::Length);
         }
-        Ok(Self { vault_id, generation, created, epoch, wrapped_dbk, commit_seq, audit_count, audit_head, ledger_hash, slots })
+        Ok(Self {
+            vault_id,
+            generation,
+            created,
+            epoch,
+            wrapped_dbk,
+            commit_seq,
+            audit_count,
+            audit_head,
+            ledger_hash,
+            slots,
+        })
     }
 
     /// The bytes of this header, with the MAC that `header_mac` gives.
@@ -151,13 +162,18 @@ impl Header {
         let mut prefix = MAGIC.to_vec();
         prefix.extend_from_slice(&FORMAT.to_le_bytes());
         prefix.extend_from_slice(&self.vault_id);
-        Binding { prefix, vault_id: self.vault_id }
+        Binding {
+            prefix,
+            vault_id: self.vault_id,
+        }
     }
 }
 
 /// Whether a header's bytes carry the MAC that the vault's own key gives.
 pub(crate) fn authentic(bytes: &[u8], header_mac: &Key) -> bool {
-    bytes.split_last_chunk::<MAC>().is_some_and(|(body, mac)| same(&header_mac.mac(&[body]), mac))
+    bytes
+        .split_last_chunk::<MAC>()
+        .is_some_and(|(body, mac)| same(&header_mac.mac(&[body]), mac))
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], HeaderFault> {

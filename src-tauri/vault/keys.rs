@@ -80,7 +80,13 @@ impl Key {
         getrandom::fill(&mut nonce)?;
         let cipher = XChaCha20Poly1305::new(self.0.as_ref().into());
         let sealed = cipher
-            .encrypt(&XNonce::from(nonce), Payload { msg: inner.0.as_ref(), aad })
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: inner.0.as_ref(),
+                    aad,
+                },
+            )
             .map_err(|_| Fault::Statement)?;
         let mut wrapped = [0_u8; WRAPPED];
         wrapped[..24].copy_from_slice(&nonce);
@@ -93,7 +99,11 @@ impl Key {
         let (nonce, sealed) = wrapped.split_at_checked(24)?;
         let nonce: [u8; 24] = nonce.try_into().ok()?;
         let cipher = XChaCha20Poly1305::new(self.0.as_ref().into());
-        let open = Zeroizing::new(cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad }).ok()?);
+        let open = Zeroizing::new(
+            cipher
+                .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad })
+                .ok()?,
+        );
         Self::from_slice(&open)
     }
 }

@@ -80,7 +80,11 @@ pub(crate) fn unlock(place: &Place, unlock: Unlock<'_>) -> Result<Unlocked, Open
 }
 
 /// The same, over bytes.
-pub(crate) fn unlock_copies(a: Option<&[u8]>, b: Option<&[u8]>, unlock: Unlock<'_>) -> Result<Unlocked, OpenError> {
+pub(crate) fn unlock_copies(
+    a: Option<&[u8]>,
+    b: Option<&[u8]>,
+    unlock: Unlock<'_>,
+) -> Result<Unlocked, OpenError> {
     let mut worst: Option<OpenError> = None;
     let mut note = |error: OpenError| {
         if worst.as_ref().is_none_or(|w| telling(&error) > telling(w)) {
@@ -92,7 +96,10 @@ pub(crate) fn unlock_copies(a: Option<&[u8]>, b: Option<&[u8]>, unlock: Unlock<'
         match Header::parse(bytes) {
             Ok(header) => copies.push((header, bytes)),
             Err(HeaderFault::Format { found }) => {
-                note(OpenError::FromTheFuture { found: u32::from(found), known: u32::from(header::FORMAT) });
+                note(OpenError::FromTheFuture {
+                    found: u32::from(found),
+                    known: u32::from(header::FORMAT),
+                });
             }
             Err(_) => note(OpenError::HeaderDamaged),
         }
@@ -111,15 +118,28 @@ pub(crate) fn unlock_copies(a: Option<&[u8]>, b: Option<&[u8]>, unlock: Unlock<'
             }
         };
         // A newer copy that is whole speaks for the vault, and it did not let this key in.
-        if copies.iter().take(at).any(|(_, newer)| header::authentic(newer, &keys.header_mac)) {
+        if copies
+            .iter()
+            .take(at)
+            .any(|(_, newer)| header::authentic(newer, &keys.header_mac))
+        {
             break;
         }
         let dbk = keys
             .db_wrap
-            .unwrap_key(&header.wrapped_dbk, &header.binding().database_aad(header.epoch))
+            .unwrap_key(
+                &header.wrapped_dbk,
+                &header.binding().database_aad(header.epoch),
+            )
             .ok_or(OpenError::HeaderDamaged)?;
         let heal = (a != Some(*bytes) || b != Some(*bytes)).then(|| bytes.to_vec());
-        return Ok(Unlocked { header: header.clone(), root, keys, dbk, heal });
+        return Ok(Unlocked {
+            header: header.clone(),
+            root,
+            keys,
+            dbk,
+            heal,
+        });
     }
     Err(worst.unwrap_or(OpenError::HeaderDamaged))
 }
@@ -141,7 +161,12 @@ const fn telling(error: &OpenError) -> u8 {
 #[derive(Default)]
 struct Stretched(Vec<(Slot, Key)>);
 
-fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut Stretched) -> Result<(Key, Keys), OpenError> {
+fn try_copy(
+    header: &Header,
+    bytes: &[u8],
+    unlock: Unlock<'_>,
+    stretched: &mut Stretched,
+) -> Result<(Key, Keys), OpenError> {
     let binding = header.binding();
     let wrong = match unlock {
         Unlock::Passphrase(_) => OpenError::WrongPassphrase,
@@ -156,7 +181,10 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
     for slot in &header.slots {
         let ikm = match (unlock, slot.kind) {
             (Unlock::Passphrase(passphrase), SlotKind::Passphrase) => {
-                let known = stretched.0.iter().find(|(s, _)| s.salt == slot.salt && s.cost == slot.cost);
+                let known = stretched
+                    .0
+                    .iter()
+                    .find(|(s, _)| s.salt == slot.salt && s.cost == slot.cost);
                 if let Some((_, key)) = known {
                     key.clone()
                 } else {
@@ -172,7 +200,9 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
                     }
                 }
             }
-            (Unlock::Recovery(key), SlotKind::Recovery | SlotKind::RecoveryPending) => key.0.clone(),
+            (Unlock::Recovery(key), SlotKind::Recovery | SlotKind::RecoveryPending) => {
+                key.0.clone()
+            }
             _ => continue,
         };
         match slot.open(&binding, &ikm)? {
@@ -180,7 +210,9 @@ fn try_copy(header: &Header, bytes: &[u8], unlock: Unlock<'_>, stretched: &mut S
             // The key is right, so what does not fit was changed.
             Tried::Damaged => return Err(OpenError::HeaderDamaged),
             // Another slot may hold the same key in force: while it is being confirmed, both are there.
-            Tried::Open(_) if slot.kind == SlotKind::RecoveryPending => note(OpenError::RecoveryNotConfirmed),
+            Tried::Open(_) if slot.kind == SlotKind::RecoveryPending => {
+                note(OpenError::RecoveryNotConfirmed)
+            }
             Tried::Open(root) => {
                 let header_mac = root.derive(&header.vault_id, "header-mac")?;
                 if !header::authentic(bytes, &header_mac) {

@@ -53,7 +53,10 @@ impl PageKeys {
         for (at, byte) in mac.iter_mut().enumerate() {
             *byte = first[at] ^ second[at];
         }
-        Some(Self { cipher: dbk.clone(), mac })
+        Some(Self {
+            cipher: dbk.clone(),
+            mac,
+        })
     }
 
     /// Authenticates and deciphers page `number`; `None` when it is not what was written.
@@ -114,15 +117,26 @@ impl Pages {
             Err(e) => return Err(e),
         };
         let count = u32::try_from(length / PAGE as u64).map_err(|_| io::ErrorKind::FileTooLarge)?;
-        Ok(Self { file, wal, keys, count, ragged: length % PAGE as u64 != 0 })
+        Ok(Self {
+            file,
+            wal,
+            keys,
+            count,
+            ragged: length % PAGE as u64 != 0,
+        })
     }
 
     /// One page of the database file.
     pub(crate) fn page(&mut self, number: u32) -> io::Result<Found> {
         let mut raw = vec![0_u8; PAGE];
-        self.file.seek(SeekFrom::Start(u64::from(number.saturating_sub(1)) * PAGE as u64))?;
+        self.file.seek(SeekFrom::Start(
+            u64::from(number.saturating_sub(1)) * PAGE as u64,
+        ))?;
         self.file.read_exact(&mut raw)?;
-        Ok(Found { number, plain: self.keys.open(&raw, number) })
+        Ok(Found {
+            number,
+            plain: self.keys.open(&raw, number),
+        })
     }
 
     /// Every page of the database file, in order.
@@ -135,7 +149,9 @@ impl Pages {
 
     /// Every whole frame in the write-ahead log, also those that were committed to the file long ago.
     pub(crate) fn each_frame(&mut self, mut look: impl FnMut(&Found)) -> io::Result<()> {
-        let Some(wal) = self.wal.as_mut() else { return Ok(()) };
+        let Some(wal) = self.wal.as_mut() else {
+            return Ok(());
+        };
         let length = wal.metadata()?.len();
         let mut at = WAL_HEADER;
         let mut raw = vec![0_u8; FRAME_HEADER + PAGE];
@@ -144,7 +160,10 @@ impl Pages {
             wal.read_exact(&mut raw)?;
             let (head, page) = raw.split_at(FRAME_HEADER);
             let number = u32::from_be_bytes([head[0], head[1], head[2], head[3]]);
-            look(&Found { number, plain: self.keys.open(page, number) });
+            look(&Found {
+                number,
+                plain: self.keys.open(page, number),
+            });
             at += raw.len() as u64;
         }
         Ok(())
@@ -156,11 +175,20 @@ impl Pages {
         if self.count == 0 {
             return Ok(free);
         }
-        let word = |plain: &Plain, at: usize| plain.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_be_bytes);
-        let Some(first) = self.page(1)?.plain else { return Ok(free) };
+        let word = |plain: &Plain, at: usize| {
+            plain
+                .get(at..at + 4)
+                .and_then(|b| b.try_into().ok())
+                .map_or(0, u32::from_be_bytes)
+        };
+        let Some(first) = self.page(1)?.plain else {
+            return Ok(free);
+        };
         let mut trunk = word(&first, 32);
         while trunk != 0 && trunk <= self.count && free.insert(trunk) {
-            let Some(plain) = self.page(trunk)?.plain else { break };
+            let Some(plain) = self.page(trunk)?.plain else {
+                break;
+            };
             let leaves = (word(&plain, 4) as usize).min(USABLE / 4 - 2);
             free.extend((0..leaves).map(|n| word(&plain, 8 + 4 * n)));
             trunk = word(&plain, 0);

@@ -116,7 +116,12 @@ pub fn strength(typed: &str) -> Strength {
         (chars.iter().any(char::is_ascii_lowercase), 26),
         (chars.iter().any(char::is_ascii_uppercase), 26),
         (chars.iter().any(char::is_ascii_digit), 10),
-        (chars.iter().any(|c| c.is_ascii() && !c.is_ascii_alphanumeric()), 33),
+        (
+            chars
+                .iter()
+                .any(|c| c.is_ascii() && !c.is_ascii_alphanumeric()),
+            33,
+        ),
         (chars.iter().any(|c| !c.is_ascii()), 32),
     ]
     .iter()
@@ -135,10 +140,17 @@ pub fn strength(typed: &str) -> Strength {
     let log2_pool = f64::from(pool.max(1)).log2();
     // People choose words: beyond eight characters each one is worth about half of what its alphabet could hold.
     let (first, rest) = (counted.min(8), counted.saturating_sub(8));
-    let raw = log2_pool * (f64::from(u32::try_from(first).unwrap_or(8)) + 0.5 * f64::from(u32::try_from(rest).unwrap_or(u32::MAX)));
+    let raw = log2_pool
+        * (f64::from(u32::try_from(first).unwrap_or(8))
+            + 0.5 * f64::from(u32::try_from(rest).unwrap_or(u32::MAX)));
     let weakness = passphrase.weakness();
-    let bits = if weakness == Some(Weakness::Common) { raw.min(10.0) } else { raw };
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and a few thousand
+    let bits = if weakness == Some(Weakness::Common) {
+        raw.min(10.0)
+    } else {
+        raw
+    };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // between 0 and a few thousand
     let bits = bits.clamp(0.0, 4096.0) as u32;
     let advice = match weakness {
         Some(weakness) => Advice::Refused(weakness),
@@ -165,20 +177,116 @@ fn is_common(text: &str) -> bool {
 
 /// Whole texts that are tried first anywhere.
 const COMMON: &[&str] = &[
-    "12345678", "123456789", "1234567890", "0123456789", "87654321", "987654321", "0987654321", "11223344", "12341234",
-    "123123123", "147258369", "123654789", "1q2w3e4r", "1q2w3e4r5t", "1qaz2wsx", "qwer1234", "zaq12wsx", "q1w2e3r4",
-    "a1b2c3d4", "abcd1234", "abc12345", "passw0rd", "p@ssw0rd", "p@ssword", "pa55word", "trustno1", "asdfghjk", "asdf1234",
-    "correct horse battery staple", "correcthorsebatterystaple",
+    "12345678",
+    "123456789",
+    "1234567890",
+    "0123456789",
+    "87654321",
+    "987654321",
+    "0987654321",
+    "11223344",
+    "12341234",
+    "123123123",
+    "147258369",
+    "123654789",
+    "1q2w3e4r",
+    "1q2w3e4r5t",
+    "1qaz2wsx",
+    "qwer1234",
+    "zaq12wsx",
+    "q1w2e3r4",
+    "a1b2c3d4",
+    "abcd1234",
+    "abc12345",
+    "passw0rd",
+    "p@ssw0rd",
+    "p@ssword",
+    "pa55word",
+    "trustno1",
+    "asdfghjk",
+    "asdf1234",
+    "correct horse battery staple",
+    "correcthorsebatterystaple",
 ];
 
 /// Words that stay well known whatever digits and marks are put behind them.
 const COMMON_WORDS: &[&str] = &[
-    "password", "passwort", "passphrase", "lösenord", "losenord", "lösenordet", "adgangskode", "kodeord", "passord",
-    "salasana", "salainen", "salaisuus", "hemligt", "hemlighet", "hemmelig", "hemmelighed", "kartotek", "kortisto", "kundkort",
-    "qwerty", "qwertyui", "qwertyuiop", "qwertyå", "qwertyuiopå", "asdfghjkl", "asdfghjklö", "asdfghjklæ", "zxcvbnm",
-    "iloveyou", "jagälskardig", "letmein", "welcome", "välkommen", "velkommen", "tervetuloa", "sunshine", "princess",
-    "football", "fotboll", "fodbold", "fotball", "jalkapallo", "baseball", "superman", "computer", "internet", "whatever",
-    "sommar", "sommer", "vinter", "kesä", "talvi", "sverige", "danmark", "norge", "suomi", "suomi finland", "perkele",
-    "stockholm", "göteborg", "københavn", "helsinki", "monkey", "dragon", "shadow", "master", "michael", "jennifer",
-    "administrator", "admin", "changeme", "default", "massage", "terapeut", "terapeutti", "behandling", "klinik", "kliniken",
+    "password",
+    "passwort",
+    "passphrase",
+    "lösenord",
+    "losenord",
+    "lösenordet",
+    "adgangskode",
+    "kodeord",
+    "passord",
+    "salasana",
+    "salainen",
+    "salaisuus",
+    "hemligt",
+    "hemlighet",
+    "hemmelig",
+    "hemmelighed",
+    "kartotek",
+    "kortisto",
+    "kundkort",
+    "qwerty",
+    "qwertyui",
+    "qwertyuiop",
+    "qwertyå",
+    "qwertyuiopå",
+    "asdfghjkl",
+    "asdfghjklö",
+    "asdfghjklæ",
+    "zxcvbnm",
+    "iloveyou",
+    "jagälskardig",
+    "letmein",
+    "welcome",
+    "välkommen",
+    "velkommen",
+    "tervetuloa",
+    "sunshine",
+    "princess",
+    "football",
+    "fotboll",
+    "fodbold",
+    "fotball",
+    "jalkapallo",
+    "baseball",
+    "superman",
+    "computer",
+    "internet",
+    "whatever",
+    "sommar",
+    "sommer",
+    "vinter",
+    "kesä",
+    "talvi",
+    "sverige",
+    "danmark",
+    "norge",
+    "suomi",
+    "suomi finland",
+    "perkele",
+    "stockholm",
+    "göteborg",
+    "københavn",
+    "helsinki",
+    "monkey",
+    "dragon",
+    "shadow",
+    "master",
+    "michael",
+    "jennifer",
+    "administrator",
+    "admin",
+    "changeme",
+    "default",
+    "massage",
+    "terapeut",
+    "terapeutti",
+    "behandling",
+    "klinik",
+    "kliniken",
 ];

@@ -30,7 +30,11 @@ impl Place {
     /// A place on the machine's own files.
     #[must_use]
     pub fn new(dir: impl Into<PathBuf>, clock: Arc<dyn Clock>) -> Self {
-        Self { dir: dir.into(), fs: Arc::new(OsFs), clock }
+        Self {
+            dir: dir.into(),
+            fs: Arc::new(OsFs),
+            clock,
+        }
     }
 
     /// Whether a vault's header, or the other copy of it, lies here. Says nothing about whether it opens.
@@ -70,7 +74,9 @@ impl Place {
 
 impl fmt::Debug for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Place").field("dir", &self.dir).finish_non_exhaustive()
+        f.debug_struct("Place")
+            .field("dir", &self.dir)
+            .finish_non_exhaustive()
     }
 }
 
@@ -84,7 +90,10 @@ impl SoleHold {
     /// Takes the hold, or says `WouldBlock` when somebody has it. Never waits.
     pub(crate) fn take(dir: &Path) -> io::Result<Self> {
         let handle = File::open(dir)?;
-        rustix::fs::flock(&handle, rustix::fs::FlockOperation::NonBlockingLockExclusive)?;
+        rustix::fs::flock(
+            &handle,
+            rustix::fs::FlockOperation::NonBlockingLockExclusive,
+        )?;
         Ok(Self { _dir: handle })
     }
 }

@@ -57,7 +57,8 @@ impl RecoveryKey {
                 text.push('-');
             }
             let bit = at * 5;
-            let pair = (u16::from(bits[bit / 8]) << 8) | u16::from(*bits.get(bit / 8 + 1).unwrap_or(&0));
+            let pair =
+                (u16::from(bits[bit / 8]) << 8) | u16::from(*bits.get(bit / 8 + 1).unwrap_or(&0));
             let value = (pair >> (11 - bit % 8)) & 31;
             text.push(char::from(ALPHABET[usize::from(value)]));
         }
@@ -71,9 +72,13 @@ impl RecoveryKey {
     pub fn from_text(typed: &str) -> Result<Self, RecoveryTypo> {
         let mut values = Zeroizing::new([0_u8; CHARS]);
         let mut found = 0_usize;
-        for c in typed.chars().filter(|c| !(c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '.' | '_'))) {
+        for c in typed.chars().filter(|c| {
+            !(c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '.' | '_'))
+        }) {
             if let Some(slot) = values.get_mut(found) {
-                *slot = value_of(c).ok_or(RecoveryTypo::Character { group: found / 4 + 1 })?;
+                *slot = value_of(c).ok_or(RecoveryTypo::Character {
+                    group: found / 4 + 1,
+                })?;
             }
             found += 1;
         }
@@ -114,7 +119,10 @@ fn value_of(c: char) -> Option<u8> {
         'I' | 'L' => '1',
         other => other,
     };
-    ALPHABET.iter().position(|a| char::from(*a) == upper).and_then(|at| u8::try_from(at).ok())
+    ALPHABET
+        .iter()
+        .position(|a| char::from(*a) == upper)
+        .and_then(|at| u8::try_from(at).ok())
 }
 
 impl fmt::Debug for RecoveryKey {

@@ -72,8 +72,15 @@ impl Vault {
             self.settle()?;
         }
         let search = Search::new(needles);
-        let mut report = ScanReport { per_needle: vec![0; needles.len()], ..ScanReport::default() };
-        let mut pages = Pages::open(&self.place.database(self.header.epoch), &self.place.wal(self.header.epoch), &self.dbk)?;
+        let mut report = ScanReport {
+            per_needle: vec![0; needles.len()],
+            ..ScanReport::default()
+        };
+        let mut pages = Pages::open(
+            &self.place.database(self.header.epoch),
+            &self.place.wal(self.header.epoch),
+            &self.dbk,
+        )?;
         let heads = scan_pages(&search, &mut pages, &mut report)?;
         scan_overflow(&search, &heads, &mut pages, &mut report)?;
         self.scan_files(&search, &mut report)?;
@@ -88,7 +95,10 @@ impl Vault {
                 search.look(&plain, ScanPlace::SealedFile, report);
             }
         }
-        let kept: HashSet<String> = rows.iter().map(|r| sealed::file_name(r.id.into_bytes())).collect();
+        let kept: HashSet<String> = rows
+            .iter()
+            .map(|r| sealed::file_name(r.id.into_bytes()))
+            .collect();
         for dir in [self.place.dir.clone(), self.place.sealed_dir()] {
             let names = match self.place.fs.list(&dir) {
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => continue,
@@ -98,7 +108,11 @@ impl Vault {
                 if dir != self.place.dir && !kept.contains(&name) {
                     report.without_key += 1;
                 }
-                search.look(&self.place.fs.read(&dir.join(&name), u64::MAX - 1)?, ScanPlace::RawFile, report);
+                search.look(
+                    &self.place.fs.read(&dir.join(&name), u64::MAX - 1)?,
+                    ScanPlace::RawFile,
+                    report,
+                );
                 search.look(name.as_bytes(), ScanPlace::RawFile, report);
             }
         }
@@ -126,7 +140,11 @@ fn scan_pages(search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Re
     };
     pages.each(|found| {
         report.pages += 1;
-        let place = if free.contains(&found.number) { ScanPlace::FreePage } else { ScanPlace::Page };
+        let place = if free.contains(&found.number) {
+            ScanPlace::FreePage
+        } else {
+            ScanPlace::Page
+        };
         look(found, place, report);
     })?;
     pages.each_frame(|found| {
@@ -137,16 +155,27 @@ fn scan_pages(search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Re
 }
 
 /// A long value is cut where its page ends: four bytes name the page where it goes on, after that page's own first four.
-fn scan_overflow(search: &Search, heads: &Heads, pages: &mut Pages, report: &mut ScanReport) -> Result<(), Fault> {
+fn scan_overflow(
+    search: &Search,
+    heads: &Heads,
+    pages: &mut Pages,
+    report: &mut ScanReport,
+) -> Result<(), Fault> {
     if heads.is_empty() {
         return Ok(());
     }
     let mut found = Vec::new();
     let mut tails = |plain: &Plain| {
         let mut ends_at = |at: usize, next: &[u8]| {
-            let next = next.iter().fold(0_u32, |n, byte| (n << 8) | u32::from(*byte));
+            let next = next
+                .iter()
+                .fold(0_u32, |n, byte| (n << 8) | u32::from(*byte));
             if let Some(cuts) = heads.get(&next) {
-                found.extend(cuts.iter().filter(|(form, cut)| plain[..at].ends_with(&search.forms[*form].1[..*cut])).map(|c| c.0));
+                found.extend(
+                    cuts.iter()
+                        .filter(|(form, cut)| plain[..at].ends_with(&search.forms[*form].1[..*cut]))
+                        .map(|c| c.0),
+                );
             }
         };
         // From a leaf: the cut part stands right before the number of the next page.
@@ -178,7 +207,15 @@ impl Search {
             let lower = needle.to_lowercase();
             let bare: String = lower.nfd().filter(|c| !is_combining_mark(*c)).collect();
             let wide: Vec<u8> = needle.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            forms.extend([needle.as_bytes().to_vec(), lower.into_bytes(), bare.into_bytes(), wide].map(|f| (number, f)));
+            forms.extend(
+                [
+                    needle.as_bytes().to_vec(),
+                    lower.into_bytes(),
+                    bare.into_bytes(),
+                    wide,
+                ]
+                .map(|f| (number, f)),
+            );
         }
         forms.sort();
         forms.dedup();

@@ -22,9 +22,21 @@ pub struct Step {
 
 /// Every step there is, in order.
 pub const STEPS: &[Step] = &[
-    Step { number: 1, name: "vault", sql: include_str!("schema/0001_vault.sql") },
-    Step { number: 2, name: "people", sql: include_str!("schema/0002_people.sql") },
-    Step { number: 3, name: "day", sql: include_str!("schema/0003_day.sql") },
+    Step {
+        number: 1,
+        name: "vault",
+        sql: include_str!("schema/0001_vault.sql"),
+    },
+    Step {
+        number: 2,
+        name: "people",
+        sql: include_str!("schema/0002_people.sql"),
+    },
+    Step {
+        number: 3,
+        name: "day",
+        sql: include_str!("schema/0003_day.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.
@@ -61,7 +73,13 @@ pub fn tables(conn: &Connection) -> Result<Vec<Table>, Fault> {
          WHERE l.schema = 'main' AND l.type IN ('table', 'virtual', 'shadow') AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY l.name",
     )?;
     let named = statement
-        .query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)))?
+        .query_map([], |r| {
+            Ok((
+                r.get::<_, String>(0)?,
+                r.get::<_, String>(1)?,
+                r.get::<_, String>(2)?,
+            ))
+        })?
         .collect::<Result<Vec<_>, _>>()?;
     named
         .into_iter()
@@ -80,14 +98,20 @@ pub fn tables(conn: &Connection) -> Result<Vec<Table>, Fault> {
 
 /// A statement in lower case without white space, for finding words in it.
 fn plainly(sql: &str) -> String {
-    sql.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    sql.chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Takes every step up to `upto` that has not been taken. Gives the number it started from.
 pub(crate) fn bring_up(conn: &mut Connection, upto: u32) -> Result<u32, OpenError> {
     let from = settings::schema_version(conn)?;
     if from > newest() {
-        return Err(OpenError::FromTheFuture { found: from, known: newest() });
+        return Err(OpenError::FromTheFuture {
+            found: from,
+            known: newest(),
+        });
     }
     if from >= upto {
         return Ok(from);
@@ -101,9 +125,14 @@ pub(crate) fn bring_up(conn: &mut Connection, upto: u32) -> Result<u32, OpenErro
 }
 
 fn take_steps(conn: &mut Connection, from: u32, upto: u32) -> Result<(), OpenError> {
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from)?;
+    let tx = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(Fault::from)?;
     for step in STEPS.iter().filter(|s| s.number > from && s.number <= upto) {
-        let failed = |fault: Fault| OpenError::Schema { step: step.number, fault };
+        let failed = |fault: Fault| OpenError::Schema {
+            step: step.number,
+            fault,
+        };
         tx.execute_batch(step.sql).map_err(|e| failed(e.into()))?;
         settings::set_schema_version(&tx, step.number).map_err(failed)?;
         if settings::dangling(&tx).map_err(failed)? > 0 {

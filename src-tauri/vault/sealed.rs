@@ -49,7 +49,8 @@ impl SealedRow {
         Ok(Self {
             id: Uuid::from_bytes(row.get(COLUMNS[0])?),
             wrapped_key: row.get(COLUMNS[1])?,
-            size: u64::try_from(row.get::<_, i64>(COLUMNS[2])?).map_err(|_| Fault::Shape { column: 2 })?,
+            size: u64::try_from(row.get::<_, i64>(COLUMNS[2])?)
+                .map_err(|_| Fault::Shape { column: 2 })?,
             sha256: row.get(COLUMNS[3])?,
         })
     }
@@ -94,12 +95,21 @@ impl Sealing<'_> {
     /// Opens the file of a row, and holds it against the row's size and hash.
     pub(crate) fn unseal(&self, row: &SealedRow) -> Result<Zeroizing<Vec<u8>>, Fault> {
         let id = row.id.into_bytes();
-        let key = self.keys.att_wrap.unwrap_key(&row.wrapped_key, &self.aad(id)).ok_or(Fault::SealedDamaged)?;
-        let container = self.place.fs.read(&self.path(id), LONGEST).map_err(|e| match e.kind() {
-            ErrorKind::NotFound => Fault::SealedMissing,
-            _ => e.into(),
-        })?;
-        let plain = stream::open(&key, self.belongs(id), &container).map_err(|_| Fault::SealedDamaged)?;
+        let key = self
+            .keys
+            .att_wrap
+            .unwrap_key(&row.wrapped_key, &self.aad(id))
+            .ok_or(Fault::SealedDamaged)?;
+        let container =
+            self.place
+                .fs
+                .read(&self.path(id), LONGEST)
+                .map_err(|e| match e.kind() {
+                    ErrorKind::NotFound => Fault::SealedMissing,
+                    _ => e.into(),
+                })?;
+        let plain =
+            stream::open(&key, self.belongs(id), &container).map_err(|_| Fault::SealedDamaged)?;
         let hash: [u8; 32] = Sha256::digest(plain.as_slice()).into();
         if plain.len() as u64 != row.size || !same(&hash, &row.sha256) {
             return Err(Fault::SealedDamaged);
@@ -125,8 +135,10 @@ impl Sealing<'_> {
         if names.is_empty() {
             return Ok(0);
         }
-        let kept: std::collections::HashSet<String> =
-            kept_rows(conn)?.iter().map(|row| file_name(row.id.into_bytes())).collect();
+        let kept: std::collections::HashSet<String> = kept_rows(conn)?
+            .iter()
+            .map(|row| file_name(row.id.into_bytes()))
+            .collect();
         let mut removed = 0;
         for name in names.iter().filter(|n| !kept.contains(*n)) {
             self.place.fs.unlink(&dir.join(name))?;
@@ -143,7 +155,10 @@ impl Sealing<'_> {
     }
 
     const fn belongs(&self, file_id: [u8; 16]) -> Belongs {
-        Belongs { vault_id: self.vault_id, file_id }
+        Belongs {
+            vault_id: self.vault_id,
+            file_id,
+        }
     }
 
     fn aad(&self, id: [u8; 16]) -> Vec<u8> {
@@ -184,6 +199,12 @@ pub(crate) fn is_kept(conn: &Connection, id: Uuid) -> Result<bool, Fault> {
 
 fn owners(conn: &Connection) -> Result<Vec<String>, Fault> {
     let mut owners = schema::tables(conn)?;
-    owners.retain(|t| !t.shadow && !t.full_text && COLUMNS.iter().all(|c| t.columns.iter().any(|have| have == c)));
+    owners.retain(|t| {
+        !t.shadow
+            && !t.full_text
+            && COLUMNS
+                .iter()
+                .all(|c| t.columns.iter().any(|have| have == c))
+    });
     Ok(owners.into_iter().map(|t| t.name).collect())
 }

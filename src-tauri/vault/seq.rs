@@ -34,12 +34,16 @@ pub(crate) fn encode(key: &Key, vault_id: &[u8; 16], seq: u64) -> [u8; LENGTH] {
 }
 
 pub(crate) fn decode(key: &Key, vault_id: &[u8; 16], bytes: &[u8]) -> Counter {
-    let Ok(bytes) = <&[u8; LENGTH]>::try_from(bytes) else { return Counter::Unreadable };
+    let Ok(bytes) = <&[u8; LENGTH]>::try_from(bytes) else {
+        return Counter::Unreadable;
+    };
     let (body, mac) = bytes.split_at(32);
     if body[..8] != MAGIC || body[8..24] != vault_id[..] || !same(&key.mac(&[body]), mac) {
         return Counter::Unreadable;
     }
-    body[24..32].try_into().map_or(Counter::Unreadable, |n| Counter::At(u64::from_le_bytes(n)))
+    body[24..32]
+        .try_into()
+        .map_or(Counter::Unreadable, |n| Counter::At(u64::from_le_bytes(n)))
 }
 
 pub(crate) fn read(place: &Place, key: &Key, vault_id: &[u8; 16]) -> io::Result<Counter> {

@@ -91,8 +91,16 @@ pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault
         ("defensive", DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         ("dqs_dml", DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
         ("dqs_ddl", DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-        ("attach_create", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
-        ("attach_write", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+        (
+            "attach_create",
+            DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE,
+            false,
+        ),
+        (
+            "attach_write",
+            DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE,
+            false,
+        ),
     ] {
         if conn.set_db_config(config, wanted)? != wanted {
             return Err(ConnectFault::Setting(name));
@@ -108,12 +116,16 @@ pub(crate) fn check_library() -> Result<(), ConnectFault> {
     }
     let conn = Connection::open_in_memory()?;
     let version = read_text(&conn, "cipher_version")?;
-    let mut parts = version.split(['.', ' ']).map(|p| p.parse::<u32>().unwrap_or(0));
+    let mut parts = version
+        .split(['.', ' '])
+        .map(|p| p.parse::<u32>().unwrap_or(0));
     if (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) < OLDEST_CIPHER {
         return Err(ConnectFault::Setting("cipher_version"));
     }
     let mut statement = conn.prepare("PRAGMA compile_options")?;
-    let options = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let options = statement
+        .query_map([], |r| r.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
     let has = |option: &str| options.iter().any(|o| o == option);
     if !(has("TEMP_STORE=2") || has("TEMP_STORE=3")) {
         return Err(ConnectFault::Setting("TEMP_STORE"));
@@ -132,13 +144,21 @@ pub(crate) fn check_library() -> Result<(), ConnectFault> {
 
 /// Lets statements change something, or not: outside [`Vault::write`](crate::Vault::write) nothing may.
 pub(crate) fn allow_writing(conn: &Connection, allowed: bool) -> Result<(), Fault> {
-    let sql = if allowed { "PRAGMA query_only = OFF" } else { "PRAGMA query_only = ON" };
+    let sql = if allowed {
+        "PRAGMA query_only = OFF"
+    } else {
+        "PRAGMA query_only = ON"
+    };
     Ok(conn.execute_batch(sql)?)
 }
 
 /// Turns foreign keys off for steps of the schema that rebuild a table, and on again.
 pub(crate) fn foreign_keys(conn: &Connection, on: bool) -> Result<(), Fault> {
-    let sql = if on { "PRAGMA foreign_keys = ON" } else { "PRAGMA foreign_keys = OFF" };
+    let sql = if on {
+        "PRAGMA foreign_keys = ON"
+    } else {
+        "PRAGMA foreign_keys = OFF"
+    };
     Ok(conn.execute_batch(sql)?)
 }
 
@@ -182,8 +202,13 @@ pub(crate) fn cipher_faults(conn: &Connection) -> Result<u64, Fault> {
 }
 
 /// The tables that `table`'s foreign keys point to, with what happens on deletion.
-pub(crate) fn foreign_keys_of(conn: &Connection, table: &str) -> Result<Vec<(String, String, String)>, Fault> {
-    let mut statement = conn.prepare("SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1) ORDER BY id, seq")?;
+pub(crate) fn foreign_keys_of(
+    conn: &Connection,
+    table: &str,
+) -> Result<Vec<(String, String, String)>, Fault> {
+    let mut statement = conn.prepare(
+        "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1) ORDER BY id, seq",
+    )?;
     let found = statement.query_map([table], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
@@ -209,7 +234,9 @@ fn rows(conn: &Connection, sql: &str) -> Result<usize, Fault> {
 fn read_text(conn: &Connection, name: &str) -> Result<String, Fault> {
     struct AsText(String);
     impl FromSql for AsText {
-        fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        fn column_result(
+            value: rusqlite::types::ValueRef<'_>,
+        ) -> rusqlite::types::FromSqlResult<Self> {
             use rusqlite::types::ValueRef as V;
             Ok(Self(match value {
                 V::Integer(n) => n.to_string(),
@@ -218,5 +245,7 @@ fn read_text(conn: &Connection, name: &str) -> Result<String, Fault> {
             }))
         }
     }
-    Ok(conn.query_row(&format!("PRAGMA {name}"), [], |r| r.get::<_, AsText>(0))?.0)
+    Ok(conn
+        .query_row(&format!("PRAGMA {name}"), [], |r| r.get::<_, AsText>(0))?
+        .0)
 }

@@ -72,21 +72,52 @@ pub(crate) enum Tried {
 
 impl Slot {
     /// A new passphrase slot. The salt is fresh each time, so the stretching is never skipped.
-    pub(crate) fn for_passphrase(bound: &Binding, passphrase: &[u8], cost: Cost, root: &Key) -> Result<Self, Fault> {
+    pub(crate) fn for_passphrase(
+        bound: &Binding,
+        passphrase: &[u8],
+        cost: Cost,
+        root: &Key,
+    ) -> Result<Self, Fault> {
         let mut salt = [0_u8; 32];
         getrandom::fill(&mut salt)?;
         let stretched = stretch(passphrase, &salt, cost)?;
         let stored = Cost::stored(cost.m_kib(), cost.t(), cost.p());
-        Self::made(bound, SlotKind::Passphrase, Some(stored), salt, &stretched, root)
+        Self::made(
+            bound,
+            SlotKind::Passphrase,
+            Some(stored),
+            salt,
+            &stretched,
+            root,
+        )
     }
 
     /// A new slot for a recovery key, in force (`Recovery`) or waiting to be typed back (`RecoveryPending`).
-    pub(crate) fn for_recovery(bound: &Binding, kind: SlotKind, key: &Key, root: &Key) -> Result<Self, Fault> {
+    pub(crate) fn for_recovery(
+        bound: &Binding,
+        kind: SlotKind,
+        key: &Key,
+        root: &Key,
+    ) -> Result<Self, Fault> {
         Self::made(bound, kind, None, [0; 32], key, root)
     }
 
-    fn made(bound: &Binding, kind: SlotKind, cost: Option<Cost>, salt: [u8; 32], ikm: &Key, root: &Key) -> Result<Self, Fault> {
-        let mut slot = Self { id: [0; 16], kind, cost, salt, commit: [0; 32], wrapped: [0; WRAPPED] };
+    fn made(
+        bound: &Binding,
+        kind: SlotKind,
+        cost: Option<Cost>,
+        salt: [u8; 32],
+        ikm: &Key,
+        root: &Key,
+    ) -> Result<Self, Fault> {
+        let mut slot = Self {
+            id: [0; 16],
+            kind,
+            cost,
+            salt,
+            commit: [0; 32],
+            wrapped: [0; WRAPPED],
+        };
         getrandom::fill(&mut slot.id)?;
         slot.commit = *ikm.derive(&bound.vault_id, "commit")?.bytes();
         let aad = bound.aad(&slot);
@@ -100,7 +131,9 @@ impl Slot {
             return Ok(Tried::Wrong);
         }
         let kek = ikm.derive(&bound.vault_id, "kek")?;
-        Ok(kek.unwrap_key(&self.wrapped, &bound.aad(self)).map_or(Tried::Damaged, Tried::Open))
+        Ok(kek
+            .unwrap_key(&self.wrapped, &bound.aad(self))
+            .map_or(Tried::Damaged, Tried::Open))
     }
 
     /// The stretched passphrase for this slot; its cost is judged before any memory is taken.
@@ -130,12 +163,17 @@ impl Slot {
     /// Reads one slot strictly: an unknown kind, an unknown derivation, or numbers where none belong are refused.
     pub(crate) fn decode(raw: &[u8; SLOT]) -> Option<Self> {
         let kind = SlotKind::from_code(raw[16])?;
-        let number = |at: usize| u32::from_le_bytes([raw[at], raw[at + 1], raw[at + 2], raw[at + 3]]);
+        let number =
+            |at: usize| u32::from_le_bytes([raw[at], raw[at + 1], raw[at + 2], raw[at + 3]]);
         let (m, t, p) = (number(18), number(22), number(26));
         let salt: [u8; 32] = raw[30..62].try_into().ok()?;
         let cost = match (kind, raw[17]) {
             (SlotKind::Passphrase, 1) => Some(Cost::stored(m, t, p)),
-            (SlotKind::Recovery | SlotKind::Keyring | SlotKind::RecoveryPending, 0) if (m, t, p) == (0, 0, 0) && salt == [0; 32] => None,
+            (SlotKind::Recovery | SlotKind::Keyring | SlotKind::RecoveryPending, 0)
+                if (m, t, p) == (0, 0, 0) && salt == [0; 32] =>
+            {
+                None
+            }
             _ => return None,
         };
         Some(Self {

@@ -52,7 +52,12 @@ pub(crate) fn seal(key: &Key, belongs: Belongs, plain: &[u8]) -> Result<Vec<u8>,
     seal_with_prefix(key, belongs, prefix, plain)
 }
 
-fn seal_with_prefix(key: &Key, belongs: Belongs, prefix: [u8; PREFIX], plain: &[u8]) -> Result<Vec<u8>, Fault> {
+fn seal_with_prefix(
+    key: &Key,
+    belongs: Belongs,
+    prefix: [u8; PREFIX],
+    plain: &[u8],
+) -> Result<Vec<u8>, Fault> {
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
     let chunks = plain.len().div_ceil(CHUNK).max(1);
     let mut out = Vec::with_capacity(HEAD + plain.len() + chunks * TAG);
@@ -63,11 +68,16 @@ fn seal_with_prefix(key: &Key, belongs: Belongs, prefix: [u8; PREFIX], plain: &[
     out.extend_from_slice(&prefix);
     let head = out.clone();
     for at in 0..chunks {
-        let chunk = plain.get(at * CHUNK..plain.len().min((at + 1) * CHUNK)).unwrap_or_default();
+        let chunk = plain
+            .get(at * CHUNK..plain.len().min((at + 1) * CHUNK))
+            .unwrap_or_default();
         let number = u32::try_from(at).map_err(|_| Fault::Full)?;
         let aad: &[u8] = if at == 0 { &head } else { &[] };
         let sealed = cipher
-            .encrypt(&nonce(&prefix, number, at + 1 == chunks), Payload { msg: chunk, aad })
+            .encrypt(
+                &nonce(&prefix, number, at + 1 == chunks),
+                Payload { msg: chunk, aad },
+            )
             .map_err(|_| Fault::Statement)?;
         out.extend_from_slice(&sealed);
     }
@@ -75,7 +85,11 @@ fn seal_with_prefix(key: &Key, belongs: Belongs, prefix: [u8; PREFIX], plain: &[
 }
 
 /// Opens a container, or says what is wrong with it; never gives part of one.
-pub(crate) fn open(key: &Key, belongs: Belongs, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, StreamFault> {
+pub(crate) fn open(
+    key: &Key,
+    belongs: Belongs,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, StreamFault> {
     let (head, body) = sealed.split_at_checked(HEAD).ok_or(StreamFault::Head)?;
     if head[..4] != *MAGIC || head[6..22] != belongs.vault_id || head[22..38] != belongs.file_id {
         return Err(StreamFault::Head);

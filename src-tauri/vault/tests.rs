@@ -46,7 +46,8 @@ pub(crate) fn with_notes(vault: &mut Vault) {
 
 pub(crate) fn note(vault: &mut Vault, body: &str) -> Result<i64, Fault> {
     vault.write(Act::new("write", "note"), |w| {
-        w.sql().execute("INSERT INTO tnote (body) VALUES (?1)", [body])?;
+        w.sql()
+            .execute("INSERT INTO tnote (body) VALUES (?1)", [body])?;
         Ok(w.sql().last_insert_rowid())
     })
 }
@@ -55,7 +56,9 @@ pub(crate) fn notes(vault: &Vault) -> Vec<String> {
     vault
         .read::<_, Fault>(|r| {
             let mut all = r.sql().prepare("SELECT body FROM tnote ORDER BY id")?;
-            let found = all.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+            let found = all
+                .query_map([], |row| row.get(0))?
+                .collect::<Result<Vec<_>, _>>()?;
             Ok(found)
         })
         .unwrap()
@@ -69,7 +72,10 @@ fn what_was_written_is_there_after_locking_and_opening() {
     with_notes(&mut vault);
     note(&mut vault, "Kari Nordmann, stiv nakke").unwrap();
     vault.lock().unwrap();
-    assert!(!place(dir.path()).wal(1).exists() || place(dir.path()).wal(1).metadata().unwrap().len() == 0);
+    assert!(
+        !place(dir.path()).wal(1).exists()
+            || place(dir.path()).wal(1).metadata().unwrap().len() == 0
+    );
     let vault = opened(dir.path()).unwrap();
     assert_eq!(notes(&vault), ["Kari Nordmann, stiv nakke"]);
     assert_eq!(vault.findings(), []);

@@ -18,11 +18,20 @@ use crate::vault::open_fault;
 
 /// Brings the database behind `conn` up to step `upto` when it is older, and says from which step. The connection may be
 /// another one then.
-pub(crate) fn bring_up_to_date(place: &Place, epoch: u32, dbk: &Key, conn: Connection, upto: u32) -> Result<(Connection, u32), OpenError> {
+pub(crate) fn bring_up_to_date(
+    place: &Place,
+    epoch: u32,
+    dbk: &Key,
+    conn: Connection,
+    upto: u32,
+) -> Result<(Connection, u32), OpenError> {
     let connect = || settings::connect(&place.database(epoch), dbk).map_err(open_fault);
     let from = settings::schema_version(&conn)?;
     if from > schema::newest() {
-        return Err(OpenError::FromTheFuture { found: from, known: schema::newest() });
+        return Err(OpenError::FromTheFuture {
+            found: from,
+            known: schema::newest(),
+        });
     }
     if from >= upto {
         if place.fs.len(&copy_name(place, epoch)).is_err() {
@@ -56,13 +65,19 @@ fn conclude(place: &Place, epoch: u32, conn: Connection, from: u32) -> Result<()
         place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
         return Ok(());
     }
-    place.fs.rename(&copy, &place.database(epoch)).map_err(Fault::from)?;
+    place
+        .fs
+        .rename(&copy, &place.database(epoch))
+        .map_err(Fault::from)?;
     match place.fs.unlink(&place.wal(epoch)) {
         Err(e) if e.kind() != ErrorKind::NotFound => return Err(OpenError::Fault(e.into())),
         _ => {}
     }
     place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
-    Err(OpenError::Schema { step: from + 1, fault: Fault::Damaged })
+    Err(OpenError::Schema {
+        step: from + 1,
+        fault: Fault::Damaged,
+    })
 }
 
 /// The encrypted file as it is, durably, under the copy's name. Nothing has it open.

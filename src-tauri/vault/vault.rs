@@ -51,13 +51,28 @@ impl Vault {
     ///
     /// # Errors
     /// As [`open`](Self::open); `StaleData` again when `have` is not what is found.
-    pub fn open_accepting_loss(place: Place, unlock: Unlock<'_>, have: u64) -> Result<Self, OpenError> {
+    pub fn open_accepting_loss(
+        place: Place,
+        unlock: Unlock<'_>,
+        have: u64,
+    ) -> Result<Self, OpenError> {
         Self::open_as(place, unlock, Some(have), schema::newest())
     }
 
     /// Opens with the schema brought up to step `upto`, and with a loss accepted or not.
-    pub(crate) fn open_as(mut place: Place, unlock: Unlock<'_>, accepted: Option<u64>, upto: u32) -> Result<Self, OpenError> {
-        let absent = |e: std::io::Error| if e.kind() == ErrorKind::NotFound { OpenError::NoVault } else { OpenError::Fault(e.into()) };
+    pub(crate) fn open_as(
+        mut place: Place,
+        unlock: Unlock<'_>,
+        accepted: Option<u64>,
+        upto: u32,
+    ) -> Result<Self, OpenError> {
+        let absent = |e: std::io::Error| {
+            if e.kind() == ErrorKind::NotFound {
+                OpenError::NoVault
+            } else {
+                OpenError::Fault(e.into())
+            }
+        };
         place.dir = std::fs::canonicalize(&place.dir).map_err(absent)?;
         if !place.holds_a_vault() {
             return Err(OpenError::NoVault);
@@ -66,37 +81,57 @@ impl Vault {
             ErrorKind::WouldBlock => OpenError::InUse,
             _ => OpenError::Fault(e.into()),
         })?;
-        let opening::Unlocked { mut header, root, keys, dbk, heal } = opening::unlock(&place, unlock)?;
+        let opening::Unlocked {
+            mut header,
+            root,
+            keys,
+            dbk,
+            heal,
+        } = opening::unlock(&place, unlock)?;
         drop(root);
         let path = place.database(header.epoch);
-        if place.fs.len(&path).is_err_and(|e| e.kind() == ErrorKind::NotFound) {
+        if place
+            .fs
+            .len(&path)
+            .is_err_and(|e| e.kind() == ErrorKind::NotFound)
+        {
             return Err(OpenError::DatabaseMissing);
         }
         let conn = settings::connect(&path, &dbk).map_err(open_fault)?;
         let (commit_seq, known) = identity(&conn, &header)?;
         let mut findings = Vec::new();
         if header.generation < known {
-            findings.push(Finding::HeaderOlder { have: header.generation, known });
+            findings.push(Finding::HeaderOlder {
+                have: header.generation,
+                known,
+            });
             header.generation = known;
         }
-        let remembered = match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
-            Counter::At(seq) => seq,
-            Counter::Missing => {
-                findings.push(Finding::CounterMissing);
-                0
-            }
-            Counter::Unreadable => {
-                findings.push(Finding::CounterUnreadable);
-                0
-            }
-        };
+        let remembered =
+            match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
+                Counter::At(seq) => seq,
+                Counter::Missing => {
+                    findings.push(Finding::CounterMissing);
+                    0
+                }
+                Counter::Unreadable => {
+                    findings.push(Finding::CounterUnreadable);
+                    0
+                }
+            };
         let expected = remembered.max(header.commit_seq);
         let stale = commit_seq < expected;
         let doubtful = stale || !findings.is_empty();
         if stale && accepted != Some(commit_seq) {
-            return Err(OpenError::StaleData { have: commit_seq, expected });
+            return Err(OpenError::StaleData {
+                have: commit_seq,
+                expected,
+            });
         }
-        let remembered = Head { count: header.audit_count, mac: header.audit_head };
+        let remembered = Head {
+            count: header.audit_count,
+            mac: header.audit_head,
+        };
         if !stale && !audit::continues(&conn, &remembered).map_err(damaged)? {
             return Err(OpenError::AuditBroken);
         }
@@ -106,7 +141,18 @@ impl Vault {
         }
         settings::allow_writing(&conn, false)?;
         let audit_head = audit::head(&conn).map_err(damaged)?;
-        let mut vault = Self { conn, place, keys, dbk, header, commit_seq, audit_head, findings, distrusted: false, _hold: hold };
+        let mut vault = Self {
+            conn,
+            place,
+            keys,
+            dbk,
+            header,
+            commit_seq,
+            audit_head,
+            findings,
+            distrusted: false,
+            _hold: hold,
+        };
         vault.tidy(heal, doubtful)?;
         if stale {
             vault.take_loss(commit_seq, expected)?;
@@ -158,7 +204,10 @@ impl Vault {
     ///
     /// # Errors
     /// What the closure says, or [`Fault::Reopen`] after a failed commit.
-    pub fn read<T, E: From<Fault>>(&self, look: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<Fault>>(
+        &self,
+        look: impl FnOnce(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.trusted()?;
         look(&self.reading())
     }
@@ -169,7 +218,11 @@ impl Vault {
     /// # Errors
     /// What the closure says (then nothing is kept), or the fault that stopped the commit (then nothing is kept either; after
     /// a fault of the disk the vault answers [`Fault::Reopen`] until it has been locked and opened again).
-    pub fn write<T, E: From<Fault>>(&mut self, act: Act, change: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn write<T, E: From<Fault>>(
+        &mut self,
+        act: Act,
+        change: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.trusted()?;
         settings::allow_writing(&self.conn, true)?;
         let done = self.transact(act, change);
@@ -184,10 +237,16 @@ impl Vault {
         Ok(answer)
     }
 
-    fn transact<T, E: From<Fault>>(&mut self, act: Act, change: impl FnOnce(&Write<'_>) -> Result<T, E>) -> Result<(T, Head), E> {
-        let tx = rusqlite::Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(Fault::from)?;
+    fn transact<T, E: From<Fault>>(
+        &mut self,
+        act: Act,
+        change: impl FnOnce(&Write<'_>) -> Result<T, E>,
+    ) -> Result<(T, Head), E> {
+        let tx = rusqlite::Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
+            .map_err(Fault::from)?;
         let write = Write::begin(self.reading(), act.subject)?;
-        let outcome = change(&write).and_then(|answer| Ok((answer, self.seal_transaction(&write, act)?)));
+        let outcome =
+            change(&write).and_then(|answer| Ok((answer, self.seal_transaction(&write, act)?)));
         match outcome {
             Ok((answer, head)) => match tx.commit() {
                 Ok(()) => {
@@ -197,7 +256,9 @@ impl Vault {
                 Err(e) => {
                     let fault = Fault::from(e);
                     // A refused rule or a full disk rolls back cleanly; after anything else what the disk holds is unknown.
-                    let clean = matches!(fault, Fault::Constraint { .. } | Fault::Full | Fault::Busy) && self.rolled_back();
+                    let clean =
+                        matches!(fault, Fault::Constraint { .. } | Fault::Full | Fault::Busy)
+                            && self.rolled_back();
                     write.after_rollback();
                     drop(write);
                     if !clean {
@@ -225,12 +286,24 @@ impl Vault {
             return Err(Fault::TransactionEnded);
         }
         write.settle_sealed()?;
-        let act = Act { subject: write.subject.get(), ..act };
-        let head = audit::append(&self.conn, &self.keys.audit_mac, &self.audit_head, write.now(), &act)?;
+        let act = Act {
+            subject: write.subject.get(),
+            ..act
+        };
+        let head = audit::append(
+            &self.conn,
+            &self.keys.audit_mac,
+            &self.audit_head,
+            write.now(),
+            &act,
+        )?;
         let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
         self.conn
             .prepare_cached("UPDATE meta SET commit_seq = ?1, generation = ?2 WHERE one = 1")?
-            .execute([number(self.commit_seq + 1)?, number(self.header.generation)?])?;
+            .execute([
+                number(self.commit_seq + 1)?,
+                number(self.header.generation)?,
+            ])?;
         Ok(head)
     }
 
@@ -254,9 +327,23 @@ impl Vault {
     /// # Errors
     /// The first thing that could not be done.
     pub fn lock(mut self) -> Result<(), Fault> {
-        let settled = if self.distrusted { Err(Fault::Reopen) } else { settings::checkpoint(&self.conn) };
-        let written = if settled.is_ok() { self.write_header() } else { Ok(()) };
-        let Self { conn, keys, dbk, _hold, .. } = self;
+        let settled = if self.distrusted {
+            Err(Fault::Reopen)
+        } else {
+            settings::checkpoint(&self.conn)
+        };
+        let written = if settled.is_ok() {
+            self.write_header()
+        } else {
+            Ok(())
+        };
+        let Self {
+            conn,
+            keys,
+            dbk,
+            _hold,
+            ..
+        } = self;
         let closed = conn.close().map_err(|(_, e)| Fault::from(e));
         drop((keys, dbk));
         drop(_hold);
@@ -343,28 +430,47 @@ impl Vault {
 
     /// Writes the counter outside the database. That it could not be written takes nothing from the commit.
     fn count_outside(&mut self) {
-        let written = seq::write(&self.place, &self.keys.seq_mac, &self.header.vault_id, self.commit_seq);
+        let written = seq::write(
+            &self.place,
+            &self.keys.seq_mac,
+            &self.header.vault_id,
+            self.commit_seq,
+        );
         if written.is_err() && !self.findings.contains(&Finding::CounterNotWritten) {
             self.findings.push(Finding::CounterNotWritten);
         }
     }
 
     pub(crate) fn trusted(&self) -> Result<(), Fault> {
-        if self.distrusted { Err(Fault::Reopen) } else { Ok(()) }
+        if self.distrusted {
+            Err(Fault::Reopen)
+        } else {
+            Ok(())
+        }
     }
 
     pub(crate) fn reading(&self) -> Read<'_> {
-        Read { conn: &self.conn, clock: self.place.clock.as_ref(), sealing: self.sealing() }
+        Read {
+            conn: &self.conn,
+            clock: self.place.clock.as_ref(),
+            sealing: self.sealing(),
+        }
     }
 
     pub(crate) const fn sealing(&self) -> Sealing<'_> {
-        Sealing { place: &self.place, keys: &self.keys, vault_id: self.header.vault_id }
+        Sealing {
+            place: &self.place,
+            keys: &self.keys,
+            vault_id: self.header.vault_id,
+        }
     }
 }
 
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vault").field("commit_seq", &self.commit_seq).finish_non_exhaustive()
+        f.debug_struct("Vault")
+            .field("commit_seq", &self.commit_seq)
+            .finish_non_exhaustive()
     }
 }
 
@@ -373,11 +479,23 @@ impl fmt::Debug for Vault {
 fn identity(conn: &Connection, header: &Header) -> Result<(u64, u64), OpenError> {
     let step = settings::schema_version(conn)?;
     if step > schema::newest() {
-        return Err(OpenError::FromTheFuture { found: step, known: schema::newest() });
+        return Err(OpenError::FromTheFuture {
+            found: step,
+            known: schema::newest(),
+        });
     }
-    let row = conn.query_row("SELECT vault_id, epoch, commit_seq, generation FROM meta WHERE one = 1", [], |r| {
-        Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, i64>(2)?, r.get::<_, i64>(3)?))
-    });
+    let row = conn.query_row(
+        "SELECT vault_id, epoch, commit_seq, generation FROM meta WHERE one = 1",
+        [],
+        |r| {
+            Ok((
+                r.get::<_, [u8; 16]>(0)?,
+                r.get::<_, i64>(1)?,
+                r.get::<_, i64>(2)?,
+                r.get::<_, i64>(3)?,
+            ))
+        },
+    );
     let (vault_id, epoch, commit_seq, generation) = row.map_err(|e| damaged(e.into()))?;
     if vault_id != header.vault_id || epoch != i64::from(header.epoch) {
         return Err(OpenError::WrongDatabase);

@@ -51,7 +51,12 @@ impl Vault {
     ///
     /// # Errors
     /// The proof does not open the vault, the new passphrase or cost is refused, or the disk failed.
-    pub fn change_passphrase(&mut self, proof: Unlock<'_>, new: &Passphrase, cost: Cost) -> Result<(), ChangeError> {
+    pub fn change_passphrase(
+        &mut self,
+        proof: Unlock<'_>,
+        new: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), ChangeError> {
         if let Some(weakness) = new.weakness() {
             return Err(weakness.into());
         }
@@ -59,7 +64,11 @@ impl Vault {
         cost.check_here()?;
         let root = self.proven(proof)?;
         let slot = Slot::for_passphrase(&self.header.binding(), new.bytes(), cost, &root)?;
-        self.swap(slot, |old| old.kind == SlotKind::Passphrase, Unlock::Passphrase(new))?;
+        self.swap(
+            slot,
+            |old| old.kind == SlotKind::Passphrase,
+            Unlock::Passphrase(new),
+        )?;
         // Also tells the database of the new header, so that an older one put back is noticed.
         Ok(self.write::<(), Fault>(Act::new("change", "passphrase"), |_| Ok(()))?)
     }
@@ -71,13 +80,19 @@ impl Vault {
     pub fn confirm_recovery(&mut self, typed: &str) -> Result<(), ChangeError> {
         let key = RecoveryKey::from_text(typed)?;
         let binding = self.header.binding();
-        let waiting = self.header.slots.iter().find(|s| s.kind == SlotKind::RecoveryPending).ok_or(ChangeError::NothingToConfirm)?;
+        let waiting = self
+            .header
+            .slots
+            .iter()
+            .find(|s| s.kind == SlotKind::RecoveryPending)
+            .ok_or(ChangeError::NothingToConfirm)?;
         let root = match waiting.open(&binding, &key.0)? {
             Tried::Open(root) => root,
             Tried::Wrong => return Err(ChangeError::OtherRecoveryKey),
             Tried::Damaged => return Err(Fault::HeaderDamaged.into()),
         };
-        let replaced = |slot: &Slot| matches!(slot.kind, SlotKind::Recovery | SlotKind::RecoveryPending);
+        let replaced =
+            |slot: &Slot| matches!(slot.kind, SlotKind::Recovery | SlotKind::RecoveryPending);
         let slot = Slot::for_recovery(&binding, SlotKind::Recovery, &key.0, &root)?;
         self.swap(slot, replaced, Unlock::Recovery(&key))?;
         Ok(self.write::<(), Fault>(Act::new("confirm", "recovery_key"), |_| Ok(()))?)
@@ -92,9 +107,15 @@ impl Vault {
         let key = RecoveryKey::random()?;
         let mut header = self.counted_header();
         header.slots.retain(|s| s.kind != SlotKind::RecoveryPending);
-        header.slots.push(Slot::for_recovery(&header.binding(), SlotKind::RecoveryPending, &key.0, &root)?);
+        header.slots.push(Slot::for_recovery(
+            &header.binding(),
+            SlotKind::RecoveryPending,
+            &key.0,
+            &root,
+        )?);
         header.generation += 1;
-        header::write_both(&self.place, &header.encode(&self.keys.header_mac)).map_err(Fault::from)?;
+        header::write_both(&self.place, &header.encode(&self.keys.header_mac))
+            .map_err(Fault::from)?;
         self.header = header;
         self.write::<(), Fault>(Act::new("make", "recovery_key"), |_| Ok(()))?;
         Ok(key)
@@ -103,23 +124,45 @@ impl Vault {
     /// Whether a recovery key is in force: until one is, a forgotten passphrase is the end of everything.
     #[must_use]
     pub fn has_recovery(&self) -> bool {
-        self.header.slots.iter().any(|s| s.kind == SlotKind::Recovery)
+        self.header
+            .slots
+            .iter()
+            .any(|s| s.kind == SlotKind::Recovery)
     }
 
     /// Whether a recovery key has been made and waits to be typed back.
     #[must_use]
     pub fn awaits_recovery(&self) -> bool {
-        self.header.slots.iter().any(|s| s.kind == SlotKind::RecoveryPending)
+        self.header
+            .slots
+            .iter()
+            .any(|s| s.kind == SlotKind::RecoveryPending)
     }
 
     /// What a guess at the passphrase costs now: below [`Cost::DEFAULT`] the user may be asked to renew it (C36).
     #[must_use]
     pub fn cost(&self) -> Option<Cost> {
-        self.header.slots.iter().find(|s| s.kind == SlotKind::Passphrase).and_then(|s| s.cost)
+        self.header
+            .slots
+            .iter()
+            .find(|s| s.kind == SlotKind::Passphrase)
+            .and_then(|s| s.cost)
     }
 
-    fn swap(&mut self, slot: Slot, replaced: impl Fn(&Slot) -> bool, new: Unlock<'_>) -> Result<(), ChangeError> {
-        match swap_slot(&self.place, &self.keys, &self.counted_header(), slot, replaced, new) {
+    fn swap(
+        &mut self,
+        slot: Slot,
+        replaced: impl Fn(&Slot) -> bool,
+        new: Unlock<'_>,
+    ) -> Result<(), ChangeError> {
+        match swap_slot(
+            &self.place,
+            &self.keys,
+            &self.counted_header(),
+            slot,
+            replaced,
+            new,
+        ) {
             Ok(header) => {
                 self.header = header;
                 Ok(())

@@ -111,7 +111,12 @@ impl<'v> Write<'v> {
     /// Before the commit: every new file has its row, every dropped one has none.
     pub(crate) fn settle_sealed(&self) -> Result<(), Fault> {
         let dropped = self.dropped.borrow();
-        for id in self.sealed.borrow().iter().filter(|id| !dropped.contains(id)) {
+        for id in self
+            .sealed
+            .borrow()
+            .iter()
+            .filter(|id| !dropped.contains(id))
+        {
             if !sealed::is_kept(self.conn, *id)? {
                 return Err(Fault::SealedNotKept);
             }

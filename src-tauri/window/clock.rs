@@ -14,5 +14,6 @@ pub(crate) fn awake() -> u64 {
 
 fn millis(clock: ClockId) -> u64 {
     let time = clock_gettime(clock);
-    u64::try_from(time.tv_sec).unwrap_or(0) * 1_000 + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
+    u64::try_from(time.tv_sec).unwrap_or(0) * 1_000
+        + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
 }

@@ -16,11 +16,20 @@ const LARGEST: u64 = 50 * 1024 * 1024;
 
 /// Lets the therapist choose where a sheet goes and writes it there, readable by nobody else. `false` = cancelled.
 pub(crate) fn save(app: &AppHandle, sheet: &Sheet) -> Result<bool, Refusal> {
-    let Some(chosen) = app.dialog().file().set_file_name(&sheet.name).blocking_save_file() else { return Ok(false) };
+    let Some(chosen) = app
+        .dialog()
+        .file()
+        .set_file_name(&sheet.name)
+        .blocking_save_file()
+    else {
+        return Ok(false);
+    };
     let path = chosen.into_path().map_err(|_| Refusal::DiskFailed)?;
     write_whole(&path, &sheet.bytes).map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Refusal::DiskReadOnly,
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Refusal::DiskReadOnly
+        }
         _ => Refusal::DiskFailed,
     })?;
     Ok(true)
@@ -31,7 +40,12 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let written = (|| {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&beside, path)
@@ -44,14 +58,21 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Lets the therapist choose a file and puts its name and content into the request. `false` = cancelled.
 pub(crate) fn open(app: &AppHandle, request: &mut Value) -> Result<bool, Refusal> {
-    let Some(chosen) = app.dialog().file().blocking_pick_file() else { return Ok(false) };
+    let Some(chosen) = app.dialog().file().blocking_pick_file() else {
+        return Ok(false);
+    };
     let path = chosen.into_path().map_err(|_| Refusal::DiskFailed)?;
     let size = fs::metadata(&path).map_err(|_| Refusal::DiskFailed)?.len();
     if size > LARGEST {
-        return Err(Refusal::TooLarge { max: u32::try_from(LARGEST / 1024 / 1024).unwrap_or(50) });
+        return Err(Refusal::TooLarge {
+            max: u32::try_from(LARGEST / 1024 / 1024).unwrap_or(50),
+        });
     }
     let bytes = fs::read(&path).map_err(|_| Refusal::DiskFailed)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     if let Value::Object(fields) = request {
         fields.insert("name".into(), name.into());
         fields.insert("content".into(), desk::wire::base64(&bytes).into());

@@ -14,7 +14,12 @@ use tauri::{
 
 /// Asks one command; answers `{ok, stale}` or `{refusal}`.
 #[tauri::command(async)]
-pub(crate) fn gate(app: AppHandle, desk: State<'_, Arc<Desk>>, command: &str, request: Value) -> Value {
+pub(crate) fn gate(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    command: &str,
+    request: Value,
+) -> Value {
     if command == "window/active" {
         app.state::<Rest>().touch();
         return json!({ "ok": null, "stale": [] });
@@ -30,11 +35,24 @@ pub(crate) fn gate(app: AppHandle, desk: State<'_, Arc<Desk>>, command: &str, re
 /// in a file the therapist chooses, `x-open: yes` to add a file the therapist chooses as `name` and `content` of the request.
 /// Answer: length of the head (u32, little endian), head (JSON: `{ok, stale}`, `{refusal}`, or `{name, mime}`), bytes.
 #[tauri::command(async)]
-pub(crate) fn gate_raw(app: AppHandle, desk: State<'_, Arc<Desk>>, request: Request<'_>) -> Response {
-    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub(crate) fn gate_raw(
+    app: AppHandle,
+    desk: State<'_, Arc<Desk>>,
+    request: Request<'_>,
+) -> Response {
+    let header = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
     let command = header("x-command");
     let Ok(mut asked) = serde_json::from_str::<Value>(header("x-request")) else {
-        return framed(&json!({ "refusal": Refusal::BadRequest { command: String::new() } }), &[]);
+        return framed(
+            &json!({ "refusal": Refusal::BadRequest { command: String::new() } }),
+            &[],
+        );
     };
     if header("x-open") == "yes" {
         match files::open(&app, &mut asked) {
@@ -50,13 +68,20 @@ pub(crate) fn gate_raw(app: AppHandle, desk: State<'_, Arc<Desk>>, request: Requ
     let reply = desk.call(command, asked, secret);
     after(&app, command, reply.is_ok());
     match reply {
-        Ok(Reply { answer: Answer::Sheet(sheet), stale }) if header("x-save") == "yes" => match files::save(&app, &sheet) {
+        Ok(Reply {
+            answer: Answer::Sheet(sheet),
+            stale,
+        }) if header("x-save") == "yes" => match files::save(&app, &sheet) {
             Ok(saved) => framed(&json!({ "ok": { "saved": saved }, "stale": stale }), &[]),
             Err(refusal) => framed(&json!({ "refusal": refusal }), &[]),
         },
-        Ok(Reply { answer: Answer::Sheet(sheet), stale }) => {
-            framed(&json!({ "name": sheet.name, "mime": sheet.mime, "stale": stale }), &sheet.bytes)
-        }
+        Ok(Reply {
+            answer: Answer::Sheet(sheet),
+            stale,
+        }) => framed(
+            &json!({ "name": sheet.name, "mime": sheet.mime, "stale": stale }),
+            &sheet.bytes,
+        ),
         other => framed(&envelope(other), &[]),
     }
 }

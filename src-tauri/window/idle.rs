@@ -44,7 +44,9 @@ pub(crate) fn watch(app: AppHandle, desk: Arc<Desk>) {
             let now_asleep = clock::awake_and_asleep().saturating_sub(clock::awake());
             let slept = now_asleep.saturating_sub(asleep) > NAP;
             asleep = now_asleep;
-            let Some(minutes) = desk.idle_minutes() else { continue };
+            let Some(minutes) = desk.idle_minutes() else {
+                continue;
+            };
             if slept || app.state::<Rest>().minutes() >= u64::from(minutes) {
                 page::lock(&app);
             }
@@ -59,7 +61,11 @@ pub(crate) fn pull_when_due(app: AppHandle, desk: Arc<Desk>) {
             thread::sleep(Duration::from_secs(20));
             let asked = desk.call("account/pull-due", serde_json::Value::Null, None);
             if let Ok(reply) = asked
-                && reply.answer.into_json().as_array().is_some_and(|pulls| !pulls.is_empty())
+                && reply
+                    .answer
+                    .into_json()
+                    .as_array()
+                    .is_some_and(|pulls| !pulls.is_empty())
             {
                 let _ = app.emit("kartotek://stale", reply.stale);
             }

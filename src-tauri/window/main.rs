@@ -20,13 +20,18 @@ fn main() -> ExitCode {
     // A crash must not write the desk's memory to the disk.
     let _ = rustix::process::setrlimit(
         rustix::process::Resource::Core,
-        rustix::process::Rlimit { current: Some(0), maximum: Some(0) },
+        rustix::process::Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        },
     );
     let elsewhere = std::env::var_os("KARTOTEK_DIR").map(PathBuf::from);
     let mut builder = tauri::Builder::default();
     if elsewhere.is_none() {
         // Comfort only: it brings the open window to the front. What keeps two desks off one vault is the vault's own lock.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| page::raise(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            page::raise(app)
+        }));
     }
     let built = builder
         .plugin(tauri_plugin_dialog::init())
@@ -51,7 +56,9 @@ fn main() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 // Between the old page and the new one there is no window for a moment; that is not the end.
-                if let RunEvent::ExitRequested { api, code: None, .. } = &event
+                if let RunEvent::ExitRequested {
+                    api, code: None, ..
+                } = &event
                     && page::turning(app)
                 {
                     api.prevent_exit();

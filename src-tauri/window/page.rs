@@ -9,7 +9,8 @@ use std::sync::{
     atomic::{AtomicBool, AtomicU32, Ordering},
 };
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder,
     webview::{DownloadEvent, NewWindowResponse},
 };
 
@@ -37,7 +38,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.
 fn driven() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
+    cfg!(debug_assertions)
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
 /// Brings the window to the front.

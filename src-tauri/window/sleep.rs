@@ -20,11 +20,19 @@ pub(crate) fn watch(app: AppHandle) {
 }
 
 fn manager(connection: &Connection) -> zbus::Result<Proxy<'static>> {
-    Proxy::new(connection, "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+    Proxy::new(
+        connection,
+        "org.freedesktop.login1",
+        "/org/freedesktop/login1",
+        "org.freedesktop.login1.Manager",
+    )
 }
 
 fn inhibitor(manager: &Proxy<'_>) -> zbus::Result<OwnedFd> {
-    manager.call("Inhibit", &("sleep", "Kartotek", "Lock before sleep", "delay"))
+    manager.call(
+        "Inhibit",
+        &("sleep", "Kartotek", "Lock before sleep", "delay"),
+    )
 }
 
 fn before_sleep(app: &AppHandle) -> zbus::Result<()> {

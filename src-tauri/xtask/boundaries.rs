@@ -5,19 +5,42 @@ use std::{collections::BTreeSet, path::Path, process::Command};
 
 /// Crate, the members it may know, and outside crates that nobody else may use.
 const MAY_KNOW: &[(&str, &[&str], &[&str])] = &[
-    ("vault", &[], &["rusqlite", "libsqlite3-sys", "argon2", "chacha20poly1305"]),
+    (
+        "vault",
+        &[],
+        &["rusqlite", "libsqlite3-sys", "argon2", "chacha20poly1305"],
+    ),
     ("practice", &["vault"], &[]),
-    ("press", &[], &["typst", "typst-as-lib", "typst-pdf", "typst-svg"]),
+    (
+        "press",
+        &[],
+        &["typst", "typst-as-lib", "typst-pdf", "typst-svg"],
+    ),
     ("courier", &[], &["ureq", "calcard"]),
     ("desk", &["vault", "practice", "press", "courier"], &[]),
     ("kartotekctl", &["desk"], &[]),
     ("xtask", &["desk"], &[]),
-    ("kartotek", &["desk"], &["tauri", "tauri-plugin-dialog", "tauri-plugin-single-instance"]),
+    (
+        "kartotek",
+        &["desk"],
+        &[
+            "tauri",
+            "tauri-plugin-dialog",
+            "tauri-plugin-single-instance",
+        ],
+    ),
 ];
 
 pub(crate) fn hold(root: &Path) -> Result<(), String> {
     let out = Command::new("cargo")
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline", "--locked"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+            "--locked",
+        ])
         .current_dir(root)
         .output()
         .map_err(|error| error.to_string())?;
@@ -47,11 +70,20 @@ pub(crate) fn hold(root: &Path) -> Result<(), String> {
             if known.contains(other) && !members.contains(other) {
                 broken.push(format!("{name} may not know {other}"));
             }
-            broken.extend(theirs.iter().filter(|outside| known.contains(*outside)).map(|outside| format!("{name} may not use {outside}: only {other} may")));
+            broken.extend(
+                theirs
+                    .iter()
+                    .filter(|outside| known.contains(*outside))
+                    .map(|outside| format!("{name} may not use {outside}: only {other} may")),
+            );
         }
         if known.contains("kartotek-tests") {
             broken.push(format!("{name} may not know the tests"));
         }
     }
-    if broken.is_empty() { Ok(()) } else { Err(broken.join("\n")) }
+    if broken.is_empty() {
+        Ok(())
+    } else {
+        Err(broken.join("\n"))
+    }
 }

@@ -10,15 +10,41 @@ pub(crate) fn within(root: &Path) -> Result<(), String> {
         .iter()
         .flat_map(|folder| WalkDir::new(root.join(folder)))
         .flatten()
-        .filter(|entry| matches!(entry.path().extension().and_then(OsStr::to_str), Some("rs" | "ts" | "svelte" | "css")))
+        .filter(|entry| {
+            matches!(
+                entry.path().extension().and_then(OsStr::to_str),
+                Some("rs" | "ts" | "svelte" | "css")
+            )
+        })
         .filter(|entry| {
             let path = entry.path().to_string_lossy();
-            !["/tests/", "tests.rs", ".test.ts", "/types/", "/node_modules/"].iter().any(|part| path.contains(part))
+            ![
+                "/tests/",
+                "tests.rs",
+                ".test.ts",
+                "/types/",
+                "/node_modules/",
+            ]
+            .iter()
+            .any(|part| path.contains(part))
         })
         .filter_map(|entry| {
             let lines = fs::read_to_string(entry.path()).ok()?.lines().count();
-            (lines > STOP).then(|| format!("{lines} lines: {}", entry.path().strip_prefix(root).unwrap_or(entry.path()).display()))
+            (lines > STOP).then(|| {
+                format!(
+                    "{lines} lines: {}",
+                    entry
+                        .path()
+                        .strip_prefix(root)
+                        .unwrap_or(entry.path())
+                        .display()
+                )
+            })
         })
         .collect();
-    if long.is_empty() { Ok(()) } else { Err(long.join("\n")) }
+    if long.is_empty() {
+        Ok(())
+    } else {
+        Err(long.join("\n"))
+    }
 }

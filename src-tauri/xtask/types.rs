@@ -15,5 +15,11 @@ pub(crate) fn write(root: &Path) -> io::Result<()> {
 /// The written file is what the table says today.
 pub(crate) fn fresh(root: &Path) -> Result<(), String> {
     let written = fs::read_to_string(root.join(PLACE)).unwrap_or_default();
-    if written == desk::types::typescript() { Ok(()) } else { Err(format!("{PLACE} is not what the table says: run `cargo xtask types`")) }
+    if written == desk::types::typescript() {
+        Ok(())
+    } else {
+        Err(format!(
+            "{PLACE} is not what the table says: run `cargo xtask types`"
+        ))
+    }
 }

@@ -3,7 +3,14 @@
 //! Leaves `kundlogg.pdf`, `client-file.pdf`, `export.zip`, `recovery-sheet.pdf` and `report.json` in the folder given: each step,
 //! how long it took, and what it checked. Any check that fails ends the demo with exit code 1.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods, reason = "a demo that cannot go on stops, and it tells the time")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a demo that cannot go on stops, and it tells the time"
+)]
 
 use chrono::{NaiveDate, TimeDelta, Utc};
 use kartotek_tests::{
@@ -18,7 +25,13 @@ use std::{
 };
 
 /// Words that stand nowhere but with the client who will be erased.
-const CANARIES: [&str; 5] = ["Kvastmossa", "kanariefink-anteckning", "canary.kvastmossa@example.se", "0701740699", "nålsticksgrå"];
+const CANARIES: [&str; 5] = [
+    "Kvastmossa",
+    "kanariefink-anteckning",
+    "canary.kvastmossa@example.se",
+    "0701740699",
+    "nålsticksgrå",
+];
 
 struct Report {
     rows: Vec<Value>,
@@ -34,11 +47,18 @@ impl Report {
         let took = started.elapsed().as_millis();
         let failed = checks.0.iter().filter(|(_, ok)| !ok).count();
         self.failed += failed;
-        println!("{} {name} ({took} ms)", if failed == 0 { "ok  " } else { "FAIL" });
+        println!(
+            "{} {name} ({took} ms)",
+            if failed == 0 { "ok  " } else { "FAIL" }
+        );
         for (what, _) in checks.0.iter().filter(|(_, ok)| !ok) {
             println!("       not so: {what}");
         }
-        let checked: Vec<Value> = checks.0.into_iter().map(|(what, ok)| json!({ "what": what, "ok": ok })).collect();
+        let checked: Vec<Value> = checks
+            .0
+            .into_iter()
+            .map(|(what, ok)| json!({ "what": what, "ok": ok }))
+            .collect();
         self.rows.push(json!({ "step": name, "ms": u64::try_from(took).unwrap_or(u64::MAX), "checked": checked }));
         done
     }
@@ -53,20 +73,33 @@ impl Checks {
 }
 
 fn ask(session: &mut Session, command: &str, request: Value) -> Value {
-    session.ask(command, request).unwrap_or_else(|refused| panic!("{command}: {}", refused.0))
+    session
+        .ask(command, request)
+        .unwrap_or_else(|refused| panic!("{command}: {}", refused.0))
 }
 
 fn main() {
     let out = PathBuf::from(env::args().nth(1).expect("usage: demo FOLDER"));
     let _ = fs::remove_dir_all(&out);
     fs::create_dir_all(&out).expect("the folder for the papers");
-    let mut report = Report { rows: Vec::new(), failed: 0 };
+    let mut report = Report {
+        rows: Vec::new(),
+        failed: 0,
+    };
     let work = tempfile::tempdir().expect("a folder to work in");
     day(&mut report, work.path(), &out);
     let ok = report.failed == 0;
-    let text = serde_json::to_string_pretty(&json!({ "ok": ok, "made_at": Utc::now(), "steps": report.rows })).expect("JSON");
+    let text = serde_json::to_string_pretty(
+        &json!({ "ok": ok, "made_at": Utc::now(), "steps": report.rows }),
+    )
+    .expect("JSON");
     fs::write(out.join("report.json"), text).expect("the report is written");
-    println!("demo: {} steps, {} checks failed, papers in {}", report.rows.len(), report.failed, out.display());
+    println!(
+        "demo: {} steps, {} checks failed, papers in {}",
+        report.rows.len(),
+        report.failed,
+        out.display()
+    );
     if !ok {
         std::process::exit(1);
     }
@@ -78,15 +111,23 @@ fn day(report: &mut Report, work: &Path, out: &Path) {
         "email": "hej@norrsken.example.se", "phone": "08-465 004 12", "therapist_name": "Maj Fiktiv", "therapist_title": "Massageterapeut",
         "therapist_phone": "070-174 06 05",
     });
-    let console = report.step("first run: a vault, and its recovery key printed once", |check| {
-        let console = Console::init(work, "sju lyktor i dimman", "se", "sv", &practice);
-        check.that("the recovery key has thirteen groups", console.recovery_key.split('-').count() >= 13);
-        console
-    });
+    let console = report.step(
+        "first run: a vault, and its recovery key printed once",
+        |check| {
+            let console = Console::init(work, "sju lyktor i dimman", "se", "sv", &practice);
+            check.that(
+                "the recovery key has thirteen groups",
+                console.recovery_key.split('-').count() >= 13,
+            );
+            console
+        },
+    );
     let mut session = report.step("unlock", |_| console.session());
     let desk = &mut session;
     // The clinic's own day, which near midnight is not the server's.
-    let today: NaiveDate = serde_json::from_value(ask(desk, "desk/state", Value::Null)["today"].take()).expect("a date");
+    let today: NaiveDate =
+        serde_json::from_value(ask(desk, "desk/state", Value::Null)["today"].take())
+            .expect("a date");
 
     report.step("the recovery sheet: printed and typed back", |check| {
         let sheet = json!({ "wanted": { "document": "recovery_sheet", "recovery_key": console.recovery_key } });
@@ -138,7 +179,10 @@ fn day(report: &mut Report, work: &Path, out: &Path) {
     let (first, second) = (rows[0]["client"].clone(), rows[1]["client"].clone());
     report.step("the client's card", |check| {
         let card = ask(desk, "client/open", json!({ "client": first }));
-        check.that("a card made by a booking says where it came from", card["source"] == "booking");
+        check.that(
+            "a card made by a booking says where it came from",
+            card["source"] == "booking",
+        );
         let mut fields = card["fields"].clone();
         fields["given"] = "Tora".into();
         fields["family"] = CANARIES[0].into();
@@ -146,8 +190,15 @@ fn day(report: &mut Report, work: &Path, out: &Path) {
         fields["phone"] = CANARIES[3].into();
         fields["language"] = "sv".into();
         fields["agreement"] = format!("Helst {} handdukar", CANARIES[4]).into();
-        let card = ask(desk, "client/change", json!({ "client": first, "fields": fields }));
-        check.that("complete now", card["missing"].as_array().is_some_and(Vec::is_empty));
+        let card = ask(
+            desk,
+            "client/change",
+            json!({ "client": first, "fields": fields }),
+        );
+        check.that(
+            "complete now",
+            card["missing"].as_array().is_some_and(Vec::is_empty),
+        );
         let found = ask(desk, "client/find", json!({ "text": "kvastm" }));
         check.that("found by a part of the name", found["total"] == 1);
     });
@@ -217,46 +268,119 @@ fn day(report: &mut Report, work: &Path, out: &Path) {
     });
     report.step("the day's customer log for the binder", |check| {
         let preview = ask(desk, "binder/preview", json!({}));
-        check.that("five lines on one page", preview["pages"] == 1 && preview["lines"] == 5);
+        check.that(
+            "five lines on one page",
+            preview["pages"] == 1 && preview["lines"] == 5,
+        );
         let printed = ask(desk, "binder/print", json!({}));
-        check.that("the page is in the ledger under the id of the preview", printed["pages"][0]["label"] == preview["labels"][0]);
-        desk.keep("binder/pdf", json!({ "on": [today] }), &out.join("kundlogg.pdf")).expect("the log");
+        check.that(
+            "the page is in the ledger under the id of the preview",
+            printed["pages"][0]["label"] == preview["labels"][0],
+        );
+        desk.keep(
+            "binder/pdf",
+            json!({ "on": [today] }),
+            &out.join("kundlogg.pdf"),
+        )
+        .expect("the log");
         check.that("the log is a PDF", is_pdf(&out.join("kundlogg.pdf")));
         let again = desk.ask("binder/preview", json!({}));
-        check.that("nothing is left to print", again.is_err_and(|refused| refused.code() == "nothing_to_print"));
+        check.that(
+            "nothing is left to print",
+            again.is_err_and(|refused| refused.code() == "nothing_to_print"),
+        );
     });
     report.step("everything about the client, handed out", |check| {
-        desk.keep("paper/pdf", json!({ "wanted": { "document": "client_file", "client": first } }), &out.join("client-file.pdf")).expect("the client file");
-        desk.keep("export/client", json!({ "client": first, "identity_checked": "id_card" }), &out.join("export.zip")).expect("the export");
+        desk.keep(
+            "paper/pdf",
+            json!({ "wanted": { "document": "client_file", "client": first } }),
+            &out.join("client-file.pdf"),
+        )
+        .expect("the client file");
+        desk.keep(
+            "export/client",
+            json!({ "client": first, "identity_checked": "id_card" }),
+            &out.join("export.zip"),
+        )
+        .expect("the export");
         check.that("the file is a PDF", is_pdf(&out.join("client-file.pdf")));
-        let mut zip = zip::ZipArchive::new(fs::File::open(out.join("export.zip")).expect("the ZIP")).expect("a ZIP");
+        let mut zip =
+            zip::ZipArchive::new(fs::File::open(out.join("export.zip")).expect("the ZIP"))
+                .expect("a ZIP");
         let mut json = String::new();
-        std::io::Read::read_to_string(&mut zip.by_name("client.json").expect("client.json"), &mut json).expect("text");
+        std::io::Read::read_to_string(
+            &mut zip.by_name("client.json").expect("client.json"),
+            &mut json,
+        )
+        .expect("text");
         for canary in CANARIES {
-            check.that(&format!("the package holds {canary}"), json.contains(canary));
+            check.that(
+                &format!("the package holds {canary}"),
+                json.contains(canary),
+            );
         }
-        check.that("with a list of hashes and a FHIR bundle", zip.by_name("SHA256SUMS").is_ok() && zip.by_name("fhir-r4.json").is_ok());
+        check.that(
+            "with a list of hashes and a FHIR bundle",
+            zip.by_name("SHA256SUMS").is_ok() && zip.by_name("fhir-r4.json").is_ok(),
+        );
     });
-    report.step("before the erasure: the scan of decrypted pages finds the client", |check| {
-        let scan = ask(desk, "desk/scan", json!({ "words": CANARIES }));
-        check.that("the scan finds something to lose", scan["hits"].as_u64().is_some_and(|hits| hits > 0));
-    });
+    report.step(
+        "before the erasure: the scan of decrypted pages finds the client",
+        |check| {
+            let scan = ask(desk, "desk/scan", json!({ "words": CANARIES }));
+            check.that(
+                "the scan finds something to lose",
+                scan["hits"].as_u64().is_some_and(|hits| hits > 0),
+            );
+        },
+    );
     report.step("the erasure", |check| {
         let weighed = ask(desk, "erase/weigh", json!({ "client": first }));
-        check.that("says first what will be lost", weighed["lost"].as_array().is_some_and(|lost| lost.len() >= 4));
-        let erased = ask(desk, "erase/client", json!({ "client": first, "reason": "request" }));
-        check.that("names the printed line to black out", erased["pages"].as_array().is_some_and(|pages| !pages.is_empty()));
+        check.that(
+            "says first what will be lost",
+            weighed["lost"]
+                .as_array()
+                .is_some_and(|lost| lost.len() >= 4),
+        );
+        let erased = ask(
+            desk,
+            "erase/client",
+            json!({ "client": first, "reason": "request" }),
+        );
+        check.that(
+            "names the printed line to black out",
+            erased["pages"]
+                .as_array()
+                .is_some_and(|pages| !pages.is_empty()),
+        );
         let found = ask(desk, "client/find", json!({ "text": "kvastmossa" }));
         check.that("no search finds the client", found["total"] == 0);
         let book = ask(desk, "daybook/list", json!({ "from": today, "to": today }));
-        check.that("the sale keeps number, item and amount, nameless", book["sales"][0]["number"] == 1 && book["sales"][0]["client"].is_null() && book["sum"] == 172_500);
+        check.that(
+            "the sale keeps number, item and amount, nameless",
+            book["sales"][0]["number"] == 1
+                && book["sales"][0]["client"].is_null()
+                && book["sum"] == 172_500,
+        );
     });
     report.step("after the erasure: nothing left", |check| {
         let scan = ask(desk, "desk/scan", json!({ "words": CANARIES }));
-        check.that("zero hits in pages, free pages, log and sealed files", scan["hits"] == 0);
-        check.that("and it did look", scan["pages"].as_u64().is_some_and(|pages| pages > 10));
+        check.that(
+            "zero hits in pages, free pages, log and sealed files",
+            scan["hits"] == 0,
+        );
+        check.that(
+            "and it did look",
+            scan["pages"].as_u64().is_some_and(|pages| pages > 10),
+        );
         let other = ask(desk, "client/open", json!({ "client": second }));
-        check.that("the other client is untouched", other["fields"]["given"] == "Nils" || other["fields"]["family"].as_str().is_some_and(|name| name.contains("Påhittsson")));
+        check.that(
+            "the other client is untouched",
+            other["fields"]["given"] == "Nils"
+                || other["fields"]["family"]
+                    .as_str()
+                    .is_some_and(|name| name.contains("Påhittsson")),
+        );
     });
     report.step("the day closed, the vault verified, locked", |check| {
         ask(desk, "daybook/close", json!({ "on": today }));
@@ -266,31 +390,55 @@ fn day(report: &mut Report, work: &Path, out: &Path) {
         check.that("every seal, page, index and chain is whole", verified["ok"] == true);
     });
     session.end();
-    report.step("and from outside: a wrong passphrase opens nothing", |check| {
-        fs::write(work.join("wrong"), "fel lösenfras här\n").expect("a file");
-        let wrong = Console { vault: console.vault.clone(), passphrase_file: work.join("wrong"), recovery_key: String::new() };
-        let out = wrong.run(&["call", "client/find", "{}"]);
-        check.that("exit code 3 and a typed refusal", out.status.code() == Some(3) && String::from_utf8_lossy(&out.stderr).contains("wrong_passphrase"));
-    });
+    report.step(
+        "and from outside: a wrong passphrase opens nothing",
+        |check| {
+            fs::write(work.join("wrong"), "fel lösenfras här\n").expect("a file");
+            let wrong = Console {
+                vault: console.vault.clone(),
+                passphrase_file: work.join("wrong"),
+                recovery_key: String::new(),
+            };
+            let out = wrong.run(&["call", "client/find", "{}"]);
+            check.that(
+                "exit code 3 and a typed refusal",
+                out.status.code() == Some(3)
+                    && String::from_utf8_lossy(&out.stderr).contains("wrong_passphrase"),
+            );
+        },
+    );
 }
 
 fn is_pdf(path: &Path) -> bool {
-    fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7") || bytes.starts_with(b"%PDF-1.4"))
+    fs::read(path)
+        .is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7") || bytes.starts_with(b"%PDF-1.4"))
 }
 
 /// A drawn name: a wave of forty points.
 fn signature(name: &str) -> Value {
-    let stroke: Vec<Value> = (0..40_i32).map(|step| json!({ "x": 100 + step * 18, "y": 200 + (step % 5) * 20 - 40, "t": step * 12 })).collect();
+    let stroke: Vec<Value> = (0..40_i32)
+        .map(
+            |step| json!({ "x": 100 + step * 18, "y": 200 + (step % 5) * 20 - 40, "t": step * 12 }),
+        )
+        .collect();
     json!({ "strokes": [stroke], "name": name })
 }
 
 /// An answer to every mandatory question, and yes to none that warns.
 fn answers(form: &Value) -> Vec<Value> {
     let mut answers = Vec::new();
-    for question in form["sections"].as_array().into_iter().flatten().flat_map(|section| section["questions"].as_array().into_iter().flatten()) {
+    for question in form["sections"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|section| section["questions"].as_array().into_iter().flatten())
+    {
         let value = match question["kind"].as_str().unwrap_or_default() {
             "yes_no" => "no".to_owned(),
-            "choice" | "choices" => question["choices"][0]["id"].as_str().unwrap_or_default().to_owned(),
+            "choice" | "choices" => question["choices"][0]["id"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
             "date" => "1984-03-02".to_owned(),
             "scale" => "4".to_owned(),
             _ => match question["card_field"].as_str() {

@@ -16,7 +16,9 @@ fn locking_ends_the_process_that_showed_the_records() {
     window.control('l');
     let ended = (0..100).any(|_| {
         thread::sleep(Duration::from_millis(100));
-        before.iter().all(|pid| !fs::exists(format!("/proc/{pid}")).unwrap_or(true))
+        before
+            .iter()
+            .all(|pid| !fs::exists(format!("/proc/{pid}")).unwrap_or(true))
     });
     assert!(ended, "the old page's process is still there: {before:?}");
     drop(window);

@@ -29,9 +29,18 @@ fn recovery_key(window: &Window) -> String {
         .as_str()
         .unwrap_or_default()
         .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| word.len() == 4 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()))
+        .filter(|word| {
+            word.len() == 4
+                && word
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        })
         .collect();
-    assert_eq!(groups.len(), 13, "thirteen groups of four on the screen: {groups:?}");
+    assert_eq!(
+        groups.len(),
+        13,
+        "thirteen groups of four on the screen: {groups:?}"
+    );
     groups.join("-")
 }
 
@@ -47,7 +56,10 @@ fn a_new_practice_makes_its_vault_and_types_the_recovery_key_back() {
     window.picture("today");
     window.accessible("today, empty");
     let text = window.script("return document.body.innerText", &[]);
-    assert!(!text.as_str().unwrap().contains("inte kontrollerad"), "the recovery key was typed back");
+    assert!(
+        !text.as_str().unwrap().contains("inte kontrollerad"),
+        "the recovery key was typed back"
+    );
 }
 
 // covers: W07 R37

@@ -19,5 +19,8 @@ fn trying_with_invented_people_opens_a_marked_practice_full_of_them() {
     window.wait("[role=option]", 10);
     window.picture("palette");
     window.accessible("palette");
-    assert!(!folder.path().join("vault.hdr").exists(), "the practice's own vault was not touched");
+    assert!(
+        !folder.path().join("vault.hdr").exists(),
+        "the practice's own vault was not touched"
+    );
 }

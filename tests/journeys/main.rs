@@ -2,7 +2,12 @@
 //!
 //! A journey that fails leaves a picture of what stood on the screen beside the binaries, in `journeys/`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a journey that cannot go on stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a journey that cannot go on stops"
+)]
 
 mod desk;
 mod first_run;

@@ -5,7 +5,13 @@ use serde_json::{Value, json};
 use std::fs;
 
 fn console(folder: &std::path::Path) -> Console {
-    Console::init(folder, "sju lyktor i dimman", "se", "sv", &json!({ "name": "Norrsken Massage" }))
+    Console::init(
+        folder,
+        "sju lyktor i dimman",
+        "se",
+        "sv",
+        &json!({ "name": "Norrsken Massage" }),
+    )
 }
 
 // covers: R37 R38
@@ -14,7 +20,11 @@ fn a_vault_made_here_opens_here_and_with_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let console = console(folder.path());
     let out = console.run(&["call", "client/find", "{}"]);
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
     let found: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(found["total"], 0);
     assert!(console.run(&["verify"]).status.success());
@@ -53,14 +63,20 @@ fn a_damaged_header_is_named_and_a_file_from_the_future_too() {
     let out = console.run(&["call", "client/find", "{}"]);
     assert_eq!(out.status.code(), Some(3));
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert!(said.contains("header_damaged") || said.contains("wrong_passphrase"), "{said}");
+    assert!(
+        said.contains("header_damaged") || said.contains("wrong_passphrase"),
+        "{said}"
+    );
 }
 
 // covers: S05 C19
 #[test]
 fn identity_numbers_are_checked_without_a_vault() {
     let id = |country: &str, number: &str| -> Value {
-        let out = std::process::Command::new(kartotek_tests::window::bin("kartotekctl")).args(["id", country, number]).output().unwrap();
+        let out = std::process::Command::new(kartotek_tests::window::bin("kartotekctl"))
+            .args(["id", country, number])
+            .output()
+            .unwrap();
         serde_json::from_slice(&out.stdout).unwrap()
     };
     assert_eq!(id("se", "19121212-1212")["valid"], true);
@@ -70,15 +86,24 @@ fn identity_numbers_are_checked_without_a_vault() {
     assert_eq!(id("fi", "010190-999K")["valid"], false);
     let danish = id("dk", "251248-9996");
     assert_eq!(danish["valid"], true);
-    assert!(danish["warning"].is_string(), "a Danish number that fails modulus 11 only warns");
+    assert!(
+        danish["warning"].is_string(),
+        "a Danish number that fails modulus 11 only warns"
+    );
 }
 
 #[test]
 fn the_table_is_printed_with_schemas() {
-    let out = std::process::Command::new(kartotek_tests::window::bin("kartotekctl")).arg("commands").output().unwrap();
+    let out = std::process::Command::new(kartotek_tests::window::bin("kartotekctl"))
+        .arg("commands")
+        .output()
+        .unwrap();
     let rows: Vec<Value> = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(rows.len(), desk::table::TABLE.len());
     for row in rows {
-        assert!(row["request"].is_object() && row["answer"].is_object() && row["locked"].is_boolean(), "{row}");
+        assert!(
+            row["request"].is_object() && row["answer"].is_object() && row["locked"].is_boolean(),
+            "{row}"
+        );
     }
 }

@@ -1,6 +1,11 @@
 //! Laws: what holds for every table, every command and every refusal, whoever adds the next one.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops"
+)]
 
 mod console;
 mod refusals;

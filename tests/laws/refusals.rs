@@ -9,11 +9,16 @@ fn every_refusal_says_what_happened_and_what_to_do_in_five_languages() {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/words/screen");
     let mut missing = Vec::new();
     for language in ["sv", "da", "nb", "fi", "en"] {
-        let catalogue = fs::read_to_string(words.join(format!("{language}.ftl"))).expect("a catalogue");
+        let catalogue =
+            fs::read_to_string(words.join(format!("{language}.ftl"))).expect("a catalogue");
         for (code, _) in Refusal::CODES {
             for half in ["err", "rec"] {
                 let id = format!("{half}-{code} =");
-                let said = catalogue.lines().skip_while(|line| !line.starts_with(&id)).take(2).collect::<String>();
+                let said = catalogue
+                    .lines()
+                    .skip_while(|line| !line.starts_with(&id))
+                    .take(2)
+                    .collect::<String>();
                 let text = said.split_once('=').map_or("", |(_, text)| text).trim();
                 if text.chars().count() < 8 {
                     missing.push(format!("{language}: {half}-{code}"));
@@ -21,5 +26,9 @@ fn every_refusal_says_what_happened_and_what_to_do_in_five_languages() {
             }
         }
     }
-    assert!(missing.is_empty(), "{} texts are missing: {missing:#?}", missing.len());
+    assert!(
+        missing.is_empty(),
+        "{} texts are missing: {missing:#?}",
+        missing.len()
+    );
 }

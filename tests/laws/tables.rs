@@ -10,9 +10,20 @@ const FREE: &str = "free of personal data";
 #[test]
 fn every_table_hangs_on_a_client_or_is_declared_free_of_personal_data() {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(FixedClock::at(chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000)));
-    let place = Place { dir: folder.path().join("vault"), fs: Arc::new(OsFs), clock };
-    let (vault, _) = Vault::create(place, &Passphrase::new("sju lyktor i dimman"), Cost::for_tests()).unwrap();
+    let clock = Arc::new(FixedClock::at(
+        chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000),
+    ));
+    let place = Place {
+        dir: folder.path().join("vault"),
+        fs: Arc::new(OsFs),
+        clock,
+    };
+    let (vault, _) = Vault::create(
+        place,
+        &Passphrase::new("sju lyktor i dimman"),
+        Cost::for_tests(),
+    )
+    .unwrap();
     let (definitions, hangs) = vault
         .read(|r| {
             let mut definitions = BTreeMap::new();
@@ -42,7 +53,14 @@ fn every_table_hangs_on_a_client_or_is_declared_free_of_personal_data() {
             if seen.contains(&at) {
                 continue;
             }
-            todo.extend(hangs.get(&at).into_iter().flatten().filter(|(_, rule)| rule == "CASCADE").map(|(to, _)| to.clone()));
+            todo.extend(
+                hangs
+                    .get(&at)
+                    .into_iter()
+                    .flatten()
+                    .filter(|(_, rule)| rule == "CASCADE")
+                    .map(|(to, _)| to.clone()),
+            );
             seen.push(at);
         }
         false
@@ -51,10 +69,17 @@ fn every_table_hangs_on_a_client_or_is_declared_free_of_personal_data() {
         .iter()
         .filter(|(name, sql)| {
             // The words of a full-text table are its owner's; purging rebuilds every one of them, which the vault's own tests show.
-            let index = sql.contains("USING fts5") || definitions.keys().any(|other| definitions[other].contains("USING fts5") && name.starts_with(&format!("{other}_")));
+            let index = sql.contains("USING fts5")
+                || definitions.keys().any(|other| {
+                    definitions[other].contains("USING fts5")
+                        && name.starts_with(&format!("{other}_"))
+                });
             !index && !sql.contains(FREE) && !reached(name)
         })
         .map(|(name, _)| name)
         .collect();
-    assert!(lost.is_empty(), "no eraser reaches {lost:?}: let them hang on a client, or say `{FREE}` where it is true");
+    assert!(
+        lost.is_empty(),
+        "no eraser reaches {lost:?}: let them hang on a client, or say `{FREE}` where it is true"
+    );
 }

@@ -87,25 +87,50 @@ pub fn reference_practice(dir: &Path, seed: u64, scale: f64) -> Outcome<Referenc
 
     clock.set(at(first, 7 * 60));
     vault.write(Act::new("begin", "desk"), |w| begin(w).map_err(broken))?;
-    let clients = vault.write(Act::new("admit", "client"), |w| admit(w, people, share(CLIENTS), &mut dice).map_err(broken))?;
-    let mut counts = Counts { clients: clients.len(), ..Counts::default() };
+    let clients = vault.write(Act::new("admit", "client"), |w| {
+        admit(w, people, share(CLIENTS), &mut dice).map_err(broken)
+    })?;
+    let mut counts = Counts {
+        clients: clients.len(),
+        ..Counts::default()
+    };
     let mut numbers: BTreeMap<i32, Numbers> = BTreeMap::new();
     for (place, day) in days.iter().enumerate() {
         let open = place + OPEN_DAYS >= days.len();
         clock.set(at(*day, 18 * 60));
         vault.write(Act::new("register", "daybook"), |w| {
             let numbers = numbers.entry(day.year()).or_default();
-            one_day(w, *day, open, numbers, (&clients, people), &mut dice, &mut counts).map_err(broken)
+            one_day(
+                w,
+                *day,
+                open,
+                numbers,
+                (&clients, people),
+                &mut dice,
+                &mut counts,
+            )
+            .map_err(broken)
         })?;
         if !open {
-            vault.write(Act::new("close", "daybook"), |w| daybook::close(w, Some(*day)).map_err(broken))?;
+            vault.write(Act::new("close", "daybook"), |w| {
+                daybook::close(w, Some(*day)).map_err(broken)
+            })?;
         }
     }
-    vault.write(Act::new("register", "daybook"), |w| keep_numbers(w, &numbers).map_err(broken))?;
+    vault.write(Act::new("register", "daybook"), |w| {
+        keep_numbers(w, &numbers).map_err(broken)
+    })?;
     clock.set(present);
     vault.lock()?;
-    let vault = Vault::open(Place::new(dir, clock.clone()), Unlock::Passphrase(&Passphrase::new(PASSPHRASE)))?;
-    Ok(Reference { vault, clock, counts })
+    let vault = Vault::open(
+        Place::new(dir, clock.clone()),
+        Unlock::Passphrase(&Passphrase::new(PASSPHRASE)),
+    )?;
+    Ok(Reference {
+        vault,
+        clock,
+        counts,
+    })
 }
 
 /// What the vault's transactions take as an error; the words are only for whoever runs a measurement.
@@ -137,10 +162,11 @@ struct Numbers {
 }
 
 fn working_days(last: NaiveDate, many: usize) -> Vec<NaiveDate> {
-    let mut days: Vec<NaiveDate> = std::iter::successors(Some(last), |day| day.checked_sub_days(Days::new(1)))
-        .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
-        .take(many)
-        .collect();
+    let mut days: Vec<NaiveDate> =
+        std::iter::successors(Some(last), |day| day.checked_sub_days(Days::new(1)))
+            .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+            .take(many)
+            .collect();
     days.reverse();
     days
 }
@@ -170,7 +196,12 @@ fn begin(w: &Write<'_>) -> Outcome<()> {
     Ok(())
 }
 
-fn admit(w: &Write<'_>, people: &People, many: usize, dice: &mut Dice) -> Outcome<Vec<(String, String)>> {
+fn admit(
+    w: &Write<'_>,
+    people: &People,
+    many: usize,
+    dice: &mut Dice,
+) -> Outcome<Vec<(String, String)>> {
     let mut clients = Vec::with_capacity(many);
     for number in 0..many {
         let person = people.person("se", number, dice);
@@ -182,11 +213,17 @@ fn admit(w: &Write<'_>, people: &People, many: usize, dice: &mut Dice) -> Outcom
             street: person.street,
             postcode: person.postcode,
             city: person.city,
-            birth_on: NaiveDate::from_yo_opt(1930 + i32::try_from(dice.between(0, 65))?, u32::try_from(dice.between(1, 365))?),
+            birth_on: NaiveDate::from_yo_opt(
+                1930 + i32::try_from(dice.between(0, 65))?,
+                u32::try_from(dice.between(1, 365))?,
+            ),
             ..CardFields::default()
         };
         let card = client::admit(w, &fields, Source::Client, "")?;
-        clients.push((card.id.to_string(), format!("{} {}", card.fields.given, card.fields.family)));
+        clients.push((
+            card.id.to_string(),
+            format!("{} {}", card.fields.given, card.fields.family),
+        ));
     }
     Ok(clients)
 }
@@ -210,22 +247,47 @@ fn one_day(
         "INSERT INTO visit (id, client_id, booking_id, visit_on, began_at, service) VALUES (?1, ?2, ?3, ?4, ?5, 'Behandling 60 min')",
     )?;
     let mut rows = Rows::prepare(w)?;
-    let page = if open { None } else { Some(rows.page(w, day, numbers)?) };
+    let page = if open {
+        None
+    } else {
+        Some(rows.page(w, day, numbers)?)
+    };
     counts.pages += usize::from(page.is_some());
     for place in 0..A_DAY {
         let (client, name) = dice.one_of(clients).ok_or("no client")?;
         let starts = at(day, 7 * 60 + i64::try_from(place)? * 30).timestamp_millis();
         let ends = starts + 3_600_000;
         let (booking_id, visit_id) = (w.new_id().to_string(), w.new_id().to_string());
-        booking.execute(params![booking_id, client, starts, ends, starts - 604_800_000])?;
-        visit.execute(params![visit_id, client, booking_id, day.to_string(), starts])?;
+        booking.execute(params![
+            booking_id,
+            client,
+            starts,
+            ends,
+            starts - 604_800_000
+        ])?;
+        visit.execute(params![
+            visit_id,
+            client,
+            booking_id,
+            day.to_string(),
+            starts
+        ])?;
         counts.bookings += 1;
         if (counts.bookings * NOTED.0) % NOTED.1 < NOTED.0 {
-            counts.note_bytes += rows.note(w.new_id(), (client, &visit_id), day, ends, people, dice)?;
+            counts.note_bytes +=
+                rows.note(w.new_id(), (client, &visit_id), day, ends, people, dice)?;
             counts.notes += 1;
         }
         numbers.sale += 1;
-        rows.sale(w, day, (numbers.sale, place + 1), (client, name, &visit_id), page.as_deref(), ends, dice)?;
+        rows.sale(
+            w,
+            day,
+            (numbers.sale, place + 1),
+            (client, name, &visit_id),
+            page.as_deref(),
+            ends,
+            dice,
+        )?;
         counts.sales += 1;
     }
     Ok(())
@@ -273,7 +335,14 @@ impl<'w> Rows<'w> {
         numbers.page += 1;
         let id = w.new_id().to_string();
         let label = label::write(day.year(), numbers.page);
-        self.page.execute(params![id, day.year(), numbers.page, label, day.to_string(), w.now().timestamp_millis()])?;
+        self.page.execute(params![
+            id,
+            day.year(),
+            numbers.page,
+            label,
+            day.to_string(),
+            w.now().timestamp_millis()
+        ])?;
         Ok(id)
     }
 
@@ -291,14 +360,31 @@ impl<'w> Rows<'w> {
         while body.len() < NOTE_BYTES {
             let case = dice.one_of(&people.cases).ok_or("no case")?;
             let step = dice.one_of(&case.steps).ok_or("no step")?;
-            for part in [&step.told, &step.found, &step.judged, &step.done, &step.next] {
+            for part in [
+                &step.told,
+                &step.found,
+                &step.judged,
+                &step.done,
+                &step.next,
+            ] {
                 body.push_str(part);
                 body.push(' ');
             }
         }
         let body = body.trim_end();
-        self.note.execute(params![id.to_string(), client, visit, day.to_string(), written])?;
-        self.text.execute(params![id.to_string(), body, written, hex(&Sha256::digest(body))])?;
+        self.note.execute(params![
+            id.to_string(),
+            client,
+            visit,
+            day.to_string(),
+            written
+        ])?;
+        self.text.execute(params![
+            id.to_string(),
+            body,
+            written,
+            hex(&Sha256::digest(body))
+        ])?;
         Ok(body.len())
     }
 
@@ -315,10 +401,19 @@ impl<'w> Rows<'w> {
     ) -> Outcome<()> {
         let (id, payment) = (w.new_id().to_string(), w.new_id().to_string());
         let salt: Vec<u8> = (0..4).flat_map(|_| dice.roll().to_be_bytes()).collect();
-        self.sale.execute(params![id, day.year(), number, day.to_string(), party_sha256(&salt, name), registered, page])?;
+        self.sale.execute(params![
+            id,
+            day.year(),
+            number,
+            day.to_string(),
+            party_sha256(&salt, name),
+            registered,
+            page
+        ])?;
         self.party.execute(params![id, client, visit, name, salt])?;
         let method = if dice.in_hundred(60) { "card" } else { "swish" };
-        self.payment.execute(params![payment, id, method, day.to_string(), registered])?;
+        self.payment
+            .execute(params![payment, id, method, day.to_string(), registered])?;
         if let Some(page) = page {
             self.line.execute(params![page, u32::try_from(line)?, id])?;
         }
@@ -329,7 +424,10 @@ impl<'w> Rows<'w> {
 fn keep_numbers(w: &Write<'_>, numbers: &BTreeMap<i32, Numbers>) -> Outcome<()> {
     for (year, last) in numbers {
         for (series, number) in [("sale", last.sale), ("page", last.page)] {
-            w.sql().execute("INSERT INTO number_series (series, year, last) VALUES (?1, ?2, ?3)", params![series, year, number])?;
+            w.sql().execute(
+                "INSERT INTO number_series (series, year, last) VALUES (?1, ?2, ?3)",
+                params![series, year, number],
+            )?;
         }
     }
     Ok(())

@@ -42,7 +42,11 @@ impl Radicale {
     /// When python or pip is missing, the package cannot be had, or the server does not come up.
     pub fn start() -> io::Result<Self> {
         let installed = installed()?;
-        let directory = std::env::temp_dir().join(format!("kartotek-radicale-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed)));
+        let directory = std::env::temp_dir().join(format!(
+            "kartotek-radicale-{}-{}",
+            std::process::id(),
+            STARTED.fetch_add(1, Ordering::Relaxed)
+        ));
         fs::create_dir_all(&directory)?;
         fs::write(directory.join("users"), format!("{USERNAME}:{PASSWORD}\n"))?;
         let mut last = io::Error::other("no free port");
@@ -50,7 +54,12 @@ impl Radicale {
         for _ in 0..5 {
             let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
             let server = launch(&installed, &directory, port)?;
-            let mut radicale = Self { base_url: format!("http://127.0.0.1:{port}/{USERNAME}/calendar/"), server, directory: directory.clone(), port };
+            let mut radicale = Self {
+                base_url: format!("http://127.0.0.1:{port}/{USERNAME}/calendar/"),
+                server,
+                directory: directory.clone(),
+                port,
+            };
             match radicale.come_up() {
                 Ok(()) => return Ok(radicale),
                 Err(error) => last = error,
@@ -64,7 +73,14 @@ impl Radicale {
     /// # Errors
     /// When the server does not take it.
     pub fn put(&self, name: &str, ics: &str) -> io::Result<()> {
-        self.ask("PUT", &format!("{name}.ics"), "text/calendar; charset=utf-8", ics, &[201, 204]).map(drop)
+        self.ask(
+            "PUT",
+            &format!("{name}.ics"),
+            "text/calendar; charset=utf-8",
+            ics,
+            &[201, 204],
+        )
+        .map(drop)
     }
 
     /// Removes what was put under a name.
@@ -72,16 +88,28 @@ impl Radicale {
     /// # Errors
     /// When it is not there.
     pub fn delete(&self, name: &str) -> io::Result<()> {
-        self.ask("DELETE", &format!("{name}.ics"), "text/plain", "", &[200, 204]).map(drop)
+        self.ask(
+            "DELETE",
+            &format!("{name}.ics"),
+            "text/plain",
+            "",
+            &[200, 204],
+        )
+        .map(drop)
     }
 
     fn come_up(&mut self) -> io::Result<()> {
         for _ in 0..PATIENCE {
             if let Some(status) = self.server.try_wait()? {
                 let words = fs::read_to_string(self.directory.join("log")).unwrap_or_default();
-                return Err(io::Error::other(format!("radicale ended with {status}: {words}")));
+                return Err(io::Error::other(format!(
+                    "radicale ended with {status}: {words}"
+                )));
             }
-            if self.ask("MKCALENDAR", "", "application/xml", "", &[201]).is_ok() {
+            if self
+                .ask("MKCALENDAR", "", "application/xml", "", &[201])
+                .is_ok()
+            {
                 return Ok(());
             }
             sleep(Duration::from_millis(100));
@@ -89,7 +117,14 @@ impl Radicale {
         Err(io::Error::other("radicale does not answer"))
     }
 
-    fn ask(&self, method: &str, name: &str, kind: &str, body: &str, wanted: &[u16]) -> io::Result<String> {
+    fn ask(
+        &self,
+        method: &str,
+        name: &str,
+        kind: &str,
+        body: &str,
+        wanted: &[u16],
+    ) -> io::Result<String> {
         let mut line = TcpStream::connect(("127.0.0.1", self.port))?;
         line.set_read_timeout(Some(Duration::from_secs(30)))?;
         write!(
@@ -102,7 +137,10 @@ impl Radicale {
         let mut answer = Vec::new();
         line.read_to_end(&mut answer)?;
         let answer = String::from_utf8_lossy(&answer).into_owned();
-        let status = answer.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
+        let status = answer
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse::<u16>().ok());
         match status {
             Some(status) if wanted.contains(&status) => Ok(answer),
             status => Err(io::Error::other(format!("{method}: {status:?}"))),
@@ -119,14 +157,20 @@ impl Drop for Radicale {
 }
 
 fn installed() -> io::Result<PathBuf> {
-    let mut shell = Command::new("bash").arg("-s").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut shell = Command::new("bash")
+        .arg("-s")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
     if let Some(mut input) = shell.stdin.take() {
         input.write_all(INSTALL.as_bytes())?;
     }
     let answer = shell.wait_with_output()?;
     match String::from_utf8(answer.stdout) {
         Ok(place) if answer.status.success() => Ok(PathBuf::from(place.trim())),
-        _ => Err(io::Error::other("radicale cannot be installed: python3 with pip and a package index are needed")),
+        _ => Err(io::Error::other(
+            "radicale cannot be installed: python3 with pip and a package index are needed",
+        )),
     }
 }
 

@@ -44,15 +44,26 @@ pub mod key {
 /// The folder the binaries of this build lie in.
 pub fn bin(name: &str) -> PathBuf {
     let here = env::current_exe().expect("this test is a program");
-    here.ancestors().map(|folder| folder.join(name)).find(|path| path.is_file()).unwrap_or_else(|| panic!("{name} is not built"))
+    here.ancestors()
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+        .unwrap_or_else(|| panic!("{name} is not built"))
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port()
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|socket| socket.local_addr())
+        .expect("a free port")
+        .port()
 }
 
 fn agent() -> ureq::Agent {
-    ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).proxy(None).build().into()
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(Duration::from_secs(60)))
+        .proxy(None)
+        .build()
+        .into()
 }
 
 impl Window {
@@ -72,51 +83,99 @@ impl Window {
         let base = format!("http://127.0.0.1:{port}");
         let pictures = bin("kartotek").with_file_name("journeys");
         fs::create_dir_all(&pictures).expect("a folder for pictures");
-        let mut window = Self { base, session: String::new(), driver, pictures };
+        let mut window = Self {
+            base,
+            session: String::new(),
+            driver,
+            pictures,
+        };
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": bin("kartotek") } } } });
         let started = Instant::now();
         let session = loop {
             match window.try_post("/session", &wanted) {
                 Ok(answer) => break answer,
-                Err(error) if started.elapsed() > Duration::from_secs(40) => panic!("no session: {error}"),
+                Err(error) if started.elapsed() > Duration::from_secs(40) => {
+                    panic!("no session: {error}")
+                }
                 Err(_) => thread::sleep(Duration::from_millis(200)),
             }
         };
-        window.session = session["sessionId"].as_str().expect("a session id").to_owned();
+        window.session = session["sessionId"]
+            .as_str()
+            .expect("a session id")
+            .to_owned();
         window.wait("body", 20);
         window
     }
 
     fn try_post(&self, path: &str, body: &Value) -> Result<Value, String> {
-        let url = if self.session.is_empty() || path == "/session" { format!("{}{path}", self.base) } else { format!("{}/session/{}{path}", self.base, self.session) };
-        let mut answer = agent().post(&url).send(body.to_string()).map_err(|error| error.to_string())?;
-        let value: Value = serde_json::from_str(&answer.body_mut().read_to_string().map_err(|error| error.to_string())?).map_err(|error| error.to_string())?;
-        if value["value"]["error"].is_string() { Err(value["value"].to_string()) } else { Ok(value["value"].clone()) }
+        let url = if self.session.is_empty() || path == "/session" {
+            format!("{}{path}", self.base)
+        } else {
+            format!("{}/session/{}{path}", self.base, self.session)
+        };
+        let mut answer = agent()
+            .post(&url)
+            .send(body.to_string())
+            .map_err(|error| error.to_string())?;
+        let value: Value = serde_json::from_str(
+            &answer
+                .body_mut()
+                .read_to_string()
+                .map_err(|error| error.to_string())?,
+        )
+        .map_err(|error| error.to_string())?;
+        if value["value"]["error"].is_string() {
+            Err(value["value"].to_string())
+        } else {
+            Ok(value["value"].clone())
+        }
     }
 
     fn get(&self, path: &str) -> Value {
         let url = format!("{}/session/{}{path}", self.base, self.session);
         let answer = agent().get(&url).call().map_err(|error| error.to_string());
-        let text = answer.and_then(|mut answer| answer.body_mut().read_to_string().map_err(|error| error.to_string()));
-        let value: Value = text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let text = answer.and_then(|mut answer| {
+            answer
+                .body_mut()
+                .read_to_string()
+                .map_err(|error| error.to_string())
+        });
+        let value: Value = text
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
         value["value"].clone()
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
-        self.try_post(path, body).unwrap_or_else(|error| self.fail(&format!("{path}: {error}")))
+        self.try_post(path, body)
+            .unwrap_or_else(|error| self.fail(&format!("{path}: {error}")))
     }
 
     /// Ends the journey with a picture of what stood there.
     pub fn fail(&self, why: &str) -> ! {
         let picture = self.picture("failed");
-        let text = self.try_script("return document.body ? document.body.innerText : ''", &[]).unwrap_or_default();
-        panic!("{why}\npicture: {}\non the screen:\n{}", picture.display(), text.as_str().unwrap_or_default());
+        let text = self
+            .try_script("return document.body ? document.body.innerText : ''", &[])
+            .unwrap_or_default();
+        panic!(
+            "{why}\npicture: {}\non the screen:\n{}",
+            picture.display(),
+            text.as_str().unwrap_or_default()
+        );
     }
 
     /// The first element that fits, if there is one now. A selector that begins with `/` is XPath.
     pub fn find(&self, selector: &str) -> Option<Element> {
-        let using = if selector.starts_with('/') || selector.starts_with('(') { "xpath" } else { "css selector" };
-        let found = self.try_post("/element", &json!({ "using": using, "value": selector })).ok()?;
+        let using = if selector.starts_with('/') || selector.starts_with('(') {
+            "xpath"
+        } else {
+            "css selector"
+        };
+        let found = self
+            .try_post("/element", &json!({ "using": using, "value": selector }))
+            .ok()?;
         Some(Element(found[ELEMENT].as_str()?.to_owned()))
     }
 
@@ -154,7 +213,9 @@ impl Window {
                 return;
             }
             if started.elapsed() > Duration::from_secs(seconds) {
-                self.fail(&format!("\"{text}\" does not stand there after {seconds} s"));
+                self.fail(&format!(
+                    "\"{text}\" does not stand there after {seconds} s"
+                ));
             }
             thread::sleep(Duration::from_millis(50));
         }
@@ -181,7 +242,10 @@ impl Window {
     pub fn fill(&self, label: &str, text: &str) {
         let element = self.wait(&by_label(label), 10);
         self.post(&format!("/element/{}/clear", element.0), &json!({}));
-        self.post(&format!("/element/{}/value", element.0), &json!({ "text": text }));
+        self.post(
+            &format!("/element/{}/value", element.0),
+            &json!({ "text": text }),
+        );
     }
 
     /// Types into whatever has the focus.
@@ -194,15 +258,24 @@ impl Window {
                     held.push(c);
                     actions.push(json!({ "type": "keyDown", "value": c }));
                 }
-                key::NULL => actions.extend(held.drain(..).map(|c| json!({ "type": "keyUp", "value": c }))),
+                key::NULL => actions.extend(
+                    held.drain(..)
+                        .map(|c| json!({ "type": "keyUp", "value": c })),
+                ),
                 _ => {
                     actions.push(json!({ "type": "keyDown", "value": c }));
                     actions.push(json!({ "type": "keyUp", "value": c }));
                 }
             }
         }
-        actions.extend(held.drain(..).map(|c| json!({ "type": "keyUp", "value": c })));
-        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
+        actions.extend(
+            held.drain(..)
+                .map(|c| json!({ "type": "keyUp", "value": c })),
+        );
+        self.post(
+            "/actions",
+            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
+        );
     }
 
     /// Ctrl and a key.
@@ -214,7 +287,10 @@ impl Window {
     pub fn draw(&self, selector: &str) {
         let element = self.wait(selector, 10);
         let origin = json!({ ELEMENT: element.0 });
-        let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "origin": origin, "x": -80, "y": 10 }), json!({ "type": "pointerDown", "button": 0 })];
+        let mut actions = vec![
+            json!({ "type": "pointerMove", "duration": 0, "origin": origin, "x": -80, "y": 10 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
         for step in 0..12_i32 {
             let y = if step % 2 == 0 { -25 } else { 20 };
             actions.push(json!({ "type": "pointerMove", "duration": 30, "origin": origin, "x": -80 + step * 14, "y": y }));
@@ -226,31 +302,47 @@ impl Window {
     /// Text of an element.
     pub fn text(&self, selector: &str) -> String {
         let element = self.wait(selector, 10);
-        self.get(&format!("/element/{}/text", element.0)).as_str().unwrap_or_default().to_owned()
+        self.get(&format!("/element/{}/text", element.0))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     fn try_script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
-        self.try_post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        self.try_post(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Runs a script in the page; it may `return` a value.
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
-        self.try_script(script, arguments).unwrap_or_else(|error| self.fail(&error))
+        self.try_script(script, arguments)
+            .unwrap_or_else(|error| self.fail(&error))
     }
 
     /// Runs a script that calls its last argument when it is done.
     pub fn script_later(&self, script: &str, arguments: &[Value]) -> Value {
-        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
+        self.post(
+            "/execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Sets the size of the window's page.
     pub fn size(&self, width: u32, height: u32) {
-        self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
+        self.post(
+            "/window/rect",
+            &json!({ "x": 0, "y": 0, "width": width, "height": height }),
+        );
     }
 
     /// Takes a picture of the page and answers where it lies.
     pub fn picture(&self, name: &str) -> PathBuf {
-        let test = thread::current().name().unwrap_or("journey").replace("::", "-");
+        let test = thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
         let path = self.pictures.join(format!("{test}-{name}.png"));
         if let Some(picture) = self.get("/screenshot").as_str() {
             fs::write(&path, decoded(picture)).expect("the picture is written");
@@ -260,15 +352,25 @@ impl Window {
 
     /// Every rule of WCAG 2.2 AA that axe-core knows how to judge, on what is on the screen now; fails with the broken ones.
     pub fn accessible(&self, place: &str) {
-        let axe = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js")).expect("axe-core");
-        self.script(&format!("if (!window.axe) {{ {axe} }} window.axe = window.axe || axe; return true"), &[]);
+        let axe = fs::read_to_string(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js"),
+        )
+        .expect("axe-core");
+        self.script(
+            &format!("if (!window.axe) {{ {axe} }} window.axe = window.axe || axe; return true"),
+            &[],
+        );
         let broken = self.script_later(
             "const done = arguments[arguments.length - 1]; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' — ' + n.failureSummary).join(' | '))), e => done(['axe: ' + e]));",
             &[],
         );
-        let broken: Vec<String> = serde_json::from_value(broken).unwrap_or_else(|_| vec!["axe gave no answer".into()]);
+        let broken: Vec<String> =
+            serde_json::from_value(broken).unwrap_or_else(|_| vec!["axe gave no answer".into()]);
         if !broken.is_empty() {
-            self.fail(&format!("{place} is not accessible:\n{}", broken.join("\n")));
+            self.fail(&format!(
+                "{place} is not accessible:\n{}",
+                broken.join("\n")
+            ));
         }
     }
 
@@ -276,7 +378,13 @@ impl Window {
     pub fn web_processes(&self) -> Vec<u32> {
         let mut found = Vec::new();
         for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-            let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+            let Some(pid) = entry
+                .file_name()
+                .to_str()
+                .and_then(|name| name.parse::<u32>().ok())
+            else {
+                continue;
+            };
             let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
             if name.starts_with("WebKitWebProces") && descends_from(pid, self.driver.id()) {
                 found.push(pid);
@@ -288,10 +396,15 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let _ = agent().delete(format!("{}/session/{}", self.base, self.session)).call();
+        let _ = agent()
+            .delete(format!("{}/session/{}", self.base, self.session))
+            .call();
         // A window that lost its session stays behind, and would hold the vault.
         for pid in descendants(self.driver.id()) {
-            let _ = Command::new("kill").args(["-9", &pid.to_string()]).stderr(Stdio::null()).status();
+            let _ = Command::new("kill")
+                .args(["-9", &pid.to_string()])
+                .stderr(Stdio::null())
+                .status();
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
@@ -300,7 +413,9 @@ impl Drop for Window {
 
 fn descendants(ancestor: u32) -> Vec<u32> {
     let all = fs::read_dir("/proc").into_iter().flatten().flatten();
-    all.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).filter(|pid| *pid != ancestor && descends_from(*pid, ancestor)).collect()
+    all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .filter(|pid| *pid != ancestor && descends_from(*pid, ancestor))
+        .collect()
 }
 
 fn descends_from(mut pid: u32, ancestor: u32) -> bool {
@@ -309,7 +424,12 @@ fn descends_from(mut pid: u32, ancestor: u32) -> bool {
             return true;
         }
         let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        let Some(parent) = stat.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok()) else { return false };
+        let Some(parent) = stat
+            .rsplit_once(") ")
+            .and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok())
+        else {
+            return false;
+        };
         pid = parent;
     }
     false
@@ -318,17 +438,25 @@ fn descends_from(mut pid: u32, ancestor: u32) -> bool {
 /// A button, link, tab, menu item or checkbox with exactly that name.
 pub fn by_name(name: &str) -> String {
     let name = quoted(name);
-    format!("(//*[(self::button or self::a or self::summary or @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='radio') and not(@disabled) and (normalize-space(.)={name} or @aria-label={name} or .//*[normalize-space(text())={name}])])[1]")
+    format!(
+        "(//*[(self::button or self::a or self::summary or @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='radio') and not(@disabled) and (normalize-space(.)={name} or @aria-label={name} or .//*[normalize-space(text())={name}])])[1]"
+    )
 }
 
 /// The control whose label begins with that text.
 pub fn by_label(label: &str) -> String {
     let label = quoted(label);
-    format!("(//*[@id=(//label[starts-with(normalize-space(.), {label})]/@for)] | //*[(self::input or self::textarea or self::select) and starts-with(@aria-label, {label})])[1]")
+    format!(
+        "(//*[@id=(//label[starts-with(normalize-space(.), {label})]/@for)] | //*[(self::input or self::textarea or self::select) and starts-with(@aria-label, {label})])[1]"
+    )
 }
 
 fn quoted(text: &str) -> String {
-    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+    if text.contains('\'') {
+        format!("\"{text}\"")
+    } else {
+        format!("'{text}'")
+    }
 }
 
 fn decoded(text: &str) -> Vec<u8> {

@@ -15,8 +15,9 @@ use calcard::{
     Entry, Parser,
     common::{IanaString, PartialDateTime},
     icalendar::{
-        ICalendarComponent, ICalendarComponentType, ICalendarDuration, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue,
-        ICalendarParticipationRole, ICalendarPeriod, ICalendarProperty, ICalendarUserTypes, ICalendarValue, ICalendarValueType,
+        ICalendarComponent, ICalendarComponentType, ICalendarDuration, ICalendarEntry,
+        ICalendarParameterName, ICalendarParameterValue, ICalendarParticipationRole,
+        ICalendarPeriod, ICalendarProperty, ICalendarUserTypes, ICalendarValue, ICalendarValueType,
     },
 };
 use chrono::{DateTime, Duration, Utc};
@@ -64,9 +65,15 @@ pub(super) struct Event {
 }
 
 /// Reads one event; `None` when it has no start.
-pub(super) fn read(raw: &RawEvent, place: usize, cancelled: bool, doubts: &mut Vec<Doubt>) -> Option<Event> {
+pub(super) fn read(
+    raw: &RawEvent,
+    place: usize,
+    cancelled: bool,
+    doubts: &mut Vec<Doubt>,
+) -> Option<Event> {
     let component = component(&raw.lines)?;
-    let entry = |name: &ICalendarProperty| component.entries.iter().find(|entry| entry.name == *name);
+    let entry =
+        |name: &ICalendarProperty| component.entries.iter().find(|entry| entry.name == *name);
     let when = |name: &ICalendarProperty| entry(name).and_then(first_when);
     let stamp = |name: &ICalendarProperty| match when(name) {
         Some(When::Instant(at)) => Some(at),
@@ -84,18 +91,24 @@ pub(super) fn read(raw: &RawEvent, place: usize, cancelled: bool, doubts: &mut V
     };
     let instead_of = when(&ICalendarProperty::RecurrenceId);
     // A change that says no time of its own keeps the time of what it changes; some programs write 1970 there.
-    let start = when(&ICalendarProperty::Dtstart).filter(|start| instead_of.is_none() || start.year() != 1970).or_else(|| instead_of.clone());
+    let start = when(&ICalendarProperty::Dtstart)
+        .filter(|start| instead_of.is_none() || start.year() != 1970)
+        .or_else(|| instead_of.clone());
     let Some(start) = start else {
         doubts.push(Doubt::NoStart { ext_id: uid });
         return None;
     };
     if nameless {
-        doubts.push(Doubt::NoIdentity { ext_id: uid.clone() });
+        doubts.push(Doubt::NoIdentity {
+            ext_id: uid.clone(),
+        });
     }
 
     let (mut state, raw_status, known) = state(entry(&ICalendarProperty::Status));
     if !known {
-        doubts.push(Doubt::UnknownState { ext_id: uid.clone() });
+        doubts.push(Doubt::UnknownState {
+            ext_id: uid.clone(),
+        });
     }
     if cancelled {
         state = BookingState::Cancelled;
@@ -103,26 +116,44 @@ pub(super) fn read(raw: &RawEvent, place: usize, cancelled: bool, doubts: &mut V
     let summary = text::line(&words(&ICalendarProperty::Summary));
     let description = text::clean(&words(&ICalendarProperty::Description));
     let organizer = entry(&ICalendarProperty::Organizer).and_then(address);
-    let attendees: Vec<_> = component.entries.iter().filter(|entry| entry.name == ICalendarProperty::Attendee).filter_map(attendee).collect();
+    let attendees: Vec<_> = component
+        .entries
+        .iter()
+        .filter(|entry| entry.name == ICalendarProperty::Attendee)
+        .filter_map(attendee)
+        .collect();
     let told = person::find(&attendees, organizer.as_deref(), &summary, &description);
     if told.several {
-        doubts.push(Doubt::SeveralPeople { ext_id: uid.clone() });
+        doubts.push(Doubt::SeveralPeople {
+            ext_id: uid.clone(),
+        });
     }
     // A change of one occurrence has no rule of its own, whatever it carries along.
     let rule = match (&instead_of, raw.rules.as_slice()) {
-        (Some(_), _) | (None, []) => raw.excluding_rule.then_some(Err(Unreadable)).filter(|_| instead_of.is_none()),
+        (Some(_), _) | (None, []) => raw
+            .excluding_rule
+            .then_some(Err(Unreadable))
+            .filter(|_| instead_of.is_none()),
         (None, [one]) if !raw.excluding_rule => Some(Rule::read(one)),
         (None, _) => Some(Err(Unreadable)),
     };
     Some(Event {
-        and_later: entry(&ICalendarProperty::RecurrenceId).is_some_and(|entry| entry.has_parameter(&ICalendarParameterName::Range)),
+        and_later: entry(&ICalendarProperty::RecurrenceId)
+            .is_some_and(|entry| entry.has_parameter(&ICalendarParameterName::Range)),
         instead_of,
         start,
         length: length(&component),
         rule,
-        extra: all(&component, &ICalendarProperty::Rdate).flat_map(|entry| entry.values.iter().filter_map(|value| extra(entry, value))).collect(),
-        except: all(&component, &ICalendarProperty::Exdate).flat_map(|entry| entry.values.iter().filter_map(|value| moment(entry, value))).collect(),
-        sequence: entry(&ICalendarProperty::Sequence).and_then(|entry| entry.values.first()).and_then(ICalendarValue::as_integer).unwrap_or(0),
+        extra: all(&component, &ICalendarProperty::Rdate)
+            .flat_map(|entry| entry.values.iter().filter_map(|value| extra(entry, value)))
+            .collect(),
+        except: all(&component, &ICalendarProperty::Exdate)
+            .flat_map(|entry| entry.values.iter().filter_map(|value| moment(entry, value)))
+            .collect(),
+        sequence: entry(&ICalendarProperty::Sequence)
+            .and_then(|entry| entry.values.first())
+            .and_then(ICalendarValue::as_integer)
+            .unwrap_or(0),
         created_at: stamp(&ICalendarProperty::Created),
         updated_at: stamp(&ICalendarProperty::LastModified),
         state,
@@ -140,13 +171,22 @@ pub(super) fn read(raw: &RawEvent, place: usize, cancelled: bool, doubts: &mut V
 fn component(lines: &str) -> Option<ICalendarComponent> {
     let whole = format!("BEGIN:VEVENT\r\n{lines}END:VEVENT\r\n");
     match Parser::new(&whole).entry() {
-        Entry::ICalendar(calendar) => calendar.components.into_iter().find(|part| part.component_type == ICalendarComponentType::VEvent),
+        Entry::ICalendar(calendar) => calendar
+            .components
+            .into_iter()
+            .find(|part| part.component_type == ICalendarComponentType::VEvent),
         _ => None,
     }
 }
 
-fn all<'a>(component: &'a ICalendarComponent, name: &'a ICalendarProperty) -> impl Iterator<Item = &'a ICalendarEntry> {
-    component.entries.iter().filter(move |entry| entry.name == *name)
+fn all<'a>(
+    component: &'a ICalendarComponent,
+    name: &'a ICalendarProperty,
+) -> impl Iterator<Item = &'a ICalendarEntry> {
+    component
+        .entries
+        .iter()
+        .filter(move |entry| entry.name == *name)
 }
 
 fn first_when(entry: &ICalendarEntry) -> Option<When> {
@@ -162,24 +202,40 @@ fn moment(entry: &ICalendarEntry, value: &ICalendarValue) -> Option<When> {
 
 fn partial(entry: &ICalendarEntry, at: &PartialDateTime) -> Option<When> {
     let read = at.to_date_time()?;
-    let as_day = entry.parameters(&ICalendarParameterName::Value).any(|value| *value == ICalendarParameterValue::Value(ICalendarValueType::Date));
+    let as_day = entry
+        .parameters(&ICalendarParameterName::Value)
+        .any(|value| *value == ICalendarParameterValue::Value(ICalendarValueType::Date));
     Some(match read.offset {
         _ if as_day || !at.has_time() => When::Day(read.date_time.date()),
         Some(offset) => When::Instant(read.date_time.checked_sub_offset(offset)?.and_utc()),
-        None => When::Clock { at: read.date_time, zone: entry.tz_id().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned) },
+        None => When::Clock {
+            at: read.date_time,
+            zone: entry
+                .tz_id()
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned),
+        },
     })
 }
 
 fn extra(entry: &ICalendarEntry, value: &ICalendarValue) -> Option<(When, Option<Length>)> {
     match value {
-        ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => Some((partial(entry, start)?, partial(entry, end).map(Length::Until))),
-        ICalendarValue::Period(ICalendarPeriod::Duration { start, duration }) => Some((partial(entry, start)?, Some(lasting(duration)))),
+        ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => Some((
+            partial(entry, start)?,
+            partial(entry, end).map(Length::Until),
+        )),
+        ICalendarValue::Period(ICalendarPeriod::Duration { start, duration }) => {
+            Some((partial(entry, start)?, Some(lasting(duration))))
+        }
         _ => moment(entry, value).map(|when| (when, None)),
     }
 }
 
 fn length(component: &ICalendarComponent) -> Length {
-    let end = all(component, &ICalendarProperty::Dtend).find_map(first_when).map(Length::Until);
+    let end = all(component, &ICalendarProperty::Dtend)
+        .find_map(first_when)
+        .map(Length::Until);
     let lasting = || {
         all(component, &ICalendarProperty::Duration).find_map(|entry| match entry.values.first() {
             Some(ICalendarValue::Duration(duration)) => Some(lasting(duration)),
@@ -194,48 +250,91 @@ fn lasting(duration: &ICalendarDuration) -> Length {
     const CENTURY: i64 = 36_525;
     let sign = if duration.neg { -1 } else { 1 };
     let days = i64::from(duration.weeks) * 7 + i64::from(duration.days);
-    let seconds = i64::from(duration.hours) * 3600 + i64::from(duration.minutes) * 60 + i64::from(duration.seconds);
-    Length::For { days: sign * days.min(CENTURY), time: Duration::seconds(sign * seconds.min(CENTURY * 86_400)) }
+    let seconds = i64::from(duration.hours) * 3600
+        + i64::from(duration.minutes) * 60
+        + i64::from(duration.seconds);
+    Length::For {
+        days: sign * days.min(CENTURY),
+        time: Duration::seconds(sign * seconds.min(CENTURY * 86_400)),
+    }
 }
 
 fn first_text(entry: &ICalendarEntry) -> String {
     // An unescaped comma or semicolon cuts a text in the library's eyes; it was one text.
-    entry.values.iter().filter_map(ICalendarValue::as_text).collect::<Vec<_>>().join(",")
+    entry
+        .values
+        .iter()
+        .filter_map(ICalendarValue::as_text)
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// State, the provider's word, and whether the word was understood.
 fn state(entry: Option<&ICalendarEntry>) -> (BookingState, String, bool) {
-    let Some(entry) = entry else { return (BookingState::Confirmed, String::new(), true) };
+    let Some(entry) = entry else {
+        return (BookingState::Confirmed, String::new(), true);
+    };
     let word = match entry.values.first() {
         Some(ICalendarValue::Status(status)) => status.as_str().to_owned(),
         _ => first_text(entry),
     };
     let word = text::line(&word);
     let state = match word.to_lowercase().as_str() {
-        "" | "confirmed" | "bekräftad" | "bekræftet" | "bekreftet" | "vahvistettu" => Some(BookingState::Confirmed),
-        "tentative" | "needs-action" | "pending" | "preliminär" | "foreløbig" | "alustava" => Some(BookingState::Tentative),
-        "cancelled" | "canceled" | "avbokad" | "avbokat" | "inställd" | "aflyst" | "avlyst" | "avbestilt" | "peruttu" | "peruutettu" => {
-            Some(BookingState::Cancelled)
+        "" | "confirmed" | "bekräftad" | "bekræftet" | "bekreftet" | "vahvistettu" => {
+            Some(BookingState::Confirmed)
         }
+        "tentative" | "needs-action" | "pending" | "preliminär" | "foreløbig" | "alustava" => {
+            Some(BookingState::Tentative)
+        }
+        "cancelled" | "canceled" | "avbokad" | "avbokat" | "inställd" | "aflyst" | "avlyst"
+        | "avbestilt" | "peruttu" | "peruutettu" => Some(BookingState::Cancelled),
         _ => None,
     };
-    (state.unwrap_or(BookingState::Confirmed), word, state.is_some())
+    (
+        state.unwrap_or(BookingState::Confirmed),
+        word,
+        state.is_some(),
+    )
 }
 
 fn address(entry: &ICalendarEntry) -> Option<String> {
-    entry.values.first().and_then(|value| match value {
-        ICalendarValue::Uri(uri) => uri.as_str(),
-        other => other.as_text(),
-    }).map(text::line)
+    entry
+        .values
+        .first()
+        .and_then(|value| match value {
+            ICalendarValue::Uri(uri) => uri.as_str(),
+            other => other.as_text(),
+        })
+        .map(text::line)
 }
 
 fn attendee(entry: &ICalendarEntry) -> Option<Attendee> {
-    let cn = entry.parameters(&ICalendarParameterName::Cn).find_map(ICalendarParameterValue::as_text);
-    let of_room = entry.parameters(&ICalendarParameterName::Cutype).any(|kind| {
-        matches!(kind, ICalendarParameterValue::Cutype(ICalendarUserTypes::Room | ICalendarUserTypes::Resource | ICalendarUserTypes::Group))
-    });
+    let cn = entry
+        .parameters(&ICalendarParameterName::Cn)
+        .find_map(ICalendarParameterValue::as_text);
+    let of_room = entry
+        .parameters(&ICalendarParameterName::Cutype)
+        .any(|kind| {
+            matches!(
+                kind,
+                ICalendarParameterValue::Cutype(
+                    ICalendarUserTypes::Room
+                        | ICalendarUserTypes::Resource
+                        | ICalendarUserTypes::Group
+                )
+            )
+        });
     let leads = entry.parameters(&ICalendarParameterName::Role).any(|role| {
-        matches!(role, ICalendarParameterValue::Role(ICalendarParticipationRole::Chair | ICalendarParticipationRole::Owner))
+        matches!(
+            role,
+            ICalendarParameterValue::Role(
+                ICalendarParticipationRole::Chair | ICalendarParticipationRole::Owner
+            )
+        )
     });
-    (!of_room).then(|| Attendee { name: cn.map(text::line).unwrap_or_default(), address: address(entry).unwrap_or_default(), leads })
+    (!of_room).then(|| Attendee {
+        name: cn.map(text::line).unwrap_or_default(),
+        address: address(entry).unwrap_or_default(),
+        leads,
+    })
 }

@@ -15,8 +15,24 @@ const MAX_ZONES: usize = 200;
 const MAX_DEPTH: usize = 8;
 
 const OF_EVENT: [&str; 18] = [
-    "UID", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "STATUS", "SUMMARY", "DESCRIPTION", "LOCATION",
-    "ATTENDEE", "ORGANIZER", "SEQUENCE", "CREATED", "LAST-MODIFIED",
+    "UID",
+    "RECURRENCE-ID",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "EXRULE",
+    "RDATE",
+    "EXDATE",
+    "STATUS",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "ATTENDEE",
+    "ORGANIZER",
+    "SEQUENCE",
+    "CREATED",
+    "LAST-MODIFIED",
 ];
 const OF_ZONE: [&str; 3] = ["TZID", "X-LIC-LOCATION", "X-MICROSOFT-CDO-TZID"];
 
@@ -54,8 +70,13 @@ pub(super) struct Calendar {
 /// Takes a calendar apart.
 pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let first = bytes.iter().position(|byte| !byte.is_ascii_whitespace()).ok_or(ParseError::Empty)?;
-    let mut lines = Lines { rest: &bytes[first..] };
+    let first = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_whitespace())
+        .ok_or(ParseError::Empty)?;
+    let mut lines = Lines {
+        rest: &bytes[first..],
+    };
     let mut calendar = Calendar::default();
     let mut open: Vec<String> = Vec::new();
     let mut event = RawEvent::default();
@@ -72,7 +93,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
             continue;
         };
         let (line, utf8) = line;
-        let Some((name, value)) = split(&line) else { continue };
+        let Some((name, value)) = split(&line) else {
+            continue;
+        };
         match (name.as_str(), open.len()) {
             ("BEGIN", 0) if value.eq_ignore_ascii_case("VCALENDAR") => {
                 calendars += 1;
@@ -83,7 +106,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
             _ if open.is_empty() => {}
             ("BEGIN", depth) => {
                 let part = value.trim().to_ascii_uppercase();
-                if depth >= MAX_DEPTH || matches!(part.as_str(), "VCALENDAR" | "VEVENT") && depth != 1 {
+                if depth >= MAX_DEPTH
+                    || matches!(part.as_str(), "VCALENDAR" | "VEVENT") && depth != 1
+                {
                     return Err(ParseError::CutShort);
                 }
                 if part == "VEVENT" {
@@ -98,7 +123,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                 open.push(part);
             }
             ("END", _) => {
-                if open.last().is_none_or(|part| !part.eq_ignore_ascii_case(value.trim())) {
+                if open
+                    .last()
+                    .is_none_or(|part| !part.eq_ignore_ascii_case(value.trim()))
+                {
                     return Err(ParseError::CutShort);
                 }
                 match open.pop().as_deref() {
@@ -107,7 +135,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                         event.lines.shrink_to_fit();
                         calendar.events.push(std::mem::take(&mut event));
                     }
-                    Some("VTIMEZONE") if calendar.zones.len() < MAX_ZONES => calendar.zones.push(std::mem::take(&mut zone)),
+                    Some("VTIMEZONE") if calendar.zones.len() < MAX_ZONES => {
+                        calendar.zones.push(std::mem::take(&mut zone))
+                    }
                     _ => {}
                 }
             }
@@ -128,11 +158,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                     }
                 }
             }
-            _ if inside(&open, "VTIMEZONE") && OF_ZONE.contains(&name.as_str()) => match name.as_str() {
-                "TZID" => value.trim().clone_into(&mut zone.name),
-                "X-LIC-LOCATION" => zone.location = Some(value.trim().to_owned()),
-                _ => zone.number = Some(value.trim().to_owned()),
-            },
+            _ if inside(&open, "VTIMEZONE") && OF_ZONE.contains(&name.as_str()) => {
+                match name.as_str() {
+                    "TZID" => value.trim().clone_into(&mut zone.name),
+                    "X-LIC-LOCATION" => zone.location = Some(value.trim().to_owned()),
+                    _ => zone.number = Some(value.trim().to_owned()),
+                }
+            }
             _ => {}
         }
     }
@@ -176,7 +208,10 @@ impl Line<'_> {
         match self {
             Self::Whole(bytes) => Some(match std::str::from_utf8(bytes) {
                 Ok(text) => (Cow::Borrowed(text), true),
-                Err(_) => (Cow::Owned(bytes.iter().map(|byte| windows_1252(*byte)).collect()), false),
+                Err(_) => (
+                    Cow::Owned(bytes.iter().map(|byte| windows_1252(*byte)).collect()),
+                    false,
+                ),
             }),
             Self::TooLong(_) => None,
         }
@@ -188,7 +223,12 @@ impl Line<'_> {
             Self::Whole(bytes) => bytes.as_ref(),
             Self::TooLong(bytes) => bytes,
         };
-        start.iter().take(40).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').map(|byte| char::from(byte.to_ascii_uppercase())).collect()
+        start
+            .iter()
+            .take(40)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-')
+            .map(|byte| char::from(byte.to_ascii_uppercase()))
+            .collect()
     }
 }
 
@@ -207,11 +247,19 @@ impl<'a> Lines<'a> {
                 joined.to_mut().extend_from_slice(more);
             }
         }
-        Ok(Some(if too_long { Line::TooLong(first) } else { Line::Whole(joined) }))
+        Ok(Some(if too_long {
+            Line::TooLong(first)
+        } else {
+            Line::Whole(joined)
+        }))
     }
 
     fn physical(&mut self) -> Result<&'a [u8], ParseError> {
-        let end = self.rest.iter().take(MAX_LINE + 2).position(|byte| *byte == b'\n');
+        let end = self
+            .rest
+            .iter()
+            .take(MAX_LINE + 2)
+            .position(|byte| *byte == b'\n');
         let (line, rest) = match end {
             Some(end) => (&self.rest[..end], &self.rest[end + 1..]),
             None if self.rest.len() <= MAX_LINE => (self.rest, &self.rest[self.rest.len()..]),
@@ -225,8 +273,9 @@ impl<'a> Lines<'a> {
 /// One byte of Windows-1252, the encoding of old Nordic programs that do not say which one they use.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜',
-        '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH[usize::from(byte - 0x80)],

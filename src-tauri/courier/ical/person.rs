@@ -38,48 +38,245 @@ enum Label {
 const LABELS: [(Label, &[&str]); 6] = [
     (
         Label::Name,
-        &["namn", "kund", "kundnamn", "klient", "patient", "navn", "kunde", "kundenavn", "klientens navn", "pasient", "nimi", "asiakas", "asiakkaan nimi", "potilas", "name", "full name", "client", "client name", "customer", "customer name", "invitee", "booked by", "bokad av"],
+        &[
+            "namn",
+            "kund",
+            "kundnamn",
+            "klient",
+            "patient",
+            "navn",
+            "kunde",
+            "kundenavn",
+            "klientens navn",
+            "pasient",
+            "nimi",
+            "asiakas",
+            "asiakkaan nimi",
+            "potilas",
+            "name",
+            "full name",
+            "client",
+            "client name",
+            "customer",
+            "customer name",
+            "invitee",
+            "booked by",
+            "bokad av",
+        ],
     ),
-    (Label::Given, &["förnamn", "fornavn", "etunimi", "first name", "given name"]),
-    (Label::Family, &["efternamn", "efternavn", "etternavn", "sukunimi", "last name", "surname", "family name"]),
+    (
+        Label::Given,
+        &["förnamn", "fornavn", "etunimi", "first name", "given name"],
+    ),
+    (
+        Label::Family,
+        &[
+            "efternamn",
+            "efternavn",
+            "etternavn",
+            "sukunimi",
+            "last name",
+            "surname",
+            "family name",
+        ],
+    ),
     (
         Label::Phone,
-        &["telefon", "tel", "tel.", "tfn", "tlf", "tlf.", "mobil", "mobilnr", "mobilnummer", "mobiltelefon", "telefonnr", "telefonnummer", "puhelin", "puh", "puh.", "puhelinnumero", "matkapuhelin", "gsm", "phone", "phone number", "mobile", "mobile number", "mobile phone", "cell", "telephone"],
+        &[
+            "telefon",
+            "tel",
+            "tel.",
+            "tfn",
+            "tlf",
+            "tlf.",
+            "mobil",
+            "mobilnr",
+            "mobilnummer",
+            "mobiltelefon",
+            "telefonnr",
+            "telefonnummer",
+            "puhelin",
+            "puh",
+            "puh.",
+            "puhelinnumero",
+            "matkapuhelin",
+            "gsm",
+            "phone",
+            "phone number",
+            "mobile",
+            "mobile number",
+            "mobile phone",
+            "cell",
+            "telephone",
+        ],
     ),
-    (Label::Email, &["e-post", "epost", "e-postadress", "mejl", "mail", "e-mail", "email", "e-mailadresse", "e-postadresse", "email address", "sähköposti", "sähköpostiosoite"]),
+    (
+        Label::Email,
+        &[
+            "e-post",
+            "epost",
+            "e-postadress",
+            "mejl",
+            "mail",
+            "e-mail",
+            "email",
+            "e-mailadresse",
+            "e-postadresse",
+            "email address",
+            "sähköposti",
+            "sähköpostiosoite",
+        ],
+    ),
     (
         Label::Service,
-        &["tjänst", "behandling", "bokningstyp", "ydelse", "behandlinger", "tjeneste", "time", "palvelu", "hoito", "service", "treatment", "appointment type", "event type", "event name"],
+        &[
+            "tjänst",
+            "behandling",
+            "bokningstyp",
+            "ydelse",
+            "behandlinger",
+            "tjeneste",
+            "time",
+            "palvelu",
+            "hoito",
+            "service",
+            "treatment",
+            "appointment type",
+            "event type",
+            "event name",
+        ],
     ),
 ];
 
 /// Words that mark a title as a treatment, not a name.
 const TREATMENTS: [&str; 56] = [
-    "massage", "massasje", "hieronta", "behandling", "behandlung", "treatment", "terapi", "therapy", "terapia", "konsultation", "konsultasjon", "konsultaatio",
-    "consultation", "samtal", "samtale", "session", "besök", "besøk", "besøg", "käynti", "visit", "appointment", "time", "tid", "aika", "min", "min.",
-    "minuter", "minutter", "minutes", "minuuttia", "tim", "timme", "h", "klassisk", "klassinen", "svensk", "djup", "dyp", "lymf", "akupunktur", "akupunktio",
-    "acupuncture", "zonterapi", "soneterapi", "zoneterapi", "vyöhyketerapia", "reiki", "coaching", "kraniosakral", "craniosacral", "rehab", "fysioterapi",
-    "osteopati", "kiropraktik", "ansiktsbehandling",
+    "massage",
+    "massasje",
+    "hieronta",
+    "behandling",
+    "behandlung",
+    "treatment",
+    "terapi",
+    "therapy",
+    "terapia",
+    "konsultation",
+    "konsultasjon",
+    "konsultaatio",
+    "consultation",
+    "samtal",
+    "samtale",
+    "session",
+    "besök",
+    "besøk",
+    "besøg",
+    "käynti",
+    "visit",
+    "appointment",
+    "time",
+    "tid",
+    "aika",
+    "min",
+    "min.",
+    "minuter",
+    "minutter",
+    "minutes",
+    "minuuttia",
+    "tim",
+    "timme",
+    "h",
+    "klassisk",
+    "klassinen",
+    "svensk",
+    "djup",
+    "dyp",
+    "lymf",
+    "akupunktur",
+    "akupunktio",
+    "acupuncture",
+    "zonterapi",
+    "soneterapi",
+    "zoneterapi",
+    "vyöhyketerapia",
+    "reiki",
+    "coaching",
+    "kraniosakral",
+    "craniosacral",
+    "rehab",
+    "fysioterapi",
+    "osteopati",
+    "kiropraktik",
+    "ansiktsbehandling",
 ];
 
 /// Titles of time that is not for anybody.
 const BLOCKS: [&str; 34] = [
-    "upptagen", "upptaget", "blockerad", "blockerat", "stängt", "ledig", "semester", "lunch", "rast", "paus", "möte", "privat", "optaget", "lukket", "ferie",
-    "frokost", "møde", "opptatt", "sperret", "stengt", "lunsj", "pause", "møte", "varattu", "suljettu", "loma", "lounas", "tauko", "kokous", "busy",
-    "blocked", "out of office", "unavailable", "private",
+    "upptagen",
+    "upptaget",
+    "blockerad",
+    "blockerat",
+    "stängt",
+    "ledig",
+    "semester",
+    "lunch",
+    "rast",
+    "paus",
+    "möte",
+    "privat",
+    "optaget",
+    "lukket",
+    "ferie",
+    "frokost",
+    "møde",
+    "opptatt",
+    "sperret",
+    "stengt",
+    "lunsj",
+    "pause",
+    "møte",
+    "varattu",
+    "suljettu",
+    "loma",
+    "lounas",
+    "tauko",
+    "kokous",
+    "busy",
+    "blocked",
+    "out of office",
+    "unavailable",
+    "private",
 ];
 
 /// Looks for the person in the fields, then in the words.
-pub(super) fn find(attendees: &[Attendee], organizer: Option<&str>, summary: &str, description: &str) -> Told {
+pub(super) fn find(
+    attendees: &[Attendee],
+    organizer: Option<&str>,
+    summary: &str,
+    description: &str,
+) -> Told {
     let organizer = organizer.and_then(email).map(|own| own.to_lowercase());
-    let clients: Vec<_> = attendees.iter().filter(|who| !who.leads && email(&who.address).map(|own| own.to_lowercase()).is_none_or(|own| Some(own) != organizer)).collect();
+    let clients: Vec<_> = attendees
+        .iter()
+        .filter(|who| {
+            !who.leads
+                && email(&who.address)
+                    .map(|own| own.to_lowercase())
+                    .is_none_or(|own| Some(own) != organizer)
+        })
+        .collect();
     let labelled = labelled(description);
     let (mut person, mut service, several) = match clients.first() {
         Some(first) => (stated(first, clients.len()), None, clients.len() > 1),
         None => (None, None, false),
     };
-    if person.is_none() && (!labelled.name.is_empty() || labelled.phone.is_some() || labelled.email.is_some()) {
-        person = Some(Person { name: labelled.name.clone(), email: None, phone: None, confidence: Confidence::Labelled });
+    if person.is_none()
+        && (!labelled.name.is_empty() || labelled.phone.is_some() || labelled.email.is_some())
+    {
+        person = Some(Person {
+            name: labelled.name.clone(),
+            email: None,
+            phone: None,
+            confidence: Confidence::Labelled,
+        });
     }
     if let Some(person) = &mut person {
         if person.name.is_empty() {
@@ -98,22 +295,48 @@ pub(super) fn find(attendees: &[Attendee], organizer: Option<&str>, summary: &st
         Some(person) => service = without(summary, &person.name),
         None => {
             if let Some((name, rest)) = split {
-                person = Some(Person { name, email: None, phone: None, confidence: Confidence::Guess });
+                person = Some(Person {
+                    name,
+                    email: None,
+                    phone: None,
+                    confidence: Confidence::Guess,
+                });
                 service = rest;
             }
         }
     }
     let service = labelled.service.or(service).filter(|_| person.is_some());
-    Told { person, service, several }
+    Told {
+        person,
+        service,
+        several,
+    }
 }
 
 fn stated(who: &Attendee, of: usize) -> Option<Person> {
     let email = email(&who.address);
-    let phone = who.address.to_lowercase().strip_prefix("tel:").and_then(phone);
+    let phone = who
+        .address
+        .to_lowercase()
+        .strip_prefix("tel:")
+        .and_then(phone);
     // Many programs put the address where the name should be.
-    let name = if who.name.contains('@') { String::new() } else { who.name.clone() };
-    let confidence = if of == 1 { Confidence::Stated } else { Confidence::Guess };
-    (!name.is_empty() || email.is_some() || phone.is_some()).then_some(Person { name, email, phone, confidence })
+    let name = if who.name.contains('@') {
+        String::new()
+    } else {
+        who.name.clone()
+    };
+    let confidence = if of == 1 {
+        Confidence::Stated
+    } else {
+        Confidence::Guess
+    };
+    (!name.is_empty() || email.is_some() || phone.is_some()).then_some(Person {
+        name,
+        email,
+        phone,
+        confidence,
+    })
 }
 
 #[derive(Default)]
@@ -128,16 +351,32 @@ fn labelled(description: &str) -> Labelled {
     let mut found = Labelled::default();
     let (mut given, mut family) = (String::new(), String::new());
     for line in lines(description) {
-        let Some((label, value)) = line.split_once([':', '=', '\t']) else { continue };
-        let (label, value) = (label.trim().trim_start_matches(['-', '*', '•']).trim().to_lowercase(), text::line(value));
-        let Some((label, _)) = LABELS.iter().find(|(_, words)| words.contains(&label.as_str())) else { continue };
+        let Some((label, value)) = line.split_once([':', '=', '\t']) else {
+            continue;
+        };
+        let (label, value) = (
+            label
+                .trim()
+                .trim_start_matches(['-', '*', '•'])
+                .trim()
+                .to_lowercase(),
+            text::line(value),
+        );
+        let Some((label, _)) = LABELS
+            .iter()
+            .find(|(_, words)| words.contains(&label.as_str()))
+        else {
+            continue;
+        };
         match label {
             Label::Name if found.name.is_empty() && plausible(&value) => found.name = value,
             Label::Given if given.is_empty() && plausible(&value) => given = value,
             Label::Family if family.is_empty() && plausible(&value) => family = value,
             Label::Phone if found.phone.is_none() => found.phone = phone(&value),
             Label::Email if found.email.is_none() => found.email = email(&value),
-            Label::Service if found.service.is_none() && !value.is_empty() => found.service = Some(value),
+            Label::Service if found.service.is_none() && !value.is_empty() => {
+                found.service = Some(value)
+            }
             _ => {}
         }
     }
@@ -157,7 +396,10 @@ fn lines(description: &str) -> Vec<String> {
             last.push_str(before);
         }
         let tag = tag.trim_start_matches('/').to_ascii_lowercase();
-        if ["br", "p", "div", "li", "tr"].iter().any(|name| tag.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))) {
+        if ["br", "p", "div", "li", "tr"].iter().any(|name| {
+            tag.strip_prefix(name)
+                .is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        }) {
             lines.push(String::new());
         }
         rest = after;
@@ -165,32 +407,54 @@ fn lines(description: &str) -> Vec<String> {
     if let Some(last) = lines.last_mut() {
         last.push_str(rest);
     }
-    lines.iter().flat_map(|line| line.lines().map(str::to_owned)).collect()
+    lines
+        .iter()
+        .flat_map(|line| line.lines().map(str::to_owned))
+        .collect()
 }
 
 fn plausible(name: &str) -> bool {
-    !name.is_empty() && name.chars().count() <= 100 && name.chars().any(char::is_alphabetic) && !name.contains(['@', '/', '<', '>'])
+    !name.is_empty()
+        && name.chars().count() <= 100
+        && name.chars().any(char::is_alphabetic)
+        && !name.contains(['@', '/', '<', '>'])
 }
 
 fn email(text: &str) -> Option<String> {
     let text = text.trim();
-    let text = text.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:")).map_or(text, |_| &text[7..]);
-    let text = text.split([' ', ',', ';', '?', '>']).next().unwrap_or_default().trim_start_matches('<');
+    let text = text
+        .get(..7)
+        .filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+        .map_or(text, |_| &text[7..]);
+    let text = text
+        .split([' ', ',', ';', '?', '>'])
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('<');
     let (local, host) = text.split_once('@')?;
-    let good = !local.is_empty() && host.contains('.') && !host.contains('@') && text.len() <= 254 && !host.starts_with('.') && !host.ends_with('.');
+    let good = !local.is_empty()
+        && host.contains('.')
+        && !host.contains('@')
+        && text.len() <= 254
+        && !host.starts_with('.')
+        && !host.ends_with('.');
     good.then(|| text.to_owned())
 }
 
 fn phone(text: &str) -> Option<String> {
     let text = text.trim();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let shaped = text.chars().all(|letter| letter.is_ascii_digit() || "+-–() ./".contains(letter));
+    let shaped = text
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || "+-–() ./".contains(letter));
     (shaped && (5..=17).contains(&digits)).then(|| text.to_owned())
 }
 
 /// Name and rest of a title, when exactly one half of it can be a name.
 fn split(summary: &str) -> Option<(String, Option<String>)> {
-    for separator in [" - ", " – ", " — ", " | ", ": ", ", ", " med ", " with ", " för ", " for ", " til "] {
+    for separator in [
+        " - ", " – ", " — ", " | ", ": ", ", ", " med ", " with ", " för ", " for ", " til ",
+    ] {
         if let Some((left, right)) = summary.split_once(separator) {
             let (left, right) = (left.trim(), right.trim());
             return match (name_like(left), name_like(right)) {
@@ -200,7 +464,10 @@ fn split(summary: &str) -> Option<(String, Option<String>)> {
             };
         }
     }
-    if let Some((left, right)) = summary.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+    if let Some((left, right)) = summary
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once(" ("))
+    {
         return match (name_like(left), name_like(right)) {
             (true, false) => Some((left.trim().to_owned(), Some(right.trim().to_owned()))),
             (false, true) => Some((right.trim().to_owned(), Some(left.trim().to_owned()))),
@@ -213,18 +480,38 @@ fn split(summary: &str) -> Option<(String, Option<String>)> {
 /// Two to four words that begin with a capital, of letters alone, none of them a word of the trade.
 fn name_like(text: &str) -> bool {
     let small = text.to_lowercase();
-    if BLOCKS.iter().any(|block| small == *block || small.starts_with(&format!("{block} "))) {
+    if BLOCKS
+        .iter()
+        .any(|block| small == *block || small.starts_with(&format!("{block} ")))
+    {
         return false;
     }
     let words: Vec<_> = text.split_whitespace().collect();
-    let particle = |word: &str| matches!(word, "af" | "av" | "von" | "van" | "de" | "der" | "den" | "la" | "al" | "el");
+    let particle = |word: &str| {
+        matches!(
+            word,
+            "af" | "av" | "von" | "van" | "de" | "der" | "den" | "la" | "al" | "el"
+        )
+    };
     (2..=4).contains(&words.len())
         && words.iter().all(|word| {
-            let letters = word.chars().all(|letter| letter.is_alphabetic() || "-'’.".contains(letter));
+            let letters = word
+                .chars()
+                .all(|letter| letter.is_alphabetic() || "-'’.".contains(letter));
             letters && (particle(word) || word.chars().next().is_some_and(char::is_uppercase))
         })
-        && words.iter().any(|word| word.chars().count() > 1 && word.chars().skip(1).any(char::is_lowercase))
-        && !small.split_whitespace().flat_map(|word| word.split('-')).any(|word| TREATMENTS.contains(&word) || TREATMENTS.iter().any(|trade| trade.len() > 5 && word.ends_with(trade)))
+        && words
+            .iter()
+            .any(|word| word.chars().count() > 1 && word.chars().skip(1).any(char::is_lowercase))
+        && !small
+            .split_whitespace()
+            .flat_map(|word| word.split('-'))
+            .any(|word| {
+                TREATMENTS.contains(&word)
+                    || TREATMENTS
+                        .iter()
+                        .any(|trade| trade.len() > 5 && word.ends_with(trade))
+            })
 }
 
 /// A title without the name that is known; `None` when nothing is left.
@@ -232,9 +519,16 @@ fn without(summary: &str, name: &str) -> Option<String> {
     let (small, wanted) = (summary.to_lowercase(), name.to_lowercase());
     // Small letters of other lengths would cut in the wrong place; such a title stays as it is.
     let same = small.len() == summary.len() && wanted.len() == name.len() && !name.is_empty();
-    let cut = small.find(&wanted).filter(|_| same).and_then(|at| Some((summary.get(..at)?, summary.get(at + name.len()..)?)));
-    let rest = cut.map_or_else(|| summary.to_owned(), |(before, after)| format!("{before} {after}").replace("()", " "));
+    let cut = small
+        .find(&wanted)
+        .filter(|_| same)
+        .and_then(|at| Some((summary.get(..at)?, summary.get(at + name.len()..)?)));
+    let rest = cut.map_or_else(
+        || summary.to_owned(),
+        |(before, after)| format!("{before} {after}").replace("()", " "),
+    );
     let rest = text::line(&rest);
-    let rest = rest.trim_matches(|letter: char| letter.is_whitespace() || "-–—|:,".contains(letter));
+    let rest =
+        rest.trim_matches(|letter: char| letter.is_whitespace() || "-–—|:,".contains(letter));
     (!rest.is_empty()).then(|| rest.to_owned())
 }

@@ -98,7 +98,9 @@ impl Rule {
                 "BYSETPOS" => rule.positions = numbers(&value, 1, 366, true)?,
                 "BYDAY" => {
                     rule.weekdays = value.split(',').map(weekday).collect::<Result<_, _>>()?;
-                    rule.weekdays.sort_unstable_by_key(|(nth, weekday)| (*nth, weekday.num_days_from_monday()));
+                    rule.weekdays.sort_unstable_by_key(|(nth, weekday)| {
+                        (*nth, weekday.num_days_from_monday())
+                    });
                     rule.weekdays.dedup();
                 }
                 "WKST" => rule.week_start = weekday(&value)?.1,
@@ -118,7 +120,11 @@ impl Rule {
             Rhythm::Years => false,
         };
         let times = rule.hours.len().max(1) * rule.minutes.len().max(1) * rule.seconds.len().max(1);
-        if misplaced || times > MAX_TIMES || rule.weekdays.len() > 64 { Err(Unreadable) } else { Ok(rule) }
+        if misplaced || times > MAX_TIMES || rule.weekdays.len() > 64 {
+            Err(Unreadable)
+        } else {
+            Ok(rule)
+        }
     }
 
     /// Whether the series goes on for ever.
@@ -165,14 +171,20 @@ impl Rule {
                     _ => {}
                 }
             }
-            let Some((begin, days)) = self.round(first.date(), round) else { return Ok(starts) };
+            let Some((begin, days)) = self.round(first.date(), round) else {
+                return Ok(starts);
+            };
             if begin > to.date() {
                 return Ok(starts);
             }
             round += 1;
             *purse = purse.checked_sub(days).ok_or(TooMuchWork)?;
             set.clear();
-            for day in begin.iter_days().take(days as usize).filter(|day| self.fits(*day, first.date())) {
+            for day in begin
+                .iter_days()
+                .take(days as usize)
+                .filter(|day| self.fits(*day, first.date()))
+            {
                 set.extend(times.iter().map(|time| day.and_time(*time)));
             }
             if !self.positions.is_empty() {
@@ -198,7 +210,8 @@ impl Rule {
 
     /// How many starts every whole round has, when that is the same for all.
     fn every_round(&self, times: &[NaiveTime]) -> Option<u64> {
-        let plain = self.months.is_empty() && self.month_days.is_empty() && self.positions.is_empty();
+        let plain =
+            self.months.is_empty() && self.month_days.is_empty() && self.positions.is_empty();
         let days = match self.rhythm {
             Rhythm::Days if plain && self.weekdays.is_empty() => 1,
             Rhythm::Weeks if plain => self.weekdays.len().max(1),
@@ -213,7 +226,9 @@ impl Rule {
         match self.rhythm {
             Rhythm::Days => Some((first.checked_add_days(Days::new(step.into()))?, 1)),
             Rhythm::Weeks => {
-                let monday = first.checked_sub_days(Days::new(first.weekday().days_since(self.week_start).into()))?;
+                let monday = first.checked_sub_days(Days::new(
+                    first.weekday().days_since(self.week_start).into(),
+                ))?;
                 Some((monday.checked_add_days(Days::new(u64::from(step) * 7))?, 7))
             }
             Rhythm::Months => {
@@ -221,7 +236,11 @@ impl Rule {
                 Some((begin, begin.num_days_in_month().into()))
             }
             Rhythm::Years => {
-                let begin = NaiveDate::from_ymd_opt(first.year().checked_add(i32::try_from(step).ok()?)?, 1, 1)?;
+                let begin = NaiveDate::from_ymd_opt(
+                    first.year().checked_add(i32::try_from(step).ok()?)?,
+                    1,
+                    1,
+                )?;
                 Some((begin, if begin.leap_year() { 366 } else { 365 }))
             }
         }
@@ -232,7 +251,10 @@ impl Rule {
         let between = match self.rhythm {
             Rhythm::Days => (from - first).num_days(),
             Rhythm::Weeks => (from - first).num_weeks(),
-            Rhythm::Months => i64::from(from.year() - first.year()) * 12 + i64::from(from.month()) - i64::from(first.month()),
+            Rhythm::Months => {
+                i64::from(from.year() - first.year()) * 12 + i64::from(from.month())
+                    - i64::from(first.month())
+            }
             Rhythm::Years => i64::from(from.year() - first.year()),
         };
         (u32::try_from(between).unwrap_or(0) / self.interval).saturating_sub(1)
@@ -240,12 +262,29 @@ impl Rule {
 
     fn times(&self, first: NaiveTime) -> Vec<NaiveTime> {
         use chrono::Timelike;
-        let or = |given: &[i32], own: u32| if given.is_empty() { vec![own] } else { given.iter().filter_map(|n| u32::try_from(*n).ok()).collect() };
-        let (hours, minutes, seconds) = (or(&self.hours, first.hour()), or(&self.minutes, first.minute()), or(&self.seconds, first.second()));
+        let or = |given: &[i32], own: u32| {
+            if given.is_empty() {
+                vec![own]
+            } else {
+                given
+                    .iter()
+                    .filter_map(|n| u32::try_from(*n).ok())
+                    .collect()
+            }
+        };
+        let (hours, minutes, seconds) = (
+            or(&self.hours, first.hour()),
+            or(&self.minutes, first.minute()),
+            or(&self.seconds, first.second()),
+        );
         let mut times = Vec::new();
         for hour in hours {
             for minute in &minutes {
-                times.extend(seconds.iter().filter_map(|second| NaiveTime::from_hms_opt(hour, *minute, *second)));
+                times.extend(
+                    seconds
+                        .iter()
+                        .filter_map(|second| NaiveTime::from_hms_opt(hour, *minute, *second)),
+                );
             }
         }
         times
@@ -255,18 +294,25 @@ impl Rule {
         let month = i32::try_from(day.month()).unwrap_or(0);
         let either = |wanted: &[i32], at: u32, of: u32| {
             let (at, of) = (i64::from(at), i64::from(of));
-            wanted.is_empty() || wanted.iter().any(|n| i64::from(*n) == at || i64::from(*n) == at - of - 1)
+            wanted.is_empty()
+                || wanted
+                    .iter()
+                    .any(|n| i64::from(*n) == at || i64::from(*n) == at - of - 1)
         };
         let year = if day.leap_year() { 366 } else { 365 };
         let in_month = u32::from(day.num_days_in_month());
-        let named = !self.month_days.is_empty() || !self.year_days.is_empty() || !self.weekdays.is_empty();
+        let named =
+            !self.month_days.is_empty() || !self.year_days.is_empty() || !self.weekdays.is_empty();
         // What the rule leaves open is taken from the first start.
         let like_first = named
             || match self.rhythm {
                 Rhythm::Days => true,
                 Rhythm::Weeks => day.weekday() == first.weekday(),
                 Rhythm::Months => day.day() == first.day(),
-                Rhythm::Years => day.day() == first.day() && (!self.months.is_empty() || day.month() == first.month()),
+                Rhythm::Years => {
+                    day.day() == first.day()
+                        && (!self.months.is_empty() || day.month() == first.month())
+                }
             };
         like_first
             && (self.months.is_empty() || self.months.contains(&month))
@@ -275,9 +321,17 @@ impl Rule {
             && (self.weekdays.is_empty()
                 || self.weekdays.iter().any(|(nth, weekday)| {
                     let by_month = self.rhythm == Rhythm::Months || !self.months.is_empty();
-                    let (at, of) = if by_month { (day.day(), in_month) } else { (day.ordinal(), year) };
-                    let (from_start, from_end) = (i64::from((at - 1) / 7 + 1), -i64::from((of - at) / 7 + 1));
-                    day.weekday() == *weekday && (*nth == 0 || i64::from(*nth) == from_start || i64::from(*nth) == from_end)
+                    let (at, of) = if by_month {
+                        (day.day(), in_month)
+                    } else {
+                        (day.ordinal(), year)
+                    };
+                    let (from_start, from_end) =
+                        (i64::from((at - 1) / 7 + 1), -i64::from((of - at) / 7 + 1));
+                    day.weekday() == *weekday
+                        && (*nth == 0
+                            || i64::from(*nth) == from_start
+                            || i64::from(*nth) == from_end)
                 }))
     }
 
@@ -288,7 +342,12 @@ impl Rule {
             .iter()
             .filter_map(|position| {
                 let away = usize::try_from(position.unsigned_abs()).ok()?;
-                set.get(if *position > 0 { away - 1 } else { set.len().checked_sub(away)? }).copied()
+                set.get(if *position > 0 {
+                    away - 1
+                } else {
+                    set.len().checked_sub(away)?
+                })
+                .copied()
             })
             .collect();
         picked.sort_unstable();
@@ -300,8 +359,16 @@ impl Rule {
 fn positive(text: &str) -> Result<u32, Unreadable> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     // A number too large to hold is larger than anything that will be counted.
-    let number = if digits { text.parse::<u32>().unwrap_or(u32::MAX) } else { 0 };
-    if number == 0 { Err(Unreadable) } else { Ok(number) }
+    let number = if digits {
+        text.parse::<u32>().unwrap_or(u32::MAX)
+    } else {
+        0
+    };
+    if number == 0 {
+        Err(Unreadable)
+    } else {
+        Ok(number)
+    }
 }
 
 /// A list of numbers between `least` and `most`, or their negatives, in order and none twice.
@@ -309,7 +376,11 @@ fn numbers(text: &str, least: i32, most: i32, negative: bool) -> Result<Vec<i32>
     let mut numbers = Vec::new();
     for part in text.split(',') {
         let number: i32 = part.trim().parse().map_err(|_| Unreadable)?;
-        let size = if negative { number.checked_abs().ok_or(Unreadable)? } else { number };
+        let size = if negative {
+            number.checked_abs().ok_or(Unreadable)?
+        } else {
+            number
+        };
         if !(least..=most).contains(&size) {
             return Err(Unreadable);
         }
@@ -323,8 +394,14 @@ fn numbers(text: &str, least: i32, most: i32, negative: bool) -> Result<Vec<i32>
 /// `MO`, `2TU`, `-1FR`.
 fn weekday(text: &str) -> Result<(i32, Weekday), Unreadable> {
     let text = text.trim();
-    let (nth, name) = text.split_at_checked(text.len().checked_sub(2).ok_or(Unreadable)?).ok_or(Unreadable)?;
-    let nth = if nth.is_empty() { 0 } else { nth.parse().map_err(|_| Unreadable)? };
+    let (nth, name) = text
+        .split_at_checked(text.len().checked_sub(2).ok_or(Unreadable)?)
+        .ok_or(Unreadable)?;
+    let nth = if nth.is_empty() {
+        0
+    } else {
+        nth.parse().map_err(|_| Unreadable)?
+    };
     let weekday = match name {
         "MO" => Weekday::Mon,
         "TU" => Weekday::Tue,
@@ -335,13 +412,20 @@ fn weekday(text: &str) -> Result<(i32, Weekday), Unreadable> {
         "SU" => Weekday::Sun,
         _ => return Err(Unreadable),
     };
-    if (-53..=53).contains(&nth) && (nth != 0 || text.len() == 2) { Ok((nth, weekday)) } else { Err(Unreadable) }
+    if (-53..=53).contains(&nth) && (nth != 0 || text.len() == 2) {
+        Ok((nth, weekday))
+    } else {
+        Err(Unreadable)
+    }
 }
 
 fn until(text: &str) -> Result<Until, Unreadable> {
-    let clock = |text: &str| NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").map_err(|_| Unreadable);
+    let clock =
+        |text: &str| NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").map_err(|_| Unreadable);
     match (text.len(), text.strip_suffix('Z')) {
-        (8, None) => NaiveDate::parse_from_str(text, "%Y%m%d").map(Until::Day).map_err(|_| Unreadable),
+        (8, None) => NaiveDate::parse_from_str(text, "%Y%m%d")
+            .map(Until::Day)
+            .map_err(|_| Unreadable),
         (_, Some(text)) => clock(text).map(Until::Instant),
         (_, None) => clock(text).map(Until::Clock),
     }

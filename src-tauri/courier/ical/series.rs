@@ -62,9 +62,16 @@ pub(super) fn unfold(
         }
         out.group(group, &mut purse)?;
     }
-    let covered = out.first.zip(out.last).map(|(first, last)| (first.max(out.from), last.min(out.to - Duration::milliseconds(1))));
+    let covered = out.first.zip(out.last).map(|(first, last)| {
+        (
+            first.max(out.from),
+            last.min(out.to - Duration::milliseconds(1)),
+        )
+    });
     let mut bookings = out.bookings;
-    bookings.sort_by(|a, b| (a.starts_at, &a.ext_id, &a.recurrence_id).cmp(&(b.starts_at, &b.ext_id, &b.recurrence_id)));
+    bookings.sort_by(|a, b| {
+        (a.starts_at, &a.ext_id, &a.recurrence_id).cmp(&(b.starts_at, &b.ext_id, &b.recurrence_id))
+    });
     Ok((bookings, covered.filter(|(first, last)| first <= last)))
 }
 
@@ -89,7 +96,9 @@ struct Spot {
 impl Out<'_> {
     /// All events of one identity.
     fn group(&mut self, group: Vec<Event>, purse: &mut u32) -> Result<(), ParseError> {
-        let (changes, masters): (Vec<_>, Vec<_>) = group.into_iter().partition(|event| event.instead_of.is_some());
+        let (changes, masters): (Vec<_>, Vec<_>) = group
+            .into_iter()
+            .partition(|event| event.instead_of.is_some());
         let (masters, shared) = self.newest(masters);
         let master = masters.first();
         let mut changed: BTreeMap<Key, Event> = BTreeMap::new();
@@ -101,7 +110,14 @@ impl Out<'_> {
             }
         }
         match master {
-            Some(master) if !shared && (master.rule.is_some() || !master.extra.is_empty() || !changed.is_empty()) => self.series(master, &changed, purse)?,
+            Some(master)
+                if !shared
+                    && (master.rule.is_some()
+                        || !master.extra.is_empty()
+                        || !changed.is_empty()) =>
+            {
+                self.series(master, &changed, purse)?
+            }
             _ => {
                 for event in &masters {
                     let key = shared.then(|| self.own_key(event));
@@ -118,14 +134,17 @@ impl Out<'_> {
     /// The events of one identity that count, and whether they are several bookings under one name.
     fn newest(&mut self, mut masters: Vec<Event>) -> (Vec<Event>, bool) {
         masters.sort_by_key(age);
-        let Some(newest) = masters.pop() else { return (masters, false) };
+        let Some(newest) = masters.pop() else {
+            return (masters, false);
+        };
         let ext_id = newest.uid.clone();
         let mut counted = vec![newest];
         let mut differ = false;
         let mut starts = HashSet::from([counted[0].start.clone()]);
         while let Some(other) = masters.pop() {
             let newest = &counted[0];
-            let plain = newest.rule.is_none() && other.rule.is_none() && newest.sequence == other.sequence;
+            let plain =
+                newest.rule.is_none() && other.rule.is_none() && newest.sequence == other.sequence;
             if plain && !starts.contains(&other.start) {
                 starts.insert(other.start.clone());
                 counted.push(other);
@@ -142,11 +161,17 @@ impl Out<'_> {
         (counted, shared)
     }
 
-    fn series(&mut self, master: &Event, changed: &BTreeMap<Key, Event>, purse: &mut u32) -> Result<(), ParseError> {
+    fn series(
+        &mut self,
+        master: &Event,
+        changed: &BTreeMap<Key, Event>,
+        purse: &mut u32,
+    ) -> Result<(), ParseError> {
         let doubt = |name: fn(String) -> Doubt| name(master.uid.clone());
         let rule = match &master.rule {
             Some(Err(_)) => {
-                self.doubts.push(doubt(|ext_id| Doubt::SeriesNotRead { ext_id }));
+                self.doubts
+                    .push(doubt(|ext_id| Doubt::SeriesNotRead { ext_id }));
                 None
             }
             Some(Ok(rule)) => Some(rule),
@@ -158,18 +183,26 @@ impl Out<'_> {
         let mut starts = match rule {
             Some(rule) => {
                 let pad = (spot.ends_at - spot.starts_at).num_days().clamp(0, MAX_PAD) + 2;
-                let window = ((self.from - Duration::days(pad)).naive_utc(), (self.to + Duration::days(2)).naive_utc());
+                let window = (
+                    (self.from - Duration::days(pad)).naive_utc(),
+                    (self.to + Duration::days(2)).naive_utc(),
+                );
                 let over = |start| self.over(rule, start, tz, whole_day);
-                rule.starts(first, window, over, MAX_INSTANCES, purse).map_err(|_| ParseError::TooManyEvents { max: MAX_EVENTS })?
+                rule.starts(first, window, over, MAX_INSTANCES, purse)
+                    .map_err(|_| ParseError::TooManyEvents { max: MAX_EVENTS })?
             }
             None => vec![first],
         };
         if starts.len() > MAX_INSTANCES {
             starts.truncate(MAX_INSTANCES);
-            self.doubts.push(doubt(|ext_id| Doubt::SeriesCut { ext_id }));
+            self.doubts
+                .push(doubt(|ext_id| Doubt::SeriesCut { ext_id }));
         }
         let except = Except::of(master, self.zones, tz);
-        let moved: Vec<_> = changed.iter().filter(|(_, change)| change.and_later).collect();
+        let moved: Vec<_> = changed
+            .iter()
+            .filter(|(_, change)| change.and_later)
+            .collect();
         let mut seen: HashSet<Key> = changed.keys().copied().collect();
         self.covers(spot.starts_at);
         if rule.is_some_and(Rule::endless) {
@@ -177,24 +210,39 @@ impl Out<'_> {
         }
         for start in starts {
             let (at, _) = instant(tz, start);
-            let key = if whole_day { Key::Day(start.date()) } else { Key::At(at) };
+            let key = if whole_day {
+                Key::Day(start.date())
+            } else {
+                Key::At(at)
+            };
             if except.has(at, start.date()) || !seen.insert(key) {
                 continue;
             }
             // The last change that goes for all later ones, if there is one before this start.
-            let later = moved.partition_point(|(from, _)| **from <= key).checked_sub(1).and_then(|at| moved.get(at));
+            let later = moved
+                .partition_point(|(from, _)| **from <= key)
+                .checked_sub(1)
+                .and_then(|at| moved.get(at));
             let (told, start) = match later {
                 Some((from, change)) => (*change, self.shifted(start, **from, change, tz)),
                 None => (master, start),
             };
-            let when = if whole_day { When::Day(start.date()) } else { self.as_written(master, start, tz) };
+            let when = if whole_day {
+                When::Day(start.date())
+            } else {
+                self.as_written(master, start, tz)
+            };
             let spot = self.spot_like(told, &when, tz);
             self.put(told, master, spot, Some(key))?;
         }
         for (when, length) in &master.extra {
             let at = self.zones.instant(when, tz);
             let local = at.with_timezone(&tz).naive_local();
-            let key = if whole_day { Key::Day(local.date()) } else { Key::At(at) };
+            let key = if whole_day {
+                Key::Day(local.date())
+            } else {
+                Key::At(at)
+            };
             if !except.has(at, local.date()) && seen.insert(key) {
                 let spot = match length {
                     Some(length) => self.spot(master, when, length),
@@ -213,14 +261,27 @@ impl Out<'_> {
     }
 
     /// Adds the booking when it touches the window.
-    fn put(&mut self, event: &Event, zoned: &Event, spot: Spot, key: Option<Key>) -> Result<(), ParseError> {
+    fn put(
+        &mut self,
+        event: &Event,
+        zoned: &Event,
+        spot: Spot,
+        key: Option<Key>,
+    ) -> Result<(), ParseError> {
         self.covers(spot.starts_at);
-        let touches = spot.starts_at < self.to && (spot.ends_at > self.from || spot.starts_at >= self.from);
+        let touches =
+            spot.starts_at < self.to && (spot.ends_at > self.from || spot.starts_at >= self.from);
         if !touches {
             return Ok(());
         }
         let found = self.zones.of(&zoned.start);
-        for (wrong, name) in [(found.unknown, (|ext_id| Doubt::UnknownZone { ext_id }) as fn(String) -> Doubt), (found.other, |ext_id| Doubt::OtherZone { ext_id })] {
+        for (wrong, name) in [
+            (
+                found.unknown,
+                (|ext_id| Doubt::UnknownZone { ext_id }) as fn(String) -> Doubt,
+            ),
+            (found.other, |ext_id| Doubt::OtherZone { ext_id }),
+        ] {
             if wrong {
                 self.doubt_once(name(event.uid.clone()));
             }
@@ -248,8 +309,16 @@ impl Out<'_> {
             hash: String::new(),
         };
         booking.hash = booking.content_hash();
-        let person = booking.person.as_ref().map_or(0, |person| person.name.len());
-        self.text += booking.ext_id.len() + booking.summary.len() + booking.description.len() + booking.location.len() + booking.raw_status.len() + person;
+        let person = booking
+            .person
+            .as_ref()
+            .map_or(0, |person| person.name.len());
+        self.text += booking.ext_id.len()
+            + booking.summary.len()
+            + booking.description.len()
+            + booking.location.len()
+            + booking.raw_status.len()
+            + person;
         if self.bookings.len() == MAX_EVENTS {
             return Err(ParseError::TooManyEvents { max: MAX_EVENTS });
         }
@@ -267,7 +336,13 @@ impl Out<'_> {
 
     fn doubt_once(&mut self, doubt: Doubt) {
         // The doubts of one identity come one after the other.
-        if !self.doubts.iter().rev().take(8).any(|known| *known == doubt) {
+        if !self
+            .doubts
+            .iter()
+            .rev()
+            .take(8)
+            .any(|known| *known == doubt)
+        {
             self.doubts.push(doubt);
         }
     }
@@ -283,7 +358,10 @@ impl Out<'_> {
 
     fn as_written(&self, master: &Event, start: NaiveDateTime, tz: Tz) -> When {
         match &master.start {
-            When::Clock { zone, .. } => When::Clock { at: start, zone: zone.clone() },
+            When::Clock { zone, .. } => When::Clock {
+                at: start,
+                zone: zone.clone(),
+            },
             _ => When::Instant(instant(tz, start).0),
         }
     }
@@ -295,7 +373,9 @@ impl Out<'_> {
         if let When::Clock { at, .. } = start
             && instant(tz, *at).1
         {
-            self.doubt_once(Doubt::HourSkipped { ext_id: event.uid.clone() });
+            self.doubt_once(Doubt::HourSkipped {
+                ext_id: event.uid.clone(),
+            });
         }
         let ends_at = match length {
             Length::Until(end) => self.zones.instant(end, tz),
@@ -304,18 +384,31 @@ impl Out<'_> {
             Length::Unsaid => starts_at,
         };
         if ends_at < starts_at {
-            self.doubt_once(Doubt::EndBeforeStart { ext_id: event.uid.clone() });
+            self.doubt_once(Doubt::EndBeforeStart {
+                ext_id: event.uid.clone(),
+            });
         }
-        Spot { starts_at, ends_at: ends_at.max(starts_at) }
+        Spot {
+            starts_at,
+            ends_at: ends_at.max(starts_at),
+        }
     }
 
     /// When an occurrence that starts here is, lasting as long as the event it is told by (RFC 5545 §3.8.5.3: the same exact
     /// duration when the end was given, the same nominal one when a duration was).
     fn spot_like(&mut self, told: &Event, start: &When, tz: Tz) -> Spot {
-        let Length::Until(end) = &told.length else { return self.spot(told, start, &told.length) };
+        let Length::Until(end) = &told.length else {
+            return self.spot(told, start, &told.length);
+        };
         let length = match (&told.start, end) {
-            (When::Day(first), When::Day(last)) => Length::For { days: (*last - *first).num_days(), time: Duration::zero() },
-            _ => Length::For { days: 0, time: self.zones.instant(end, tz) - self.zones.instant(&told.start, tz) },
+            (When::Day(first), When::Day(last)) => Length::For {
+                days: (*last - *first).num_days(),
+                time: Duration::zero(),
+            },
+            _ => Length::For {
+                days: 0,
+                time: self.zones.instant(end, tz) - self.zones.instant(&told.start, tz),
+            },
         };
         self.spot(told, start, &length)
     }
@@ -337,7 +430,9 @@ impl Out<'_> {
             Some(Until::Day(day)) => start.date() > day,
             Some(Until::Clock(at)) if whole_day => start.date() > at.date(),
             Some(Until::Clock(at)) => start > at,
-            Some(Until::Instant(at)) if whole_day => start.date() > at.and_utc().with_timezone(&self.zones.account).date_naive(),
+            Some(Until::Instant(at)) if whole_day => {
+                start.date() > at.and_utc().with_timezone(&self.zones.account).date_naive()
+            }
             Some(Until::Instant(at)) => instant(tz, start).0 > at.and_utc(),
         }
     }
@@ -352,16 +447,23 @@ impl Out<'_> {
     /// Which occurrence a change is for, in the terms of its series.
     fn key_of_change(&self, change: &Event, master: Option<&Event>) -> Key {
         let when = change.instead_of.as_ref().unwrap_or(&change.start);
-        let (tz, first) = master.map_or_else(|| (self.zones.of(when).tz, None), |master| {
-            let (tz, first) = self.wall(master);
-            (tz, Some((first, matches!(master.start, When::Day(_)))))
-        });
+        let (tz, first) = master.map_or_else(
+            || (self.zones.of(when).tz, None),
+            |master| {
+                let (tz, first) = self.wall(master);
+                (tz, Some((first, matches!(master.start, When::Day(_)))))
+            },
+        );
         match (when, first) {
             (When::Day(day), None | Some((_, true))) => Key::Day(*day),
             // A day alone means the occurrence of that day.
-            (When::Day(day), Some((first, false))) => Key::At(instant(tz, day.and_time(first.time())).0),
+            (When::Day(day), Some((first, false))) => {
+                Key::At(instant(tz, day.and_time(first.time())).0)
+            }
             (When::Clock { at, .. }, Some((_, true))) => Key::Day(at.date()),
-            (When::Instant(at), Some((_, true))) => Key::Day(at.with_timezone(&self.zones.account).date_naive()),
+            (When::Instant(at), Some((_, true))) => {
+                Key::Day(at.with_timezone(&self.zones.account).date_naive())
+            }
             (when, _) => Key::At(self.zones.instant(when, tz)),
         }
     }
@@ -375,13 +477,20 @@ struct Except {
 
 impl Except {
     fn of(master: &Event, zones: &Zones, tz: Tz) -> Self {
-        let mut except = Self { at: HashSet::new(), on: HashSet::new() };
+        let mut except = Self {
+            at: HashSet::new(),
+            on: HashSet::new(),
+        };
         let whole_day = matches!(master.start, When::Day(_));
         for when in &master.except {
             match when {
                 When::Day(day) => drop(except.on.insert(*day)),
                 When::Clock { at, .. } if whole_day => drop(except.on.insert(at.date())),
-                _ if whole_day => drop(except.on.insert(zones.instant(when, tz).with_timezone(&tz).date_naive())),
+                _ if whole_day => drop(
+                    except
+                        .on
+                        .insert(zones.instant(when, tz).with_timezone(&tz).date_naive()),
+                ),
                 _ => drop(except.at.insert(zones.instant(when, tz))),
             }
         }
@@ -399,11 +508,34 @@ fn age(event: &Event) -> (i64, Option<DateTime<Utc>>, usize) {
 }
 
 fn same(a: &Event, b: &Event) -> bool {
-    (&a.start, &a.length, &a.rule, &a.summary, &a.description, &a.location, &a.raw_status, &a.person) == (&b.start, &b.length, &b.rule, &b.summary, &b.description, &b.location, &b.raw_status, &b.person)
+    (
+        &a.start,
+        &a.length,
+        &a.rule,
+        &a.summary,
+        &a.description,
+        &a.location,
+        &a.raw_status,
+        &a.person,
+    ) == (
+        &b.start,
+        &b.length,
+        &b.rule,
+        &b.summary,
+        &b.description,
+        &b.location,
+        &b.raw_status,
+        &b.person,
+    )
 }
 
 /// So many days later on the calendar, at the same time of day.
 fn later_by(at: DateTime<Utc>, days: i64, tz: Tz) -> DateTime<Utc> {
     let local = at.with_timezone(&tz).naive_local();
-    local.checked_add_signed(Duration::days(days)).map_or(at, |local| if days == 0 { at } else { instant(tz, local).0 })
+    local
+        .checked_add_signed(Duration::days(days))
+        .map_or(
+            at,
+            |local| if days == 0 { at } else { instant(tz, local).0 },
+        )
 }

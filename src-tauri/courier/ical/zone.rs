@@ -7,22 +7,29 @@
 use super::lines::RawZone;
 use crate::ZoneSource;
 use calcard::common::timezone::Tz as Known;
-use chrono::{DateTime, Datelike, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
-use chrono_tz::Tz;
-use std::{
-    cell::RefCell,
-    collections::HashMap,
-    sync::LazyLock,
+use chrono::{
+    DateTime, Datelike, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset,
+    TimeZone, Utc,
 };
+use chrono_tz::Tz;
+use std::{cell::RefCell, collections::HashMap, sync::LazyLock};
 
 /// Zones by their name in small letters, for programs that write `europe/stockholm`.
-static ANY_CASE: LazyLock<HashMap<String, Tz>> = LazyLock::new(|| chrono_tz::TZ_VARIANTS.iter().map(|tz| (tz.name().to_ascii_lowercase(), *tz)).collect());
+static ANY_CASE: LazyLock<HashMap<String, Tz>> = LazyLock::new(|| {
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|tz| (tz.name().to_ascii_lowercase(), *tz))
+        .collect()
+});
 
 /// A time as a calendar writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum When {
     Day(NaiveDate),
-    Clock { at: NaiveDateTime, zone: Option<String> },
+    Clock {
+        at: NaiveDateTime,
+        zone: Option<String>,
+    },
     Instant(DateTime<Utc>),
 }
 
@@ -63,25 +70,57 @@ impl Zones {
             .iter()
             .filter_map(|zone| {
                 let by_location = || zone.location.as_deref().and_then(resolve);
-                let by_number = || zone.number.as_deref().and_then(Known::from_ms_cdo_zone_id).and_then(named);
-                Some((zone.name.clone(), resolve(&zone.name).or_else(by_location).or_else(by_number)?))
+                let by_number = || {
+                    zone.number
+                        .as_deref()
+                        .and_then(Known::from_ms_cdo_zone_id)
+                        .and_then(named)
+                };
+                Some((
+                    zone.name.clone(),
+                    resolve(&zone.name)
+                        .or_else(by_location)
+                        .or_else(by_number)?,
+                ))
             })
             .collect();
-        Self { account, feed: feed.and_then(resolve), described, asked: RefCell::default() }
+        Self {
+            account,
+            feed: feed.and_then(resolve),
+            described,
+            asked: RefCell::default(),
+        }
     }
 
     /// The zone a time is told in.
     pub(super) fn of(&self, when: &When) -> Found {
-        let plain = |tz, source| Found { tz, source, unknown: false, other: false };
+        let plain = |tz, source| Found {
+            tz,
+            source,
+            unknown: false,
+            other: false,
+        };
         match when {
             When::Day(_) => plain(self.account, ZoneSource::Account),
             When::Instant(_) => plain(self.account, ZoneSource::Instant),
-            When::Clock { zone: Some(name), .. } => match self.by_name(name) {
+            When::Clock {
+                zone: Some(name), ..
+            } => match self.by_name(name) {
                 Some(tz) => plain(tz, ZoneSource::Named),
-                None => Found { tz: self.account, source: ZoneSource::Account, unknown: true, other: false },
+                None => Found {
+                    tz: self.account,
+                    source: ZoneSource::Account,
+                    unknown: true,
+                    other: false,
+                },
             },
             When::Clock { zone: None, .. } => match self.feed {
-                Some(tz) => Found { tz, source: ZoneSource::Feed, unknown: false, other: tz != self.account },
+                Some(tz) => Found {
+                    tz,
+                    source: ZoneSource::Feed,
+                    unknown: false,
+                    other: tz != self.account,
+                },
                 None => plain(self.account, ZoneSource::Account),
             },
         }
@@ -91,7 +130,11 @@ impl Zones {
         if let Some(tz) = self.described.get(name) {
             return Some(*tz);
         }
-        *self.asked.borrow_mut().entry(name.to_owned()).or_insert_with(|| resolve(name))
+        *self
+            .asked
+            .borrow_mut()
+            .entry(name.to_owned())
+            .or_insert_with(|| resolve(name))
     }
 
     /// The instant of a time that, lacking a zone of its own, is told in `tz`.
@@ -113,9 +156,14 @@ pub(super) fn instant(tz: Tz, local: NaiveDateTime) -> (DateTime<Utc>, bool) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => (at.to_utc(), false),
         LocalResult::None => {
             // The last hour before the gap knows the offset; the longest gap ever was a day.
-            let before = (1..=26).find_map(|hours| tz.from_local_datetime(&local.checked_sub_signed(Duration::hours(hours))?).latest());
+            let before = (1..=26).find_map(|hours| {
+                tz.from_local_datetime(&local.checked_sub_signed(Duration::hours(hours))?)
+                    .latest()
+            });
             let offset = before.map_or(0, |at| at.offset().fix().local_minus_utc());
-            let utc = local.checked_sub_signed(Duration::seconds(offset.into())).unwrap_or(local);
+            let utc = local
+                .checked_sub_signed(Duration::seconds(offset.into()))
+                .unwrap_or(local);
             (utc.and_utc(), true)
         }
     }
@@ -137,9 +185,13 @@ fn resolve(name: &str) -> Option<Tz> {
     let tail = || {
         let mut parts = name.rsplitn(3, '/');
         let (city, area) = (parts.next()?, parts.next()?);
-        parts.next().and_then(|_| by_name(&format!("{area}/{city}")))
+        parts
+            .next()
+            .and_then(|_| by_name(&format!("{area}/{city}")))
     };
-    by_name(name).or_else(tail).or_else(|| ANY_CASE.get(&name.to_ascii_lowercase()).copied())
+    by_name(name)
+        .or_else(tail)
+        .or_else(|| ANY_CASE.get(&name.to_ascii_lowercase()).copied())
 }
 
 /// Zone of the database for what the library found; an offset without a zone only in whole hours.
@@ -149,7 +201,13 @@ fn named(known: Known) -> Option<Tz> {
         Known::Fixed(offset) if offset.local_minus_utc() == 0 => Some(Tz::UTC),
         Known::Fixed(offset) if offset.local_minus_utc() % 3600 == 0 => {
             let hours = offset.local_minus_utc() / 3600;
-            format!("Etc/GMT{}{}", if hours > 0 { '-' } else { '+' }, hours.abs()).parse().ok()
+            format!(
+                "Etc/GMT{}{}",
+                if hours > 0 { '-' } else { '+' },
+                hours.abs()
+            )
+            .parse()
+            .ok()
         }
         Known::Fixed(_) | Known::Floating => None,
     }

@@ -1,16 +1,24 @@
 //! Where the courier goes, what it shows of itself, how long it waits, and how it is called back.
 
-use super::{server::{Server, answering, ok}, *};
+use super::{
+    server::{Server, answering, ok},
+    *,
+};
 use crate::{Courier, Feed, NotAllowed, lookup::Names};
 use std::{
     net::{SocketAddr, TcpListener},
-    sync::{Arc, Mutex, atomic::{AtomicUsize, Ordering}},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread::sleep,
     time::Instant,
 };
 
 /// A world in which every name is told by the test; the names asked for are kept.
-fn named(answer: impl Fn(&str, usize) -> Vec<SocketAddr> + Send + Sync + 'static) -> (World, Arc<Mutex<Vec<String>>>) {
+fn named(
+    answer: impl Fn(&str, usize) -> Vec<SocketAddr> + Send + Sync + 'static,
+) -> (World, Arc<Mutex<Vec<String>>>) {
     let asked = Arc::new(Mutex::new(Vec::new()));
     let (kept, times) = (Arc::clone(&asked), AtomicUsize::new(0));
     let names: Names = Arc::new(move |host, _| {
@@ -34,7 +42,13 @@ fn a_request_says_nothing_about_the_machine_or_the_program_beyond_its_name() {
     let mut lines: Vec<_> = asked[0].trim_end().lines().map(str::to_lowercase).collect();
     lines.sort();
     let host = format!("host: {}", server.address);
-    let mut wanted = ["accept-encoding: gzip", "accept: text/calendar, */*;q=0.1", "get /feed.ics?key=1 http/1.1", &host, "user-agent: kartotek"];
+    let mut wanted = [
+        "accept-encoding: gzip",
+        "accept: text/calendar, */*;q=0.1",
+        "get /feed.ics?key=1 http/1.1",
+        &host,
+        "user-agent: kartotek",
+    ];
     wanted.sort_unstable();
     assert_eq!(lines, wanted);
 }
@@ -49,8 +63,16 @@ fn name_and_password_go_to_the_server_and_nowhere_else() {
     account.username = Some("therapist".into());
     fetch(&account).unwrap();
     let asked = server.asked();
-    assert!(asked[0].to_lowercase().contains("\r\nauthorization: bearer en-kopp-te\r\n"), "{asked:?}");
-    assert!(asked[1].contains(": Basic dGhlcmFwaXN0OmVuLWtvcHAtdGU=\r\n"), "{asked:?}");
+    assert!(
+        asked[0]
+            .to_lowercase()
+            .contains("\r\nauthorization: bearer en-kopp-te\r\n"),
+        "{asked:?}"
+    );
+    assert!(
+        asked[1].contains(": Basic dGhlcmFwaXN0OmVuLWtvcHAtdGU=\r\n"),
+        "{asked:?}"
+    );
 }
 
 struct Collector(Mutex<String>);
@@ -61,7 +83,13 @@ impl log::Log for Collector {
     }
     fn log(&self, record: &log::Record<'_>) {
         use std::fmt::Write;
-        writeln!(self.0.lock().unwrap(), "{} {}", record.target(), record.args()).unwrap();
+        writeln!(
+            self.0.lock().unwrap(),
+            "{} {}",
+            record.target(),
+            record.args()
+        )
+        .unwrap();
     }
     fn flush(&self) {}
 }
@@ -72,12 +100,23 @@ fn neither_log_nor_error_nor_debug_holds_the_address_the_secret_or_a_name() {
     static LOG: Collector = Collector(Mutex::new(String::new()));
     const CHILD: &str = "KARTOTEK_TEST_LOG";
     if std::env::var(CHILD).is_err() {
-        again("tests::line::neither_log_nor_error_nor_debug_holds_the_address_the_secret_or_a_name", &[(CHILD, "1"), ("RUST_LOG", "trace")]);
+        again(
+            "tests::line::neither_log_nor_error_nor_debug_holds_the_address_the_secret_or_a_name",
+            &[(CHILD, "1"), ("RUST_LOG", "trace")],
+        );
         return;
     }
     log::set_logger(&LOG).unwrap();
     log::set_max_level(log::LevelFilter::Trace);
-    let canaries = ["canary-path", "canary-key", "canary-user", "canary-secret", "canary-name", "canary-place", "Y2FuYXJ5"];
+    let canaries = [
+        "canary-path",
+        "canary-key",
+        "canary-user",
+        "canary-secret",
+        "canary-name",
+        "canary-place",
+        "Y2FuYXJ5",
+    ];
     let mut said = String::new();
     let ics = ICS.replace("Anna", "canary-name");
     let elsewhere = Server::saying(ok(ICS));
@@ -94,7 +133,10 @@ fn neither_log_nor_error_nor_debug_holds_the_address_the_secret_or_a_name() {
     ] {
         let server = Server::saying(answer);
         let mut account = account(&server.url("/canary-path/feed.ics?key=canary-key"));
-        (account.username, account.secret) = (Some("canary-user".into()), Some(Secret::new("canary-secret".into())));
+        (account.username, account.secret) = (
+            Some("canary-user".into()),
+            Some(Secret::new("canary-secret".into())),
+        );
         let found = fetch(&account);
         said.push_str(&format!("{account:?} {account:#?} {:?}", account.secret));
         if let Err(error) = found {
@@ -123,7 +165,10 @@ fn plain_http_is_refused_outside_the_house() {
     account.own_server = true;
     account.base_url = "http://boka.example.se/feed.ics".into();
     let (world, _) = named(|_, _| vec!["93.184.216.34:80".parse().unwrap()]);
-    assert_eq!(fetch_in(&world, &account, &Stop::never()), not_allowed(NotAllowed::PlainOutside));
+    assert_eq!(
+        fetch_in(&world, &account, &Stop::never()),
+        not_allowed(NotAllowed::PlainOutside)
+    );
     assert_eq!(server.asked(), [""; 0]);
 }
 
@@ -132,28 +177,60 @@ fn plain_http_is_refused_outside_the_house() {
 fn a_public_name_that_leads_into_the_house_is_not_followed() {
     let server = Server::saying(ok(ICS));
     let port = server.address.port();
-    for machines in ["127.0.0.1", "10.0.0.1", "192.168.0.10", "100.64.0.1", "[::1]", "[fd00::1]", "[::ffff:127.0.0.1]", "169.254.169.254", "0.0.0.0", "93.184.216.34 127.0.0.1"] {
-        let addresses: Vec<SocketAddr> = machines.split(' ').map(|machine| format!("{machine}:{port}").parse().unwrap()).collect();
+    for machines in [
+        "127.0.0.1",
+        "10.0.0.1",
+        "192.168.0.10",
+        "100.64.0.1",
+        "[::1]",
+        "[fd00::1]",
+        "[::ffff:127.0.0.1]",
+        "169.254.169.254",
+        "0.0.0.0",
+        "93.184.216.34 127.0.0.1",
+    ] {
+        let addresses: Vec<SocketAddr> = machines
+            .split(' ')
+            .map(|machine| format!("{machine}:{port}").parse().unwrap())
+            .collect();
         let (world, asked) = named(move |_, _| addresses.clone());
         let mut account = account(&format!("https://boka.example.se:{port}/feed.ics"));
         account.own_server = false;
         let found = fetch_in(&world, &account, &Stop::never());
-        assert!(matches!(found, Err(FetchError::NotAllowed(NotAllowed::Private | NotAllowed::Never))), "{machines}: {found:?}");
+        assert!(
+            matches!(
+                found,
+                Err(FetchError::NotAllowed(
+                    NotAllowed::Private | NotAllowed::Never
+                ))
+            ),
+            "{machines}: {found:?}"
+        );
         assert_eq!(*asked.lock().unwrap(), ["boka.example.se"]);
     }
     // The place where clouds keep their keys is closed even for one's own server.
     let (world, _) = named(|_, _| vec!["169.254.169.254:80".parse().unwrap()]);
-    assert_eq!(fetch_in(&world, &account("http://meta.example.se/"), &Stop::never()), not_allowed(NotAllowed::Never));
+    assert_eq!(
+        fetch_in(&world, &account("http://meta.example.se/"), &Stop::never()),
+        not_allowed(NotAllowed::Never)
+    );
     assert_eq!(server.asked(), [""; 0]);
 }
 
 // covers: W41
 #[test]
 fn a_name_that_changes_its_answer_is_asked_once_and_the_judged_machine_is_the_one_spoken_to() {
-    let (good, evil) = (Server::saying(ok(ICS)), Server::saying(ok("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")));
+    let (good, evil) = (
+        Server::saying(ok(ICS)),
+        Server::saying(ok("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")),
+    );
     let (first, second) = (good.address, evil.address);
     let (world, asked) = named(move |_, times| vec![if times == 0 { first } else { second }]);
-    let found = fetch_in(&world, &account("http://boka.example.se/feed.ics"), &Stop::never());
+    let found = fetch_in(
+        &world,
+        &account("http://boka.example.se/feed.ics"),
+        &Stop::never(),
+    );
     assert_eq!((count(&found), asked.lock().unwrap().len()), (1, 1));
     assert_eq!((good.asked().len(), evil.asked().len()), (1, 0));
 }
@@ -162,23 +239,48 @@ fn a_name_that_changes_its_answer_is_asked_once_and_the_judged_machine_is_the_on
 #[test]
 fn a_redirect_is_followed_on_the_same_host_and_nowhere_else() {
     let moved = Server::new(|head, line| {
-        let answer = if head.starts_with("GET /old") { answering("302 Found", "Location: /new/feed.ics\r\n", "") } else { ok(ICS) };
+        let answer = if head.starts_with("GET /old") {
+            answering("302 Found", "Location: /new/feed.ics\r\n", "")
+        } else {
+            ok(ICS)
+        };
         line.write_all(&answer)
     });
     let mut account = account(&moved.url("/old"));
-    (account.username, account.secret) = (Some("therapist".into()), Some(Secret::new("en-kopp-te".into())));
+    (account.username, account.secret) = (
+        Some("therapist".into()),
+        Some(Secret::new("en-kopp-te".into())),
+    );
     assert_eq!(count(&fetch(&account)), 1);
     let asked = moved.asked();
     assert_eq!(asked.len(), 2);
-    assert!(asked.iter().all(|head| head.contains("Basic dGhlcmFwaXN0OmVuLWtvcHAtdGU=") && head.to_lowercase().contains("user-agent: kartotek")), "{asked:?}");
+    assert!(
+        asked
+            .iter()
+            .all(|head| head.contains("Basic dGhlcmFwaXN0OmVuLWtvcHAtdGU=")
+                && head.to_lowercase().contains("user-agent: kartotek")),
+        "{asked:?}"
+    );
 
     let elsewhere = Server::saying(ok(ICS));
-    for status in ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"] {
+    for status in [
+        "301 Moved Permanently",
+        "302 Found",
+        "303 See Other",
+        "307 Temporary Redirect",
+        "308 Permanent Redirect",
+    ] {
         for (target, host) in [
             (elsewhere.url("/"), "127.0.0.1"),
-            ("http://169.254.169.254/latest/meta-data/".into(), "169.254.169.254"),
+            (
+                "http://169.254.169.254/latest/meta-data/".into(),
+                "169.254.169.254",
+            ),
             ("http://[::1]:1/".into(), "::1"),
-            ("https://login.example.se/?next=feed".into(), "login.example.se"),
+            (
+                "https://login.example.se/?next=feed".into(),
+                "login.example.se",
+            ),
             ("//login.example.se/".into(), "login.example.se"),
             ("file:///etc/passwd".into(), "127.0.0.1"),
             ("http://".into(), "127.0.0.1"),
@@ -187,14 +289,23 @@ fn a_redirect_is_followed_on_the_same_host_and_nowhere_else() {
             let (world, names) = named(|_, _| panic!("looked up"));
             account.base_url = server.url("/feed.ics");
             let found = fetch_in(&world, &account, &Stop::never());
-            assert!(matches!(&found, Err(FetchError::Redirected { host: to }) if to == host) || matches!(found, Err(FetchError::NotACalendar)) && target == "http://", "{status} {target}: {found:?}");
+            assert!(
+                matches!(&found, Err(FetchError::Redirected { host: to }) if to == host)
+                    || matches!(found, Err(FetchError::NotACalendar)) && target == "http://",
+                "{status} {target}: {found:?}"
+            );
             assert!(names.lock().unwrap().is_empty(), "{target}");
         }
     }
     assert_eq!(elsewhere.asked(), [""; 0]);
     let circle = Server::saying(answering("302 Found", "Location: /again\r\n", ""));
     account.base_url = circle.url("/feed.ics");
-    assert_eq!(fetch(&account), Err(FetchError::Redirected { host: "127.0.0.1".into() }));
+    assert_eq!(
+        fetch(&account),
+        Err(FetchError::Redirected {
+            host: "127.0.0.1".into()
+        })
+    );
     assert!(circle.asked().len() <= 5);
 }
 
@@ -211,22 +322,47 @@ fn no_proxy_is_taken_from_the_environment() {
     let proxy = Server::saying(ok(ICS));
     let address = proxy.url("/");
     let mut variables = vec![(CHILD, "1")];
-    for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+    for name in [
+        "HTTP_PROXY",
+        "http_proxy",
+        "HTTPS_PROXY",
+        "https_proxy",
+        "ALL_PROXY",
+        "all_proxy",
+    ] {
         variables.push((name, address.as_str()));
     }
-    again("tests::line::no_proxy_is_taken_from_the_environment", &variables);
+    again(
+        "tests::line::no_proxy_is_taken_from_the_environment",
+        &variables,
+    );
     assert_eq!(proxy.asked(), [""; 0]);
 }
 
 // covers: W05 T43
 #[test]
 fn with_the_plug_pulled_the_answer_comes_at_once() {
-    let free = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
-    assert_eq!(fetch(&account(&format!("http://{free}/"))), Err(FetchError::Unreachable));
+    let free = TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    assert_eq!(
+        fetch(&account(&format!("http://{free}/"))),
+        Err(FetchError::Unreachable)
+    );
     let (world, _) = named(|_, _| vec![]);
-    assert_eq!(fetch_in(&world, &account("https://boka.example.se/"), &Stop::never()), Err(FetchError::Unreachable));
-    let world = World { names: Arc::new(|_, _| Err(std::io::Error::other("no such name"))), ..self::world() };
-    assert_eq!(fetch_in(&world, &account("https://boka.example.se/"), &Stop::never()), Err(FetchError::Unreachable));
+    assert_eq!(
+        fetch_in(&world, &account("https://boka.example.se/"), &Stop::never()),
+        Err(FetchError::Unreachable)
+    );
+    let world = World {
+        names: Arc::new(|_, _| Err(std::io::Error::other("no such name"))),
+        ..self::world()
+    };
+    assert_eq!(
+        fetch_in(&world, &account("https://boka.example.se/"), &Stop::never()),
+        Err(FetchError::Unreachable)
+    );
 }
 
 // covers: T43
@@ -254,15 +390,35 @@ fn a_server_that_drips_is_left_when_the_time_is_over() {
         sleep(Duration::from_millis(600));
         line.write_all(&answering("302 Found", "Location: /again\r\n", ""))
     });
-    let world = World { total: Duration::from_secs(1), ..world() };
+    let world = World {
+        total: Duration::from_secs(1),
+        ..world()
+    };
     for server in [silent, dripping, head, circle] {
         let began = Instant::now();
-        assert_eq!(fetch_in(&world, &account(&server.url("/")), &Stop::never()), Err(FetchError::TimedOut));
-        assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
+        assert_eq!(
+            fetch_in(&world, &account(&server.url("/")), &Stop::never()),
+            Err(FetchError::TimedOut)
+        );
+        assert!(
+            began.elapsed() < Duration::from_secs(8),
+            "{:?}",
+            began.elapsed()
+        );
         std::mem::forget(server);
     }
-    let slow = World { names: Arc::new(|_, _| { sleep(Duration::from_secs(30)); Ok(vec![]) }), total: Duration::from_secs(1), ..self::world() };
-    assert_eq!(fetch_in(&slow, &account("http://boka.example.se/"), &Stop::never()), Err(FetchError::TimedOut));
+    let slow = World {
+        names: Arc::new(|_, _| {
+            sleep(Duration::from_secs(30));
+            Ok(vec![])
+        }),
+        total: Duration::from_secs(1),
+        ..self::world()
+    };
+    assert_eq!(
+        fetch_in(&slow, &account("http://boka.example.se/"), &Stop::never()),
+        Err(FetchError::TimedOut)
+    );
     assert_eq!(World::real().total, Duration::from_secs(20));
 }
 
@@ -280,9 +436,23 @@ fn called_back_the_courier_comes_at_once() {
             sleep(Duration::from_millis(20));
         }
     });
-    let names: World = World { names: Arc::new(|_, _| { sleep(Duration::from_secs(30)); Ok(vec![]) }), total: Duration::from_secs(20), ..world() };
-    let patient = World { total: Duration::from_secs(20), ..world() };
-    for (world, url) in [(&patient, silent.url("/")), (&patient, dripping.url("/")), (&names, "http://boka.example.se/".into())] {
+    let names: World = World {
+        names: Arc::new(|_, _| {
+            sleep(Duration::from_secs(30));
+            Ok(vec![])
+        }),
+        total: Duration::from_secs(20),
+        ..world()
+    };
+    let patient = World {
+        total: Duration::from_secs(20),
+        ..world()
+    };
+    for (world, url) in [
+        (&patient, silent.url("/")),
+        (&patient, dripping.url("/")),
+        (&names, "http://boka.example.se/".into()),
+    ] {
         let stop = Stop::new();
         let other = stop.clone();
         let caller = std::thread::spawn(move || {
@@ -290,12 +460,23 @@ fn called_back_the_courier_comes_at_once() {
             other.now();
         });
         let began = Instant::now();
-        assert_eq!(fetch_in(world, &account(&url), &stop), Err(FetchError::Stopped), "{url}");
-        assert!(began.elapsed() < Duration::from_secs(8), "{url} {:?}", began.elapsed());
+        assert_eq!(
+            fetch_in(world, &account(&url), &stop),
+            Err(FetchError::Stopped),
+            "{url}"
+        );
+        assert!(
+            began.elapsed() < Duration::from_secs(8),
+            "{url} {:?}",
+            began.elapsed()
+        );
         caller.join().unwrap();
         // It cannot be taken back, and nothing is asked any more.
         let server = Server::saying(ok(ICS));
-        assert_eq!(fetch_in(world, &account(&server.url("/")), &stop), Err(FetchError::Stopped));
+        assert_eq!(
+            fetch_in(world, &account(&server.url("/")), &stop),
+            Err(FetchError::Stopped)
+        );
         assert_eq!(server.asked(), [""; 0]);
     }
     std::mem::forget((silent, dripping));

@@ -26,7 +26,9 @@ type Wrap = dyn Fn(TcpStream) -> io::Result<Box<dyn Line>> + Send + Sync;
 
 impl Server {
     /// A server on plain http that answers with a script.
-    pub(super) fn new(script: impl Fn(&str, &mut dyn Write) -> io::Result<()> + Send + Sync + 'static) -> Self {
+    pub(super) fn new(
+        script: impl Fn(&str, &mut dyn Write) -> io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
         Self::with(Box::new(|line| Ok(Box::new(line))), Arc::new(script))
     }
 
@@ -37,9 +39,13 @@ impl Server {
     }
 
     /// A server behind TLS.
-    pub(super) fn encrypted(config: Arc<rustls::ServerConfig>, script: impl Fn(&str, &mut dyn Write) -> io::Result<()> + Send + Sync + 'static) -> Self {
+    pub(super) fn encrypted(
+        config: Arc<rustls::ServerConfig>,
+        script: impl Fn(&str, &mut dyn Write) -> io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
         let wrap = move |line| {
-            let session = rustls::ServerConnection::new(Arc::clone(&config)).map_err(io::Error::other)?;
+            let session =
+                rustls::ServerConnection::new(Arc::clone(&config)).map_err(io::Error::other)?;
             Ok(Box::new(rustls::StreamOwned::new(session, line)) as Box<dyn Line>)
         };
         Self::with(Box::new(wrap), Arc::new(script))
@@ -48,19 +54,31 @@ impl Server {
     fn with(wrap: Box<Wrap>, script: Arc<Script>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let (asked, ends) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
+        let (asked, ends) = (
+            Arc::new(Mutex::new(Vec::new())),
+            Arc::new(AtomicBool::new(false)),
+        );
         let (kept, ended, wrap) = (Arc::clone(&asked), Arc::clone(&ends), Arc::new(wrap));
         let thread = std::thread::spawn(move || {
             for line in listener.incoming() {
                 if ended.load(Ordering::SeqCst) {
                     return;
                 }
-                let (kept, script, wrap) = (Arc::clone(&kept), Arc::clone(&script), Arc::clone(&wrap));
+                let (kept, script, wrap) =
+                    (Arc::clone(&kept), Arc::clone(&script), Arc::clone(&wrap));
                 // A client that goes away in the middle is what many of these tests are about.
-                std::thread::spawn(move || line.and_then(|line| wrap(line)).and_then(|line| answer(line, &kept, &*script)));
+                std::thread::spawn(move || {
+                    line.and_then(|line| wrap(line))
+                        .and_then(|line| answer(line, &kept, &*script))
+                });
             }
         });
-        Self { address, asked, ends, thread: Some(thread) }
+        Self {
+            address,
+            asked,
+            ends,
+            thread: Some(thread),
+        }
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -99,11 +117,19 @@ fn answer(line: Box<dyn Line>, kept: &Mutex<Vec<String>>, script: &Script) -> io
 /// A whole answer with a length.
 pub(super) fn answering(status: &str, head: &str, body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
-    let mut answer = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{head}\r\n", body.len()).into_bytes();
+    let mut answer = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{head}\r\n",
+        body.len()
+    )
+    .into_bytes();
     answer.extend_from_slice(body);
     answer
 }
 
 pub(super) fn ok(body: impl AsRef<[u8]>) -> Vec<u8> {
-    answering("200 OK", "Content-Type: text/calendar; charset=utf-8\r\n", body)
+    answering(
+        "200 OK",
+        "Content-Type: text/calendar; charset=utf-8\r\n",
+        body,
+    )
 }

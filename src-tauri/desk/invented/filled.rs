@@ -8,29 +8,58 @@ use practice::{
 use super::{dice::Dice, people::Case};
 
 /// The answers of a person who comes for `case`.
-pub(super) fn answers(form: &FormText, fields: &CardFields, case: &Case, dice: &mut Dice) -> Vec<Answer> {
+pub(super) fn answers(
+    form: &FormText,
+    fields: &CardFields,
+    case: &Case,
+    dice: &mut Dice,
+) -> Vec<Answer> {
     let questions = form.sections.iter().flat_map(|section| &section.questions);
-    questions.filter_map(|question| answer(question, fields, case, dice)).collect()
+    questions
+        .filter_map(|question| answer(question, fields, case, dice))
+        .collect()
 }
 
-fn answer(question: &Question, fields: &CardFields, case: &Case, dice: &mut Dice) -> Option<Answer> {
+fn answer(
+    question: &Question,
+    fields: &CardFields,
+    case: &Case,
+    dice: &mut Dice,
+) -> Option<Answer> {
     let value = match question.kind {
         QuestionKind::Line => line(question, fields)?,
-        QuestionKind::Date => fields.birth_on.filter(|_| question.card_field.as_deref() == Some("birth_on"))?.to_string(),
+        QuestionKind::Date => fields
+            .birth_on
+            .filter(|_| question.card_field.as_deref() == Some("birth_on"))?
+            .to_string(),
         QuestionKind::Text => match question.id.as_str() {
             "reason" => case.reason.clone(),
             "onset" => case.onset.clone(),
             _ if question.mandatory => case.reason.clone(),
             _ => return None,
         },
-        QuestionKind::YesNo => if !question.warns && dice.in_hundred(20) { "yes" } else { "no" }.to_owned(),
+        QuestionKind::YesNo => if !question.warns && dice.in_hundred(20) {
+            "yes"
+        } else {
+            "no"
+        }
+        .to_owned(),
         QuestionKind::Choice | QuestionKind::Choices => {
-            let fits = question.choices.iter().find(|choice| choice.id == case.place);
-            fits.or_else(|| question.choices.first().filter(|_| question.mandatory))?.id.clone()
+            let fits = question
+                .choices
+                .iter()
+                .find(|choice| choice.id == case.place);
+            fits.or_else(|| question.choices.first().filter(|_| question.mandatory))?
+                .id
+                .clone()
         }
         QuestionKind::Scale => dice.between(2, 7).to_string(),
     };
-    Some(Answer { question: question.id.clone(), value, comment: String::new() })
+    Some(Answer {
+        question: question.id.clone(),
+        value,
+        comment: String::new(),
+    })
 }
 
 fn line(question: &Question, fields: &CardFields) -> Option<String> {
@@ -46,6 +75,10 @@ fn line(question: &Question, fields: &CardFields) -> Option<String> {
         _ if question.mandatory => &fields.given,
         _ => return None,
     };
-    let kept = if kept.is_empty() && question.mandatory { &fields.guardian } else { kept };
+    let kept = if kept.is_empty() && question.mandatory {
+        &fields.guardian
+    } else {
+        kept
+    };
     (!kept.is_empty()).then(|| kept.clone())
 }

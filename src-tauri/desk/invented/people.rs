@@ -118,7 +118,9 @@ const LISTS: [(&str, &str); 5] = [
 pub fn of(language: &str) -> Option<&'static People> {
     static READ: [OnceLock<Option<People>>; 5] = [const { OnceLock::new() }; 5];
     let place = LISTS.iter().position(|(code, _)| *code == language)?;
-    READ[place].get_or_init(|| serde_json::from_str(LISTS[place].1).ok()).as_ref()
+    READ[place]
+        .get_or_init(|| serde_json::from_str(LISTS[place].1).ok())
+        .as_ref()
 }
 
 /// One invented person.
@@ -150,12 +152,24 @@ impl People {
         let given_names = if woman { &self.women } else { &self.men };
         // Steps that share no factor with the lengths of the lists walk through every pair before one comes again.
         let given = turn(given_names, number / 2);
-        let family = turn(&self.families, number * 7 + number / self.families.len().max(1));
+        let family = turn(
+            &self.families,
+            number * 7 + number / self.families.len().max(1),
+        );
         let (postcode, city) = dice.one_of(&self.towns).cloned().unwrap_or_default();
         Person {
-            email: format!("{}.{}.{}@example.org", plain(&given), plain(&family), number + 1),
+            email: format!(
+                "{}.{}.{}@example.org",
+                plain(&given),
+                plain(&family),
+                number + 1
+            ),
             phone: phone(country, number),
-            street: format!("{} {}", dice.one_of(&self.streets).cloned().unwrap_or_default(), dice.between(1, 48)),
+            street: format!(
+                "{} {}",
+                dice.one_of(&self.streets).cloned().unwrap_or_default(),
+                dice.between(1, 48)
+            ),
             given,
             family,
             woman,
@@ -166,7 +180,10 @@ impl People {
 }
 
 fn turn(names: &[String], number: usize) -> String {
-    names.get(number % names.len().max(1)).cloned().unwrap_or_default()
+    names
+        .get(number % names.len().max(1))
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// A number that reaches nobody.
@@ -176,7 +193,12 @@ fn phone(country: &str, number: usize) -> String {
         "se" => format!("070-174 06 {:02}", 5 + number % 95),
         // No subscriber's number in Norway or Denmark begins with 0, and none in Helsinki after the area code.
         "fi" => format!("09 000 {:04}", number % 10_000),
-        _ => format!("00 {:02} {:02} {:02}", number / 10_000 % 100, number / 100 % 100, number % 100),
+        _ => format!(
+            "00 {:02} {:02} {:02}",
+            number / 10_000 % 100,
+            number / 100 % 100,
+            number % 100
+        ),
     }
 }
 

@@ -27,7 +27,11 @@ fn present() -> DateTime<Utc> {
 
 fn tried_out(language: Language, country: Country) -> (tempfile::TempDir, Desk) {
     let dir = tempfile::tempdir().unwrap();
-    let desk = Desk::new(dir.path().join("desk"), Arc::new(FixedClock::at(present())), Cost::for_tests());
+    let desk = Desk::new(
+        dir.path().join("desk"),
+        Arc::new(FixedClock::at(present())),
+        Cost::for_tests(),
+    );
     let practice = Clinic {
         name: "Lindens Massage".into(),
         email: "mottagning@example.org".into(),
@@ -38,12 +42,21 @@ fn tried_out(language: Language, country: Country) -> (tempfile::TempDir, Desk) 
         ..Clinic::default()
     };
     let request = serde_json::json!({ "practice": practice });
-    desk.call("desk/begin", request, Some(Secret::new(b"linden blommar i juli".to_vec()))).unwrap();
+    desk.call(
+        "desk/begin",
+        request,
+        Some(Secret::new(b"linden blommar i juli".to_vec())),
+    )
+    .unwrap();
     (dir, desk)
 }
 
 fn everybody() -> Find {
-    Find { inactive: true, limit: 200, ..Find::default() }
+    Find {
+        inactive: true,
+        limit: 200,
+        ..Find::default()
+    }
 }
 
 // covers: T48
@@ -53,12 +66,18 @@ fn three_months_of_forty_people_end_at_the_present_hour() {
     desk.read(|r| {
         let found = client::find(r, &everybody())?;
         assert_eq!(found.rows.len(), plan::CLIENTS);
-        let (mut seen, mut notes, mut signatures, mut withdrawn, mut refused) = (Vec::new(), 0, 0, 0, 0);
+        let (mut seen, mut notes, mut signatures, mut withdrawn, mut refused) =
+            (Vec::new(), 0, 0, 0, 0);
         for row in &found.rows {
             seen.extend(booking::of_client(r, row.id)?);
             let written = journal::list(r, row.id)?;
             notes += written.iter().filter(|note| note.signed).count();
-            assert!(written.iter().filter(|note| note.signed).all(journal::intact));
+            assert!(
+                written
+                    .iter()
+                    .filter(|note| note.signed)
+                    .all(journal::intact)
+            );
             for intake in form::list(r, row.id)? {
                 match form::show(r, intake.id)?.ending {
                     form::Ending::Signed { signature } => {
@@ -70,9 +89,14 @@ fn three_months_of_forty_people_end_at_the_present_hour() {
                 }
             }
             let consents = consent::list(r, row.id)?;
-            withdrawn += consents.iter().filter(|consent| consent.state == ConsentState::Withdrawn).count();
+            withdrawn += consents
+                .iter()
+                .filter(|consent| consent.state == ConsentState::Withdrawn)
+                .count();
         }
-        let became = |fits: fn(&booking::Booking) -> bool| seen.iter().filter(|booking| fits(booking)).count();
+        let became = |fits: fn(&booking::Booking) -> bool| {
+            seen.iter().filter(|booking| fits(booking)).count()
+        };
         assert!(became(|booking| booking.attendance == Attendance::Came) > 100);
         assert!(became(|booking| booking.attendance == Attendance::NoShow) > 0);
         assert!(became(|booking| booking.state == BookingState::Cancelled) > 0);
@@ -84,19 +108,29 @@ fn three_months_of_forty_people_end_at_the_present_hour() {
         assert!(!journal::unsigned(r)?.is_empty());
 
         let today = present().date_naive();
-        let span = Span { from: today - chrono::Days::new(100), to: today };
+        let span = Span {
+            from: today - chrono::Days::new(100),
+            to: today,
+        };
         let book = daybook::list(r, &span)?;
         assert!(book.open.0 > 0);
         assert!(book.by_method.len() > 2);
         assert!(book.sales.iter().any(|sale| sale.reverses.is_some()));
-        assert!(book.sales.iter().all(|sale| sale.registered_at <= present()));
+        assert!(
+            book.sales
+                .iter()
+                .all(|sale| sale.registered_at <= present())
+        );
         assert_eq!(daybook::verify_chain(r)?, None);
         let state = binder::state(r)?;
         assert!(state.total > 10 && !state.unprinted.is_empty());
         assert!(!state.place.is_empty());
 
         let day = today::show(r, None)?;
-        assert!(day.rows.iter().any(|row| row.at < present()) && day.rows.iter().any(|row| row.at > present()));
+        assert!(
+            day.rows.iter().any(|row| row.at < present())
+                && day.rows.iter().any(|row| row.at > present())
+        );
         Ok(())
     })
     .unwrap();
@@ -115,7 +149,13 @@ fn a_measured_course_gets_better() {
                 continue;
             }
             let name = measured.first().unwrap().name.clone();
-            let goal = people.cases.iter().find(|case| case.measure.name == name).unwrap().measure.to;
+            let goal = people
+                .cases
+                .iter()
+                .find(|case| case.measure.name == name)
+                .unwrap()
+                .measure
+                .to;
             let far = |one: &measurement::Measurement| (one.value - goal).abs();
             assert!(far(measured.last().unwrap()) < far(measured.first().unwrap()));
             courses += 1;
@@ -139,11 +179,30 @@ fn each_language_has_its_people_and_each_country_its_methods() {
         desk.read(|r| {
             let families = &people::of(language.code()).unwrap().families;
             let found = client::find(r, &everybody())?;
-            assert!(found.rows.iter().all(|row| families.iter().any(|family| row.name.ends_with(family.as_str()))), "{language:?}");
-            assert!(found.rows.iter().all(|row| row.email.is_empty() || row.email.ends_with("@example.org")));
+            assert!(
+                found.rows.iter().all(|row| families
+                    .iter()
+                    .any(|family| row.name.ends_with(family.as_str()))),
+                "{language:?}"
+            );
+            assert!(
+                found
+                    .rows
+                    .iter()
+                    .all(|row| row.email.is_empty() || row.email.ends_with("@example.org"))
+            );
             let today = present().date_naive();
-            let book = daybook::list(r, &Span { from: today - chrono::Days::new(100), to: today })?;
-            assert!(book.by_method.iter().any(|total| total.key == method), "{country:?}");
+            let book = daybook::list(
+                r,
+                &Span {
+                    from: today - chrono::Days::new(100),
+                    to: today,
+                },
+            )?;
+            assert!(
+                book.by_method.iter().any(|total| total.key == method),
+                "{country:?}"
+            );
             Ok(())
         })
         .unwrap();
@@ -155,10 +214,24 @@ fn the_same_hour_gives_the_same_practice() {
     let told = || {
         let (_dir, desk) = tried_out(Language::Da, Country::Dk);
         desk.read(|r| {
-            let names: Vec<String> = client::find(r, &everybody())?.rows.into_iter().map(|row| row.name).collect();
+            let names: Vec<String> = client::find(r, &everybody())?
+                .rows
+                .into_iter()
+                .map(|row| row.name)
+                .collect();
             let today = present().date_naive();
-            let book = daybook::list(r, &Span { from: today - chrono::Days::new(100), to: today })?;
-            let lines: Vec<_> = book.sales.into_iter().map(|sale| (sale.on, sale.number, sale.name, sale.amount)).collect();
+            let book = daybook::list(
+                r,
+                &Span {
+                    from: today - chrono::Days::new(100),
+                    to: today,
+                },
+            )?;
+            let lines: Vec<_> = book
+                .sales
+                .into_iter()
+                .map(|sale| (sale.on, sale.number, sale.name, sale.amount))
+                .collect();
             Ok((names, lines))
         })
         .unwrap()
@@ -171,7 +244,10 @@ fn the_plan_has_no_two_bookings_at_once_and_none_before_the_card() {
     for hour in [0, 3, 10, 16, 23] {
         let now = Utc.with_ymd_and_hms(2026, 11, 22, hour, 40, 0).unwrap();
         let plan = plan::plan(now, chrono_tz::Europe::Stockholm, &mut Dice::new(1));
-        assert!(plan.bookings.is_sorted_by(|one, next| one.starts_at < next.starts_at));
+        assert!(
+            plan.bookings
+                .is_sorted_by(|one, next| one.starts_at < next.starts_at)
+        );
         for booked in &plan.bookings {
             assert!(*plan.admitted_at.get(booked.client).unwrap() < booked.starts_at);
         }
@@ -181,17 +257,33 @@ fn the_plan_has_no_two_bookings_at_once_and_none_before_the_card() {
 
 #[test]
 fn names_do_not_repeat_among_forty_and_no_number_can_be_dialled() {
-    for (language, country) in [("sv", "se"), ("da", "dk"), ("nb", "no"), ("fi", "fi"), ("en", "se")] {
+    for (language, country) in [
+        ("sv", "se"),
+        ("da", "dk"),
+        ("nb", "no"),
+        ("fi", "fi"),
+        ("en", "se"),
+    ] {
         let people = people::of(language).unwrap();
         let mut dice = Dice::new(3);
-        let persons: Vec<_> = (0..plan::CLIENTS).map(|number| people.person(country, number, &mut dice)).collect();
-        let mut names: Vec<_> = persons.iter().map(|person| (&person.given, &person.family)).collect();
+        let persons: Vec<_> = (0..plan::CLIENTS)
+            .map(|number| people.person(country, number, &mut dice))
+            .collect();
+        let mut names: Vec<_> = persons
+            .iter()
+            .map(|person| (&person.given, &person.family))
+            .collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), plan::CLIENTS, "{language}");
         for person in &persons {
             let phone = &person.phone;
-            assert!(phone.starts_with("070-174 06 ") || phone.starts_with("00 ") || phone.starts_with("09 000 "), "{phone}");
+            assert!(
+                phone.starts_with("070-174 06 ")
+                    || phone.starts_with("00 ")
+                    || phone.starts_with("09 000 "),
+                "{phone}"
+            );
             assert!(person.email.is_ascii(), "{}", person.email);
         }
     }

@@ -33,18 +33,32 @@ pub(crate) enum Number {
 }
 
 /// The file of a client with the client's language and a neutral file name.
-pub(super) fn client_file(r: &Read<'_>, id: ClientId, number: Number) -> Result<(Document, Language, String), Refusal> {
+pub(super) fn client_file(
+    r: &Read<'_>,
+    id: ClientId,
+    number: Number,
+) -> Result<(Document, Language, String), Refusal> {
     let everything = export::everything(r, id)?;
     let zone = clinic::zone(r)?;
     let card = &everything.card;
     let (language, text) = (card.fields.language, Text::new(card.fields.language, zone));
     let name = format!("{}-{}.pdf", text.say("file-client"), card.number);
-    Ok((Document::ClientFile(file(&text, zone, everything, number)), language, name))
+    Ok((
+        Document::ClientFile(file(&text, zone, everything, number)),
+        language,
+        name,
+    ))
 }
 
 fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> ClientFile {
     let card = card_lines(text, &everything, number);
-    let Everything { card: kept, practice, booked_as, history, .. } = everything;
+    let Everything {
+        card: kept,
+        practice,
+        booked_as,
+        history,
+        ..
+    } = everything;
     let agreed = kept.fields.agreement.clone();
     ClientFile {
         page_ids: Vec::new(),
@@ -53,9 +67,21 @@ fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> Client
         as_of: text.moment(everything.made_at),
         card,
         warning: kept.fields.warning,
-        agreements: if agreed.is_empty() { Vec::new() } else { vec![press::Agreement { on: String::new(), text: agreed }] },
+        agreements: if agreed.is_empty() {
+            Vec::new()
+        } else {
+            vec![press::Agreement {
+                on: String::new(),
+                text: agreed,
+            }]
+        },
         notices: Vec::new(),
-        consents: everything.consents.iter().rev().map(|consent| consented(text, consent)).collect(),
+        consents: everything
+            .consents
+            .iter()
+            .rev()
+            .map(|consent| consented(text, consent))
+            .collect(),
         // The questions stay in the language they were put in, and with them their yes and no.
         intakes: everything
             .intakes
@@ -63,15 +89,34 @@ fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> Client
             .rev()
             .map(|intake| filled(text, &Text::new(intake.form.language, zone), intake))
             .collect(),
-        notes: everything.notes.into_iter().rev().map(|note| noted(text, note)).collect(),
-        bookings: everything.bookings.into_iter().rev().map(|booking| booked(text, booking, &booked_as)).collect(),
+        notes: everything
+            .notes
+            .into_iter()
+            .rev()
+            .map(|note| noted(text, note))
+            .collect(),
+        bookings: everything
+            .bookings
+            .into_iter()
+            .rev()
+            .map(|booking| booked(text, booking, &booked_as))
+            .collect(),
         visits: everything
             .visits
             .into_iter()
             .rev()
-            .map(|visit| press::Visit { at: text.moment(visit.began_at), what: visit.service, place: visit.place })
+            .map(|visit| press::Visit {
+                at: text.moment(visit.began_at),
+                what: visit.service,
+                place: visit.place,
+            })
             .collect(),
-        sales: everything.sales.iter().rev().map(|sale| sold(text, sale)).collect(),
+        sales: everything
+            .sales
+            .iter()
+            .rev()
+            .map(|sale| sold(text, sale))
+            .collect(),
         currency: country::currency(practice.country).to_owned(),
         measurements: measured(text, everything.measurements),
         contacts: Vec::new(),
@@ -83,7 +128,10 @@ fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> Client
                 on: text.moment(handed.at),
                 to: text.say("handed-to"),
                 what: text.say("handed-what"),
-                basis: text.fill("handed-basis", &[("checked", &text.coded("checked", &handed.identity_checked))]),
+                basis: text.fill(
+                    "handed-basis",
+                    &[("checked", &text.coded("checked", &handed.identity_checked))],
+                ),
             })
             .collect(),
         changes: history
@@ -101,7 +149,11 @@ fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> Client
             .access
             .into_iter()
             .rev()
-            .map(|access| press::AccessLine { at: text.moment(access.at), act: text.coded("act", &access.act), reason: String::new() })
+            .map(|access| press::AccessLine {
+                at: text.moment(access.at),
+                act: text.coded("act", &access.act),
+                reason: String::new(),
+            })
             .collect(),
         attachments: everything
             .attachments
@@ -119,7 +171,9 @@ fn file(text: &Text, zone: Tz, everything: Everything, number: Number) -> Client
 
 /// Given and family name.
 pub(super) fn name(card: &Card) -> String {
-    format!("{} {}", card.fields.given, card.fields.family).trim().to_owned()
+    format!("{} {}", card.fields.given, card.fields.family)
+        .trim()
+        .to_owned()
 }
 
 fn card_lines(text: &Text, everything: &Everything, number: Number) -> Vec<CardLine> {
@@ -132,39 +186,102 @@ fn card_lines(text: &Text, everything: &Everything, number: Number) -> Vec<CardL
         }
     };
     line(CardLabel::Number, card.number.to_string());
-    let year = fields.birth_year.map(|year| year.to_string()).unwrap_or_default();
-    line(CardLabel::Born, fields.birth_on.map_or(year, |on| text.date(on)));
-    line(CardLabel::Identity, identity_line(text, card, everything.identity_number.as_deref(), number));
+    let year = fields
+        .birth_year
+        .map(|year| year.to_string())
+        .unwrap_or_default();
+    line(
+        CardLabel::Born,
+        fields.birth_on.map_or(year, |on| text.date(on)),
+    );
+    line(
+        CardLabel::Identity,
+        identity_line(text, card, everything.identity_number.as_deref(), number),
+    );
     line(CardLabel::Gender, fields.gender.clone());
     let town = format!("{} {}", fields.postcode, fields.city);
-    line(CardLabel::Address, joined(", ", [fields.street.as_str(), town.trim()]));
+    line(
+        CardLabel::Address,
+        joined(", ", [fields.street.as_str(), town.trim()]),
+    );
     line(CardLabel::Phone, fields.phone.clone());
     line(CardLabel::Email, fields.email.clone());
-    line(CardLabel::Language, text.coded("language", fields.language.code()));
+    line(
+        CardLabel::Language,
+        text.coded("language", fields.language.code()),
+    );
     line(CardLabel::Guardian, fields.guardian.clone());
-    line(CardLabel::Payer, card.payer.as_ref().map(|payer| payer_line(text, payer)).unwrap_or_default());
-    line(CardLabel::Marketing, marketing(text, &everything.marketing_history));
+    line(
+        CardLabel::Payer,
+        card.payer
+            .as_ref()
+            .map(|payer| payer_line(text, payer))
+            .unwrap_or_default(),
+    );
+    line(
+        CardLabel::Marketing,
+        marketing(text, &everything.marketing_history),
+    );
     let source = text.coded("source", card.source.code());
-    let sourced = text.fill("source-note", &[("source", &source), ("note", &card.source_note)]);
-    line(CardLabel::Source, if card.source_note.is_empty() { source } else { sourced });
+    let sourced = text.fill(
+        "source-note",
+        &[("source", &source), ("note", &card.source_note)],
+    );
+    line(
+        CardLabel::Source,
+        if card.source_note.is_empty() {
+            source
+        } else {
+            sourced
+        },
+    );
     line(CardLabel::OtherSystem, fields.other_system.clone());
-    line(CardLabel::AtProvider, text.yes_or_no(fields.notes_at_provider));
+    line(
+        CardLabel::AtProvider,
+        text.yes_or_no(fields.notes_at_provider),
+    );
     line(CardLabel::Since, text.date_of(card.created_at));
     let inactive = |at| text.fill("state-inactive", &[("date", &text.date_of(at))]);
-    line(CardLabel::State, card.inactive_at.map_or_else(|| text.say("state-active"), inactive));
+    line(
+        CardLabel::State,
+        card.inactive_at
+            .map_or_else(|| text.say("state-active"), inactive),
+    );
     for own in &everything.own_fields {
         line(CardLabel::Own(own.name.clone()), own.text.clone());
     }
     let known = everything.known_as.iter().map(|known| {
         let how = text.coded("known", &known.how);
-        joined(", ", [known.account.as_str(), &known.person_key, &how, &text.date_of(known.decided_at)])
+        joined(
+            ", ",
+            [
+                known.account.as_str(),
+                &known.person_key,
+                &how,
+                &text.date_of(known.decided_at),
+            ],
+        )
     });
-    line(CardLabel::Own(text.say("card-known-as")), known.collect::<Vec<_>>().join("\n"));
-    let pages: Vec<&str> = everything.pages.iter().map(|page| page.label.as_str()).collect();
+    line(
+        CardLabel::Own(text.say("card-known-as")),
+        known.collect::<Vec<_>>().join("\n"),
+    );
+    let pages: Vec<&str> = everything
+        .pages
+        .iter()
+        .map(|page| page.label.as_str())
+        .collect();
     line(CardLabel::Own(text.say("card-pages")), pages.join(", "));
     for begun in &everything.drafts {
-        let at = begun.at.map(|at| format!(" {}", text.moment(at))).unwrap_or_default();
-        let label = format!("{}: {}{at}", text.say("card-drafts"), text.coded("draft", &begun.word));
+        let at = begun
+            .at
+            .map(|at| format!(" {}", text.moment(at)))
+            .unwrap_or_default();
+        let label = format!(
+            "{}: {}{at}",
+            text.say("card-drafts"),
+            text.coded("draft", &begun.word)
+        );
         let mut typed = Vec::new();
         leaves(&begun.body, &mut typed);
         line(CardLabel::Own(label), typed.join("\n"));
@@ -174,19 +291,35 @@ fn card_lines(text: &Text, everything: &Everything, number: Number) -> Vec<CardL
 
 /// The parts that are not empty.
 fn joined<'a>(between: &str, parts: impl IntoIterator<Item = &'a str>) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(between)
 }
 
 fn identity_line(text: &Text, card: &Card, kept: Option<&str>, number: Number) -> String {
-    let Some(kept) = kept else { return String::new() };
-    let shown = if number == Number::Whole { kept.to_owned() } else { identity::masked(kept) };
-    if card.identity_warning { text.fill("identity-doubt", &[("number", &shown)]) } else { shown }
+    let Some(kept) = kept else {
+        return String::new();
+    };
+    let shown = if number == Number::Whole {
+        kept.to_owned()
+    } else {
+        identity::masked(kept)
+    };
+    if card.identity_warning {
+        text.fill("identity-doubt", &[("number", &shown)])
+    } else {
+        shown
+    }
 }
 
 /// Every text in what was typed into an unfinished form, in order.
 fn leaves(body: &serde_json::Value, found: &mut Vec<String>) {
     match body {
-        serde_json::Value::String(typed) if !typed.trim().is_empty() => found.push(typed.trim().to_owned()),
+        serde_json::Value::String(typed) if !typed.trim().is_empty() => {
+            found.push(typed.trim().to_owned())
+        }
         serde_json::Value::Number(number) => found.push(number.to_string()),
         serde_json::Value::Array(items) => items.iter().for_each(|item| leaves(item, found)),
         serde_json::Value::Object(map) => map.values().for_each(|item| leaves(item, found)),
@@ -195,9 +328,21 @@ fn leaves(body: &serde_json::Value, found: &mut Vec<String>) {
 }
 
 fn payer_line(text: &Text, payer: &Payer) -> String {
-    let labelled = |key: &str, blank: &str, value: &str| if value.is_empty() { String::new() } else { text.fill(key, &[(blank, value)]) };
+    let labelled = |key: &str, blank: &str, value: &str| {
+        if value.is_empty() {
+            String::new()
+        } else {
+            text.fill(key, &[(blank, value)])
+        }
+    };
     let parts = [
-        text.fill("payer-line", &[("name", &payer.name), ("kind", &text.coded("payer", payer.kind.code()))]),
+        text.fill(
+            "payer-line",
+            &[
+                ("name", &payer.name),
+                ("kind", &text.coded("payer", payer.kind.code())),
+            ],
+        ),
         payer.address.clone(),
         payer.email.clone(),
         labelled("payer-company-number", "number", &payer.organisation_number),
@@ -235,14 +380,22 @@ fn value(text: &Text, field: &str, kept: String) -> String {
 }
 
 fn consented(text: &Text, consent: &consent::Consent) -> press::Consent {
-    let given = consent.events.first().map(|event| text.moment(event.at)).unwrap_or_default();
+    let given = consent
+        .events
+        .first()
+        .map(|event| text.moment(event.at))
+        .unwrap_or_default();
     press::Consent {
         purpose: match consent.text.purpose {
             consent::Purpose::Storage => press::Purpose::Storage,
             consent::Purpose::Publishing => press::Purpose::Publishing,
             consent::Purpose::Marketing => press::Purpose::Marketing,
         },
-        channel: if consent.text.channel.is_empty() { String::new() } else { text.coded("channel", &consent.text.channel) },
+        channel: if consent.text.channel.is_empty() {
+            String::new()
+        } else {
+            text.coded("channel", &consent.text.channel)
+        },
         state: state(consent.state),
         until: consent.until_on.map(|on| text.date(on)),
         title: consent.text.title.clone(),
@@ -288,12 +441,25 @@ fn noted(text: &Text, note: journal::Note) -> press::Note {
         version: version.version.to_string(),
         written: text.moment(version.written_at),
         signed_by: version.signed_by,
-        signed: version.signed_at.map(|at| text.moment(at)).unwrap_or_default(),
+        signed: version
+            .signed_at
+            .map(|at| text.moment(at))
+            .unwrap_or_default(),
         reason: version.reason,
-        parts: version.parts.into_iter().map(|part| press::NotePart { heading: heading(&part.part), text: part.text }).collect(),
+        parts: version
+            .parts
+            .into_iter()
+            .map(|part| press::NotePart {
+                heading: heading(&part.part),
+                text: part.text,
+            })
+            .collect(),
         fingerprint: version.sha256,
     };
-    press::Note { happened: text.date(note.happened_on), texts: note.texts.into_iter().map(one).collect() }
+    press::Note {
+        happened: text.date(note.happened_on),
+        texts: note.texts.into_iter().map(one).collect(),
+    }
 }
 
 fn heading(part: &str) -> press::PartHeading {
@@ -311,15 +477,41 @@ fn heading(part: &str) -> press::PartHeading {
 
 fn booked(text: &Text, booking: booking::Booking, booked_as: &[BookedAs]) -> press::Booking {
     let day = text.date_of(booking.starts_at);
-    let moved = booking.moved_from_at.map(|at| text.fill("moved-from", &[("at", &text.moment(at))])).unwrap_or_default();
-    let doubt = if booking.zone_doubt { text.say("zone-doubt") } else { String::new() };
-    let there = booked_as.iter().find(|there| there.booking == booking.id).map(|there| {
-        let parts = [&there.account, &there.name, &there.email, &there.phone, &there.external_id, &there.recurrence];
-        joined(", ", parts.map(String::as_str))
-    });
-    let remarks = [booking.remote_notes.as_str(), &moved, &doubt, there.as_deref().unwrap_or_default()];
+    let moved = booking
+        .moved_from_at
+        .map(|at| text.fill("moved-from", &[("at", &text.moment(at))]))
+        .unwrap_or_default();
+    let doubt = if booking.zone_doubt {
+        text.say("zone-doubt")
+    } else {
+        String::new()
+    };
+    let there = booked_as
+        .iter()
+        .find(|there| there.booking == booking.id)
+        .map(|there| {
+            let parts = [
+                &there.account,
+                &there.name,
+                &there.email,
+                &there.phone,
+                &there.external_id,
+                &there.recurrence,
+            ];
+            joined(", ", parts.map(String::as_str))
+        });
+    let remarks = [
+        booking.remote_notes.as_str(),
+        &moved,
+        &doubt,
+        there.as_deref().unwrap_or_default(),
+    ];
     press::Booking {
-        at: if booking.all_day { text.fill("whole-day", &[("date", &day)]) } else { text.moment(booking.starts_at) },
+        at: if booking.all_day {
+            text.fill("whole-day", &[("date", &day)])
+        } else {
+            text.moment(booking.starts_at)
+        },
         origin: match booking.origin {
             booking::Origin::Provider => press::Origin::Provider,
             booking::Origin::Desk => press::Origin::Desk,
@@ -329,7 +521,9 @@ fn booked(text: &Text, booking: booking::Booking, booked_as: &[BookedAs]) -> pre
             (Attendance::NoShow, _) => press::BookingState::NoShow,
             (Attendance::None, booking::BookingState::Tentative) => press::BookingState::Tentative,
             (Attendance::None, booking::BookingState::Confirmed) => press::BookingState::Confirmed,
-            (Attendance::None, booking::BookingState::Cancelled) if booking.late_cancelled => press::BookingState::LateCancelled,
+            (Attendance::None, booking::BookingState::Cancelled) if booking.late_cancelled => {
+                press::BookingState::LateCancelled
+            }
             (Attendance::None, booking::BookingState::Cancelled) => press::BookingState::Cancelled,
             (Attendance::None, booking::BookingState::Gone) => press::BookingState::Gone,
         },
@@ -340,21 +534,36 @@ fn booked(text: &Text, booking: booking::Booking, booked_as: &[BookedAs]) -> pre
 
 fn sold(text: &Text, sale: &daybook::Sale) -> press::Sale {
     let reversed = sale.reversed_by.as_ref().map(|by| {
-        let number = if by.year == sale.year { by.number.to_string() } else { format!("{}-{}", by.year, by.number) };
+        let number = if by.year == sale.year {
+            by.number.to_string()
+        } else {
+            format!("{}-{}", by.year, by.number)
+        };
         text.fill("reversed-by", &[("number", &number)])
     });
     // How it was paid, and each day of it that is not the day of the sale.
-    let later: Vec<String> =
-        sale.payments.iter().filter(|payment| payment.on != sale.on).map(|payment| text.date(payment.on)).collect();
+    let later: Vec<String> = sale
+        .payments
+        .iter()
+        .filter(|payment| payment.on != sale.on)
+        .map(|payment| text.date(payment.on))
+        .collect();
     let payment = log::payment(text, sale);
     press::Sale {
         number: format!("{}-{}", sale.year, sale.number),
         on: text.date(sale.on),
-        item: reversed.map_or_else(|| sale.item.clone(), |reversed| format!("{}\n{reversed}", sale.item)),
+        item: reversed.map_or_else(
+            || sale.item.clone(),
+            |reversed| format!("{}\n{reversed}", sale.item),
+        ),
         quantity: text.count(sale.quantity),
         amount: text.amount(sale.amount),
         vat: text.rate(sale.vat),
-        payment: if later.is_empty() { payment } else { format!("{payment}, {}", later.join(", ")) },
+        payment: if later.is_empty() {
+            payment
+        } else {
+            format!("{payment}, {}", later.join(", "))
+        },
         payer: log::payer(sale),
         reverses: log::reverses(sale),
     }
@@ -364,10 +573,22 @@ fn sold(text: &Text, sale: &daybook::Sale) -> press::Sale {
 fn measured(text: &Text, measurements: Vec<Measurement>) -> Vec<press::Measured> {
     let mut kinds: Vec<press::Measured> = Vec::new();
     for one in measurements {
-        let value = press::MeasuredValue { on: one.on, text: text.figure(one.value), value: one.value, comment: String::new() };
-        match kinds.iter_mut().find(|kind| kind.name == one.name && kind.unit == one.unit) {
+        let value = press::MeasuredValue {
+            on: one.on,
+            text: text.figure(one.value),
+            value: one.value,
+            comment: String::new(),
+        };
+        match kinds
+            .iter_mut()
+            .find(|kind| kind.name == one.name && kind.unit == one.unit)
+        {
             Some(kind) => kind.values.push(value),
-            None => kinds.push(press::Measured { name: one.name, unit: one.unit, values: vec![value] }),
+            None => kinds.push(press::Measured {
+                name: one.name,
+                unit: one.unit,
+                values: vec![value],
+            }),
         }
     }
     for kind in &mut kinds {

@@ -40,19 +40,38 @@ pub(super) fn intake(r: &Read<'_>, id: IntakeId) -> Result<(Document, Language, 
         fingerprint: intake.text_sha256.clone(),
         ending: ended(&intake.ending, at),
     };
-    Ok((Document::SignedForm(signed), intake.form.language, format!("{}-{}.pdf", text.say("file-form"), card.number)))
+    Ok((
+        Document::SignedForm(signed),
+        intake.form.language,
+        format!("{}-{}.pdf", text.say("file-form"), card.number),
+    ))
 }
 
 /// A consent as it was shown and answered.
-pub(super) fn consent(r: &Read<'_>, id: ConsentId) -> Result<(Document, Language, String), Refusal> {
+pub(super) fn consent(
+    r: &Read<'_>,
+    id: ConsentId,
+) -> Result<(Document, Language, String), Refusal> {
     let kept = consent::one(r, id)?;
     let card = client::card(r, kept.client)?;
     let text = Text::of(r, kept.text.language)?;
-    let at = kept.events.first().map(|event| text.moment(event.at)).unwrap_or_default();
-    let mut items: Vec<SignedItem> =
-        paragraphs(&text, &kept.text).into_iter().map(|text| SignedItem::Text { text }).collect();
-    let given = kept.events.first().is_some_and(|event| event.state == ConsentState::Given);
-    items.push(SignedItem::Statement { text: kept.text.title.clone(), ticked: given });
+    let at = kept
+        .events
+        .first()
+        .map(|event| text.moment(event.at))
+        .unwrap_or_default();
+    let mut items: Vec<SignedItem> = paragraphs(&text, &kept.text)
+        .into_iter()
+        .map(|text| SignedItem::Text { text })
+        .collect();
+    let given = kept
+        .events
+        .first()
+        .is_some_and(|event| event.state == ConsentState::Given);
+    items.push(SignedItem::Statement {
+        text: kept.text.title.clone(),
+        ticked: given,
+    });
     let signed = SignedForm {
         page_ids: Vec::new(),
         title: kept.text.title.clone(),
@@ -67,11 +86,19 @@ pub(super) fn consent(r: &Read<'_>, id: ConsentId) -> Result<(Document, Language
         fingerprint: kept.text_sha256.clone(),
         ending: ended(&kept.ending, at),
     };
-    Ok((Document::SignedForm(signed), kept.text.language, format!("{}-{}.pdf", text.say("file-consent"), card.number)))
+    Ok((
+        Document::SignedForm(signed),
+        kept.text.language,
+        format!("{}-{}.pdf", text.say("file-consent"), card.number),
+    ))
 }
 
 /// A form to be filled in by hand, newest version.
-pub(super) fn blank(r: &Read<'_>, form: &str, language: Language) -> Result<(Document, Language, String), Refusal> {
+pub(super) fn blank(
+    r: &Read<'_>,
+    form: &str,
+    language: Language,
+) -> Result<(Document, Language, String), Refusal> {
     let form = form::newest(r, form, language)?;
     let text = Text::of(r, language)?;
     let blank = BlankForm {
@@ -81,7 +108,9 @@ pub(super) fn blank(r: &Read<'_>, form: &str, language: Language) -> Result<(Doc
         lead: form.lead.clone(),
         items: walk(
             &form,
-            |title| BlankItem::Heading { text: title.to_owned() },
+            |title| BlankItem::Heading {
+                text: title.to_owned(),
+            },
             |number, question| BlankItem::Question {
                 number,
                 question: question.text.clone(),
@@ -91,11 +120,21 @@ pub(super) fn blank(r: &Read<'_>, form: &str, language: Language) -> Result<(Doc
         ),
         declaration: form.declaration.clone(),
     };
-    Ok((Document::BlankForm(blank), language, format!("{}.pdf", text.say("file-blank"))))
+    Ok((
+        Document::BlankForm(blank),
+        language,
+        format!("{}.pdf", text.say("file-blank")),
+    ))
 }
 
 fn room(question: &Question) -> BlankKind {
-    let choices = || question.choices.iter().map(|choice| choice.text.clone()).collect();
+    let choices = || {
+        question
+            .choices
+            .iter()
+            .map(|choice| choice.text.clone())
+            .collect()
+    };
     match question.kind {
         QuestionKind::Line => BlankKind::Lines { count: SHORT },
         QuestionKind::Text => BlankKind::Lines { count: LONG },
@@ -103,7 +142,10 @@ fn room(question: &Question) -> BlankKind {
         QuestionKind::Choice => BlankKind::One { choices: choices() },
         QuestionKind::Choices => BlankKind::Any { choices: choices() },
         QuestionKind::Date => BlankKind::Date,
-        QuestionKind::Scale => BlankKind::Scale { from: SCALE.0, to: SCALE.1 },
+        QuestionKind::Scale => BlankKind::Scale {
+            from: SCALE.0,
+            to: SCALE.1,
+        },
     }
 }
 
@@ -111,31 +153,50 @@ fn room(question: &Question) -> BlankKind {
 pub(super) fn answered(text: &Text, intake: &Intake) -> Vec<SignedItem> {
     walk(
         &intake.form,
-        |title| SignedItem::Heading { text: title.to_owned() },
+        |title| SignedItem::Heading {
+            text: title.to_owned(),
+        },
         |number, question| {
-            let answer = intake.answers.iter().find(|answer| answer.question == question.id);
+            let answer = intake
+                .answers
+                .iter()
+                .find(|answer| answer.question == question.id);
             let changed = intake.changed.contains(&question.id);
             SignedItem::Question(one(text, number, question, answer, changed))
         },
     )
 }
 
-fn one(text: &Text, number: String, question: &Question, answer: Option<&Answer>, changed: bool) -> Answered {
+fn one(
+    text: &Text,
+    number: String,
+    question: &Question,
+    answer: Option<&Answer>,
+    changed: bool,
+) -> Answered {
     let value = answer.map(|answer| answer.value.trim()).unwrap_or_default();
     let choices = match question.kind {
         QuestionKind::YesNo => [("yes", true), ("no", false)]
             .into_iter()
-            .map(|(code, yes)| Choice { text: text.yes_or_no(yes), chosen: value == code })
+            .map(|(code, yes)| Choice {
+                text: text.yes_or_no(yes),
+                chosen: value == code,
+            })
             .collect(),
         QuestionKind::Choice | QuestionKind::Choices => question
             .choices
             .iter()
-            .map(|choice| Choice { text: choice.text.clone(), chosen: value.split(',').any(|id| id.trim() == choice.id) })
+            .map(|choice| Choice {
+                text: choice.text.clone(),
+                chosen: value.split(',').any(|id| id.trim() == choice.id),
+            })
             .collect(),
         _ => Vec::new(),
     };
     let words = match question.kind {
-        QuestionKind::Date => value.parse().map_or_else(|_| value.to_owned(), |on| text.date(on)),
+        QuestionKind::Date => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |on| text.date(on)),
         QuestionKind::YesNo | QuestionKind::Choice | QuestionKind::Choices => String::new(),
         QuestionKind::Line | QuestionKind::Text | QuestionKind::Scale => value.to_owned(),
     };
@@ -145,13 +206,19 @@ fn one(text: &Text, number: String, question: &Question, answer: Option<&Answer>
         hint: question.hint.clone(),
         answer: words,
         choices,
-        comment: answer.map(|answer| answer.comment.clone()).unwrap_or_default(),
+        comment: answer
+            .map(|answer| answer.comment.clone())
+            .unwrap_or_default(),
         changed,
     }
 }
 
 /// Sections and questions in order; questions are numbered through the whole form.
-fn walk<T>(form: &FormText, heading: impl Fn(&str) -> T, question: impl Fn(String, &Question) -> T) -> Vec<T> {
+fn walk<T>(
+    form: &FormText,
+    heading: impl Fn(&str) -> T,
+    question: impl Fn(String, &Question) -> T,
+) -> Vec<T> {
     let mut items = Vec::new();
     let mut number = 0_u32;
     for section in &form.sections {
@@ -166,7 +233,8 @@ fn walk<T>(form: &FormText, heading: impl Fn(&str) -> T, question: impl Fn(Strin
 
 /// The paragraphs of a consent as shown, its legal basis last.
 pub(super) fn paragraphs(text: &Text, shown: &ConsentText) -> Vec<String> {
-    let basis = (!shown.basis.is_empty()).then(|| text.fill("consent-basis", &[("basis", &shown.basis)]));
+    let basis =
+        (!shown.basis.is_empty()).then(|| text.fill("consent-basis", &[("basis", &shown.basis)]));
     shown.paragraphs.iter().cloned().chain(basis).collect()
 }
 
@@ -184,7 +252,13 @@ pub(super) fn ended(ending: &form::Ending, at: String) -> press::Ending {
             },
             at,
         },
-        form::Ending::OnPaper { place } => press::Ending::OnPaper { place: place.clone(), at },
-        form::Ending::Refused { reason } => press::Ending::Refused { reason: reason.clone(), at },
+        form::Ending::OnPaper { place } => press::Ending::OnPaper {
+            place: place.clone(),
+            at,
+        },
+        form::Ending::Refused { reason } => press::Ending::Refused {
+            reason: reason.clone(),
+            at,
+        },
     }
 }

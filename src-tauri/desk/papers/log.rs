@@ -89,15 +89,30 @@ fn enter_sheets(w: &Write<'_>, sheets: &[SheetOf]) -> Result<Vec<Page>, Refusal>
     Ok(binder::enter(w, PageKind::Log, &entries)?)
 }
 
-fn lay(desk: &Desk, plan: impl FnOnce(&Read<'_>) -> Result<Planned, Refusal>) -> Result<Log, Refusal> {
+fn lay(
+    desk: &Desk,
+    plan: impl FnOnce(&Read<'_>) -> Result<Planned, Refusal>,
+) -> Result<Log, Refusal> {
     let (planned, clinic, binding, name, today) = desk.read(|r| {
         let clinic = clinic::read(r)?;
         let name = format!("{}.pdf", Text::of(r, clinic.language)?.say("file-log"));
-        Ok((plan(r)?, clinic, binding(&clinic::settings(r)?), name, clinic::today(r)?))
+        Ok((
+            plan(r)?,
+            clinic,
+            binding(&clinic::settings(r)?),
+            name,
+            clinic::today(r)?,
+        ))
     })?;
     let Planned { days, sheets } = planned;
     let language = press_language(clinic.language);
-    let run = press::lay_bound(&Document::LogDays(days), &letterhead(&clinic), language, today, binding)?;
+    let run = press::lay_bound(
+        &Document::LogDays(days),
+        &letterhead(&clinic),
+        language,
+        today,
+        binding,
+    )?;
     Ok(Log { run, sheets, name })
 }
 
@@ -105,7 +120,11 @@ fn lay(desk: &Desk, plan: impl FnOnce(&Read<'_>) -> Result<Planned, Refusal>) ->
 pub(super) fn planned(r: &Read<'_>, on: &[NaiveDate]) -> Result<Planned, Refusal> {
     let clinic = clinic::read(r)?;
     let days: BTreeSet<NaiveDate> = if on.is_empty() {
-        binder::state(r)?.unprinted.into_iter().map(|day| day.on).collect()
+        binder::state(r)?
+            .unprinted
+            .into_iter()
+            .map(|day| day.on)
+            .collect()
     } else {
         on.iter().copied().collect()
     };
@@ -119,7 +138,14 @@ pub(super) fn planned(r: &Read<'_>, on: &[NaiveDate]) -> Result<Planned, Refusal
             let rows = paper.rows(&sales);
             let totals = paper.totals(&sales);
             let ranges = press::sheets_needed(&rows, &totals, press_language(clinic.language));
-            drafted.push(Drafted { on: day, continued, sales, rows, totals, ranges });
+            drafted.push(Drafted {
+                on: day,
+                continued,
+                sales,
+                rows,
+                totals,
+                ranges,
+            });
         }
     }
     if drafted.is_empty() {
@@ -132,12 +158,34 @@ pub(super) fn planned(r: &Read<'_>, on: &[NaiveDate]) -> Result<Planned, Refusal
     for day in drafted {
         let labels: Vec<String> = labels.by_ref().take(day.ranges.len()).collect();
         let places = count(day.ranges.len());
-        let log_day = paper.day(day.on, day.continued, day.totals, (first, of, true), &labels, |place| {
-            day.ranges.get(place).and_then(|range| day.rows.get(range.clone())).map(<[LogLine]>::to_vec).unwrap_or_default()
-        });
+        let log_day = paper.day(
+            day.on,
+            day.continued,
+            day.totals,
+            (first, of, true),
+            &labels,
+            |place| {
+                day.ranges
+                    .get(place)
+                    .and_then(|range| day.rows.get(range.clone()))
+                    .map(<[LogLine]>::to_vec)
+                    .unwrap_or_default()
+            },
+        );
         for ((place, label), range) in labels.into_iter().enumerate().zip(day.ranges) {
-            let lines = day.sales.get(range).unwrap_or_default().iter().map(|sale| sale.id).collect();
-            sheets.push(SheetOf { on: day.on, label, lines, sha256: fingerprint(&log_day, place) });
+            let lines = day
+                .sales
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .map(|sale| sale.id)
+                .collect();
+            sheets.push(SheetOf {
+                on: day.on,
+                label,
+                lines,
+                sha256: fingerprint(&log_day, place),
+            });
         }
         days.push(log_day);
         first += places;
@@ -161,8 +209,12 @@ fn printed(r: &Read<'_>, on: &[NaiveDate]) -> Result<Planned, Refusal> {
     let paper = Paper::of(r, &clinic)?;
     let pages = binder::pages_of_days(r, on)?;
     let (mut days, mut sheets) = (Vec::new(), Vec::new());
-    for piece in pages.chunk_by(|one, next| one.on == next.on && one.sheets == next.sheets && one.sheet + 1 == next.sheet) {
-        let (Some(head), Some(tail)) = (piece.first(), piece.last()) else { continue };
+    for piece in pages.chunk_by(|one, next| {
+        one.on == next.on && one.sheets == next.sheets && one.sheet + 1 == next.sheet
+    }) {
+        let (Some(head), Some(tail)) = (piece.first(), piece.last()) else {
+            continue;
+        };
         // Totals cover the day as it was printed, also when one of its sheets is no longer there.
         let whole = binder::beside(r, head)?;
         let mut all = Vec::new();
@@ -170,19 +222,41 @@ fn printed(r: &Read<'_>, on: &[NaiveDate]) -> Result<Planned, Refusal> {
             all.extend(binder::lines_of(r, page.id)?);
         }
         let ends = whole.last().is_none_or(|last| last.id == tail.id);
-        let lines = piece.iter().map(|page| binder::lines_of(r, page.id)).collect::<Result<Vec<_>, _>>()?;
+        let lines = piece
+            .iter()
+            .map(|page| binder::lines_of(r, page.id))
+            .collect::<Result<Vec<_>, _>>()?;
         let labels: Vec<String> = piece.iter().map(|page| page.label.clone()).collect();
         let continued = binder::continued(r, head)?;
-        let log_day = paper.day(head.on, continued, paper.totals(&all), (head.sheet, head.sheets, ends), &labels, |place| {
-            lines.get(place).map(|sales| paper.rows(sales)).unwrap_or_default()
-        });
+        let log_day = paper.day(
+            head.on,
+            continued,
+            paper.totals(&all),
+            (head.sheet, head.sheets, ends),
+            &labels,
+            |place| {
+                lines
+                    .get(place)
+                    .map(|sales| paper.rows(sales))
+                    .unwrap_or_default()
+            },
+        );
         for (place, (label, sales)) in labels.into_iter().zip(&lines).enumerate() {
             let lines = sales.iter().map(|sale| sale.id).collect();
-            sheets.push(SheetOf { on: head.on, label, lines, sha256: fingerprint(&log_day, place) });
+            sheets.push(SheetOf {
+                on: head.on,
+                label,
+                lines,
+                sha256: fingerprint(&log_day, place),
+            });
         }
         days.push(log_day);
     }
-    if days.is_empty() { Err(Refusal::NothingToPrint) } else { Ok(Planned { days, sheets }) }
+    if days.is_empty() {
+        Err(Refusal::NothingToPrint)
+    } else {
+        Ok(Planned { days, sheets })
+    }
 }
 
 /// The hash of one sheet's text. Only the day's last sheet has the totals on it, so only there do they count.
@@ -191,7 +265,11 @@ fn fingerprint(day: &LogDay, place: usize) -> String {
     let alone = LogDay {
         log: LogPage {
             sheets: day.log.sheets.get(place).cloned().into_iter().collect(),
-            totals: if last && day.ends { day.log.totals.clone() } else { Totals::default() },
+            totals: if last && day.ends {
+                day.log.totals.clone()
+            } else {
+                Totals::default()
+            },
             ..day.log.clone()
         },
         first: day.first + count(place),
@@ -199,7 +277,9 @@ fn fingerprint(day: &LogDay, place: usize) -> String {
         ends: last && day.ends,
     };
     // A shape of texts and numbers always has its JSON.
-    hex(&Sha256::digest(serde_json::to_vec(&alone).unwrap_or_default()))
+    hex(&Sha256::digest(
+        serde_json::to_vec(&alone).unwrap_or_default(),
+    ))
 }
 
 /// The log's paper: the practice's language and currency.
@@ -210,7 +290,10 @@ struct Paper {
 
 impl Paper {
     fn of(r: &Read<'_>, clinic: &Clinic) -> Result<Self, Refusal> {
-        Ok(Self { text: Text::of(r, clinic.language)?, currency: practice::country::currency(clinic.country).to_owned() })
+        Ok(Self {
+            text: Text::of(r, clinic.language)?,
+            currency: practice::country::currency(clinic.country).to_owned(),
+        })
     }
 
     /// A day with its sheets; `(first, of, ends)` is their place in the print job.
@@ -227,10 +310,28 @@ impl Paper {
         let sheets = labels
             .iter()
             .enumerate()
-            .map(|(place, label)| LogSheet { page_id: label.clone(), number: number_in(label), lines: rows_on(place) })
+            .map(|(place, label)| LogSheet {
+                page_id: label.clone(),
+                number: number_in(label),
+                lines: rows_on(place),
+            })
             .collect();
-        let day = if continued { self.text.fill("day-continued", &[("day", &day)]) } else { day };
-        LogDay { log: LogPage { day, currency: self.currency.clone(), sheets, totals }, first, of, ends }
+        let day = if continued {
+            self.text.fill("day-continued", &[("day", &day)])
+        } else {
+            day
+        };
+        LogDay {
+            log: LogPage {
+                day,
+                currency: self.currency.clone(),
+                sheets,
+                totals,
+            },
+            first,
+            of,
+            ends,
+        }
     }
 
     fn rows(&self, sales: &[Sale]) -> Vec<LogLine> {
@@ -243,7 +344,11 @@ impl Paper {
         let time = text.time(sale.registered_at);
         LogLine {
             number: sale.number.to_string(),
-            at: if same_day { time } else { format!("{} {time}", text.date_of(sale.registered_at)) },
+            at: if same_day {
+                time
+            } else {
+                format!("{} {time}", text.date_of(sale.registered_at))
+            },
             client: sale.name.clone(),
             item: sale.item.clone(),
             quantity: text.count(sale.quantity),
@@ -262,7 +367,9 @@ impl Paper {
         let mut open = (0, 0);
         for sale in sales {
             for payment in &sale.payments {
-                let total = methods.entry(text.coded("method", &payment.method)).or_default();
+                let total = methods
+                    .entry(text.coded("method", &payment.method))
+                    .or_default();
                 total.0 += 1;
                 total.1 += payment.amount.0;
             }
@@ -280,7 +387,10 @@ impl Paper {
             count: text.count(count),
             amount: text.amount(Minor(amount)),
         };
-        let mut methods: Vec<MethodTotal> = methods.into_iter().map(|(method, total)| line(method, total)).collect();
+        let mut methods: Vec<MethodTotal> = methods
+            .into_iter()
+            .map(|(method, total)| line(method, total))
+            .collect();
         if open.1 != 0 {
             methods.push(line(text.say("unpaid"), open));
         }
@@ -302,14 +412,23 @@ impl Paper {
 
 /// What of a line is not settled by payments. A reversed line and its reversal may lie on two days, so each counts for itself.
 fn unpaid(sale: &Sale) -> Minor {
-    Minor(sale.amount.0 - sale.payments.iter().map(|payment| payment.amount.0).sum::<i64>())
+    Minor(
+        sale.amount.0
+            - sale
+                .payments
+                .iter()
+                .map(|payment| payment.amount.0)
+                .sum::<i64>(),
+    )
 }
 
 /// How a line was settled: one method, several with their amounts, not yet, or nothing to settle.
 pub(super) fn payment(text: &Text, sale: &Sale) -> String {
     let mut paid: BTreeMap<String, i64> = BTreeMap::new();
     for payment in &sale.payments {
-        *paid.entry(text.coded("method", &payment.method)).or_default() += payment.amount.0;
+        *paid
+            .entry(text.coded("method", &payment.method))
+            .or_default() += payment.amount.0;
     }
     paid.retain(|_, amount| *amount != 0);
     match (paid.len(), sale.open.0) {
@@ -317,8 +436,10 @@ pub(super) fn payment(text: &Text, sale: &Sale) -> String {
         (0, _) => text.say("unpaid"),
         (1, 0) => paid.into_keys().collect(),
         (_, open) => {
-            let mut parts: Vec<String> =
-                paid.into_iter().map(|(method, amount)| format!("{method} {}", text.amount(Minor(amount)))).collect();
+            let mut parts: Vec<String> = paid
+                .into_iter()
+                .map(|(method, amount)| format!("{method} {}", text.amount(Minor(amount))))
+                .collect();
             if open != 0 {
                 parts.push(text.fill("unpaid-part", &[("amount", &text.amount(sale.open))]));
             }
@@ -329,15 +450,26 @@ pub(super) fn payment(text: &Text, sale: &Sale) -> String {
 
 /// Who pays, when it is not the client.
 pub(super) fn payer(sale: &Sale) -> Option<String> {
-    (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty()).then(|| sale.payer_name.clone())
+    (sale.payer_kind != PayerKind::Client && !sale.payer_name.is_empty())
+        .then(|| sale.payer_name.clone())
 }
 
 /// The number that a line reverses; with its year when that is another one.
 pub(super) fn reverses(sale: &Sale) -> Option<String> {
-    sale.reverses.as_ref().map(|of| if of.year == sale.year { of.number.to_string() } else { format!("{}-{}", of.year, of.number) })
+    sale.reverses.as_ref().map(|of| {
+        if of.year == sale.year {
+            of.number.to_string()
+        } else {
+            format!("{}-{}", of.year, of.number)
+        }
+    })
 }
 
 /// The running number in a page's label (`B2026-0007-26` is sheet 7).
 fn number_in(label: &str) -> u32 {
-    label.split('-').nth(1).and_then(|number| number.parse().ok()).unwrap_or_default()
+    label
+        .split('-')
+        .nth(1)
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_default()
 }

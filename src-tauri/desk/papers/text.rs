@@ -46,7 +46,11 @@ impl Text {
     }
 
     pub(super) fn new(language: Language, zone: Tz) -> Self {
-        Self { language, zone, words: words(language) }
+        Self {
+            language,
+            zone,
+            words: words(language),
+        }
     }
 
     /// The words of a key.
@@ -56,13 +60,21 @@ impl Text {
 
     /// The words of a key with its blanks filled in.
     pub(super) fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
-        self.words.get_message(key).and_then(|message| message.value()).map_or_else(
-            || key.to_owned(),
-            |pattern| {
-                let args: FluentArgs<'_> = blanks.iter().map(|&(name, text)| (name, FluentValue::from(text))).collect();
-                self.words.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
-            },
-        )
+        self.words
+            .get_message(key)
+            .and_then(|message| message.value())
+            .map_or_else(
+                || key.to_owned(),
+                |pattern| {
+                    let args: FluentArgs<'_> = blanks
+                        .iter()
+                        .map(|&(name, text)| (name, FluentValue::from(text)))
+                        .collect();
+                    self.words
+                        .format_pattern(pattern, Some(&args), &mut Vec::new())
+                        .into_owned()
+                },
+            )
     }
 
     /// The words of one of the program's codes, e.g. `swish` of `method`. A code that is not in the catalogue gives the
@@ -85,8 +97,15 @@ impl Text {
 
     /// `2026-11-22`, `22.11.2026`.
     pub(super) fn date(&self, on: NaiveDate) -> String {
-        let (year, month, day) = (on.year().to_string(), format!("{:02}", on.month()), format!("{:02}", on.day()));
-        self.fill("civil-date", &[("year", &year), ("month", &month), ("day", &day)])
+        let (year, month, day) = (
+            on.year().to_string(),
+            format!("{:02}", on.month()),
+            format!("{:02}", on.day()),
+        );
+        self.fill(
+            "civil-date",
+            &[("year", &year), ("month", &month), ("day", &day)],
+        )
     }
 
     /// `söndag 22 november 2026`.
@@ -94,7 +113,15 @@ impl Text {
         let weekday = self.say(&format!("weekday-{}", on.weekday().number_from_monday()));
         let month = self.say(&format!("month-{}", on.month()));
         let (day, year) = (on.day().to_string(), on.year().to_string());
-        self.fill("long-day", &[("weekday", &weekday), ("day", &day), ("month", &month), ("year", &year)])
+        self.fill(
+            "long-day",
+            &[
+                ("weekday", &weekday),
+                ("day", &day),
+                ("month", &month),
+                ("year", &year),
+            ],
+        )
     }
 
     /// The civil date at the clinic at that instant.
@@ -110,13 +137,19 @@ impl Text {
     /// `14:05` on the clinic's clock.
     pub(super) fn time(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&self.zone);
-        let (hour, minute) = (format!("{:02}", local.hour()), format!("{:02}", local.minute()));
+        let (hour, minute) = (
+            format!("{:02}", local.hour()),
+            format!("{:02}", local.minute()),
+        );
         self.fill("clock-time", &[("hour", &hour), ("minute", &minute)])
     }
 
     /// Day and time.
     pub(super) fn moment(&self, at: DateTime<Utc>) -> String {
-        self.fill("moment", &[("date", &self.date_of(at)), ("time", &self.time(at))])
+        self.fill(
+            "moment",
+            &[("date", &self.date_of(at)), ("time", &self.time(at))],
+        )
     }
 
     /// An amount without its currency, always with two places: `1 250,00`.
@@ -124,7 +157,11 @@ impl Text {
         let (group, decimal) = self.marks();
         let all = amount.0.unsigned_abs();
         let sign = if amount.0 < 0 { MINUS } else { "" };
-        format!("{sign}{}{decimal}{:02}", grouped(all / 100, group), all % 100)
+        format!(
+            "{sign}{}{decimal}{:02}",
+            grouped(all / 100, group),
+            all % 100
+        )
     }
 
     /// A VAT rate: `25 %`, `25,5 %`.
@@ -136,7 +173,11 @@ impl Text {
             (_, 0) => format!("{whole}{decimal}{}", part / 10),
             _ => format!("{whole}{decimal}{part:02}"),
         };
-        if self.language == Language::En { format!("{figures}%") } else { format!("{figures}{NO_BREAK}%") }
+        if self.language == Language::En {
+            format!("{figures}%")
+        } else {
+            format!("{figures}{NO_BREAK}%")
+        }
     }
 
     /// A measured figure with as many places as it has: `6`, `12,5`.
@@ -185,11 +226,16 @@ fn grouped(number: u64, mark: &str) -> String {
 /// The words of a language, read once a process.
 fn words(language: Language) -> &'static Words {
     static READ: [OnceLock<Words>; 5] = [const { OnceLock::new() }; 5];
-    let place = Language::ALL.iter().position(|&known| known == language).unwrap_or_default();
+    let place = Language::ALL
+        .iter()
+        .position(|&known| known == language)
+        .unwrap_or_default();
     READ[place].get_or_init(|| {
         // A broken entry is left out here and found by the test that compares the catalogues.
-        let resource = FluentResource::try_new(CATALOGUES[place].to_owned()).unwrap_or_else(|(readable, _)| readable);
-        let mut bundle = FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
+        let resource = FluentResource::try_new(CATALOGUES[place].to_owned())
+            .unwrap_or_else(|(readable, _)| readable);
+        let mut bundle =
+            FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         bundle
@@ -208,7 +254,11 @@ mod tests {
     }
 
     fn keys(catalogue: &str) -> BTreeSet<&str> {
-        catalogue.lines().filter_map(|line| line.split_once(" = ").map(|(key, _)| key)).filter(|key| !key.starts_with('#')).collect()
+        catalogue
+            .lines()
+            .filter_map(|line| line.split_once(" = ").map(|(key, _)| key))
+            .filter(|key| !key.starts_with('#'))
+            .collect()
     }
 
     // covers: C21
@@ -218,7 +268,10 @@ mod tests {
         assert!(wanted.len() > 150);
         for (language, catalogue) in Language::ALL.into_iter().zip(CATALOGUES) {
             assert_eq!(keys(catalogue), wanted, "{language:?}");
-            assert!(FluentResource::try_new(catalogue.to_owned()).is_ok(), "{language:?}");
+            assert!(
+                FluentResource::try_new(catalogue.to_owned()).is_ok(),
+                "{language:?}"
+            );
             for key in &wanted {
                 assert_ne!(text(language).say(key), **key, "{language:?} {key}");
             }
@@ -233,18 +286,45 @@ mod tests {
         assert_eq!(text(Language::Fi).moment(late), "22.11.2026 klo 00.30");
         let on = text(Language::Sv).day_of(late);
         assert_eq!(text(Language::Sv).long_day(on), "söndag 22 november 2026");
-        assert_eq!(text(Language::Da).long_day(on), "søndag den 22. november 2026");
+        assert_eq!(
+            text(Language::Da).long_day(on),
+            "søndag den 22. november 2026"
+        );
         assert_eq!(text(Language::Nb).long_day(on), "søndag 22. november 2026");
-        assert_eq!(text(Language::Fi).long_day(on), "sunnuntai 22. marraskuuta 2026");
+        assert_eq!(
+            text(Language::Fi).long_day(on),
+            "sunnuntai 22. marraskuuta 2026"
+        );
         assert_eq!(text(Language::En).long_day(on), "Sunday 22 November 2026");
     }
 
     #[test]
     fn amounts_and_rates_are_written_as_in_each_language() {
         let written = |minor| Language::ALL.map(|language| text(language).amount(Minor(minor)));
-        assert_eq!(written(125_000), ["1\u{A0}250,00", "1.250,00", "1\u{A0}250,00", "1\u{A0}250,00", "1,250.00"]);
-        assert_eq!(written(-5), ["\u{2212}0,05", "\u{2212}0,05", "\u{2212}0,05", "\u{2212}0,05", "\u{2212}0.05"]);
-        assert_eq!(text(Language::Sv).amount(Minor(100_000_000_00)), "100\u{A0}000\u{A0}000,00");
+        assert_eq!(
+            written(125_000),
+            [
+                "1\u{A0}250,00",
+                "1.250,00",
+                "1\u{A0}250,00",
+                "1\u{A0}250,00",
+                "1,250.00"
+            ]
+        );
+        assert_eq!(
+            written(-5),
+            [
+                "\u{2212}0,05",
+                "\u{2212}0,05",
+                "\u{2212}0,05",
+                "\u{2212}0,05",
+                "\u{2212}0.05"
+            ]
+        );
+        assert_eq!(
+            text(Language::Sv).amount(Minor(100_000_000_00)),
+            "100\u{A0}000\u{A0}000,00"
+        );
         assert_eq!(text(Language::Fi).rate(Rate(2550)), "25,5\u{A0}%");
         assert_eq!(text(Language::Sv).rate(Rate(600)), "6\u{A0}%");
         assert_eq!(text(Language::En).rate(Rate(1305)), "13.05%");
@@ -262,7 +342,10 @@ mod tests {
                 assert!(keys(CATALOGUES[0]).contains(key.as_str()), "{key}");
             }
         }
-        assert_eq!(text(Language::Sv).coded("method", "cowries"), "Annat betalsätt");
+        assert_eq!(
+            text(Language::Sv).coded("method", "cowries"),
+            "Annat betalsätt"
+        );
     }
 
     // covers: C25 C26
@@ -271,7 +354,11 @@ mod tests {
         use crate::table::{Effect, Fact, TABLE};
         let not_about_a_client = [Fact::Session, Fact::Practice];
         for row in TABLE.iter().filter(|row| row.effect == Effect::Writes) {
-            if row.facts.iter().any(|fact| !not_about_a_client.contains(fact)) {
+            if row
+                .facts
+                .iter()
+                .any(|fact| !not_about_a_client.contains(fact))
+            {
                 let key = format!("act-{}", row.name.replace('/', "-"));
                 assert!(keys(CATALOGUES[0]).contains(key.as_str()), "{key}");
             }

@@ -23,9 +23,22 @@ pub(crate) fn list(r: &Read<'_>, _: Nothing) -> Result<Vec<Account>, Refusal> {
     Ok(booking::accounts(r)?)
 }
 
-pub(crate) fn save(desk: &Desk, request: Account, secret: Option<Secret>) -> Result<Account, Refusal> {
-    let password = secret.as_ref().map(|secret| secret.text().ok_or(Refusal::BadText { field: "secret".into() })).transpose()?;
-    desk.write("account/save", |w| Ok(booking::save_account(w, &request, password)?))
+pub(crate) fn save(
+    desk: &Desk,
+    request: Account,
+    secret: Option<Secret>,
+) -> Result<Account, Refusal> {
+    let password = secret
+        .as_ref()
+        .map(|secret| {
+            secret.text().ok_or(Refusal::BadText {
+                field: "secret".into(),
+            })
+        })
+        .transpose()?;
+    desk.write("account/save", |w| {
+        Ok(booking::save_account(w, &request, password)?)
+    })
 }
 
 pub(crate) fn remove(w: &Write<'_>, request: OfAccount) -> Result<Done, Refusal> {
@@ -40,7 +53,10 @@ pub(crate) fn pull(desk: &Desk, request: OfAccount, _: Option<Secret>) -> Result
 pub(crate) fn pull_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Vec<Pull>, Refusal> {
     let due = desk.read(|r| Ok(booking::due(r)?))?;
     // One account that fails must not keep the others waiting; its refusal stands in its own last pull.
-    Ok(due.into_iter().filter_map(|account| pull_account(desk, account, false).ok()).collect())
+    Ok(due
+        .into_iter()
+        .filter_map(|account| pull_account(desk, account, false).ok())
+        .collect())
 }
 
 fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Refusal> {
@@ -57,14 +73,23 @@ fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Ref
         base_url: account.account.address.clone(),
         own_server: account.account.own_server,
         username: account.account.username.clone(),
-        secret: account.secret.as_deref().map(|text| courier::Secret::new(text.to_owned())),
+        secret: account
+            .secret
+            .as_deref()
+            .map(|text| courier::Secret::new(text.to_owned())),
         tz: zone,
         window,
         known: account.freshness.as_deref().and_then(Freshness::from_text),
     };
     match Feed.fetch(&asked, &Stop::never()) {
         Ok(Fetched::Unchanged) => desk.write("account/pull", |w| Ok(booking::unchanged(w, id)?)),
-        Ok(Fetched::Bookings { bookings, freshness, window, complete, .. }) => {
+        Ok(Fetched::Bookings {
+            bookings,
+            freshness,
+            window,
+            complete,
+            ..
+        }) => {
             let pulled = Pulled {
                 rows: bookings.into_iter().map(arrived).collect(),
                 // Without a window nothing can be said of what is absent.
@@ -111,8 +136,14 @@ fn arrived(booking: courier::Booking) -> Arrived {
         summary: booking.summary,
         service: booking.service,
         name: booking.person.as_ref().map(|person| person.name.clone()),
-        email: booking.person.as_ref().and_then(|person| person.email.clone()),
-        phone: booking.person.as_ref().and_then(|person| person.phone.clone()),
+        email: booking
+            .person
+            .as_ref()
+            .and_then(|person| person.email.clone()),
+        phone: booking
+            .person
+            .as_ref()
+            .and_then(|person| person.phone.clone()),
         notes: booking.description,
         hash: booking.hash,
     }

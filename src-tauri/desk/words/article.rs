@@ -20,4 +20,3 @@ pub(crate) fn remove(w: &Write<'_>, request: OfArticle) -> Result<Done, Refusal>
     article::remove(w, request.article)?;
     Ok(Done::YES)
 }
-

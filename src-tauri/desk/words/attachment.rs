@@ -37,14 +37,26 @@ pub(crate) fn list(r: &Read<'_>, request: OfClient) -> Result<Vec<Attachment>, R
 }
 
 pub(crate) fn add(w: &Write<'_>, request: Add) -> Result<Attachment, Refusal> {
-    let content = STANDARD.decode(&request.content).map_err(|_| Refusal::BadText { field: "content".into() })?;
+    let content = STANDARD
+        .decode(&request.content)
+        .map_err(|_| Refusal::BadText {
+            field: "content".into(),
+        })?;
     Ok(attachment::add(w, request.client, &request.name, &content)?)
 }
 
-pub(crate) fn read(desk: &Desk, request: OfAttachment, _: Option<Secret>) -> Result<Sheet, Refusal> {
+pub(crate) fn read(
+    desk: &Desk,
+    request: OfAttachment,
+    _: Option<Secret>,
+) -> Result<Sheet, Refusal> {
     desk.write("attachment/read", |w| {
         let (attachment, bytes) = attachment::read(w, request.attachment)?;
-        Ok(Sheet { name: attachment.name, mime: attachment.mime, bytes })
+        Ok(Sheet {
+            name: attachment.name,
+            mime: attachment.mime,
+            bytes,
+        })
     })
 }
 

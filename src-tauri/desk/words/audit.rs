@@ -35,7 +35,11 @@ pub struct Line {
 }
 
 pub(crate) fn list(desk: &Desk, request: Window, _: Option<Secret>) -> Result<Vec<Line>, Refusal> {
-    let most = if request.limit == 0 { 200 } else { request.limit.min(2_000) };
+    let most = if request.limit == 0 {
+        200
+    } else {
+        request.limit.min(2_000)
+    };
     let rows = desk.with_vault(|vault| Ok(vault.audit(request.after, most)?))?;
     Ok(rows
         .into_iter()

@@ -104,11 +104,19 @@ pub(crate) fn preview(desk: &Desk, request: Days, _: Option<Secret>) -> Result<P
     })
 }
 
-pub(crate) fn preview_page(desk: &Desk, request: DaysPage, _: Option<Secret>) -> Result<Sheet, Refusal> {
+pub(crate) fn preview_page(
+    desk: &Desk,
+    request: DaysPage,
+    _: Option<Secret>,
+) -> Result<Sheet, Refusal> {
     papers::picture(&papers::log(desk, &request.on)?.run, request.page)
 }
 
-pub(crate) fn print(desk: &Desk, request: Print, _: Option<Secret>) -> Result<PrintedPages, Refusal> {
+pub(crate) fn print(
+    desk: &Desk,
+    request: Print,
+    _: Option<Secret>,
+) -> Result<PrintedPages, Refusal> {
     let log = papers::log(desk, &request.on)?;
     let job = match &request.printer {
         Some(printer) => Some(papers::send(&log.run.pdf()?, printer)?),
@@ -121,5 +129,9 @@ pub(crate) fn print(desk: &Desk, request: Print, _: Option<Secret>) -> Result<Pr
 pub(crate) fn pdf(desk: &Desk, request: Days, _: Option<Secret>) -> Result<Sheet, Refusal> {
     let log = papers::log_again(desk, &request.on)?;
     let bytes = log.run.pdf()?;
-    Ok(Sheet { name: log.name, mime: "application/pdf".into(), bytes })
+    Ok(Sheet {
+        name: log.name,
+        mime: "application/pdf".into(),
+        bytes,
+    })
 }

@@ -50,4 +50,3 @@ pub(crate) fn candidates(r: &Read<'_>, request: OfBooking) -> Result<Vec<Candida
 pub(crate) fn match_client(w: &Write<'_>, request: Match) -> Result<Booking, Refusal> {
     Ok(booking::match_client(w, request.booking, request.client)?)
 }
-

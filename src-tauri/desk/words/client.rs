@@ -81,7 +81,12 @@ pub(crate) fn open(w: &Write<'_>, request: OfClient) -> Result<Card, Refusal> {
 }
 
 pub(crate) fn admit(w: &Write<'_>, request: Admit) -> Result<Card, Refusal> {
-    Ok(client::admit(w, &request.fields, request.source, &request.source_note)?)
+    Ok(client::admit(
+        w,
+        &request.fields,
+        request.source,
+        &request.source_note,
+    )?)
 }
 
 pub(crate) fn change(w: &Write<'_>, request: ChangeCard) -> Result<Card, Refusal> {
@@ -89,15 +94,27 @@ pub(crate) fn change(w: &Write<'_>, request: ChangeCard) -> Result<Card, Refusal
 }
 
 pub(crate) fn set_identity(w: &Write<'_>, request: SetIdentity) -> Result<Card, Refusal> {
-    Ok(client::set_identity(w, request.client, request.number.as_deref())?)
+    Ok(client::set_identity(
+        w,
+        request.client,
+        request.number.as_deref(),
+    )?)
 }
 
 pub(crate) fn reveal_identity(w: &Write<'_>, request: OfClient) -> Result<Identity, Refusal> {
-    Ok(Identity { number: client::reveal_identity(w, request.client)? })
+    Ok(Identity {
+        number: client::reveal_identity(w, request.client)?,
+    })
 }
 
 pub(crate) fn set_marketing(w: &Write<'_>, request: SetMarketing) -> Result<Card, Refusal> {
-    Ok(client::set_marketing(w, request.client, request.channel, request.allowed, &request.how)?)
+    Ok(client::set_marketing(
+        w,
+        request.client,
+        request.channel,
+        request.allowed,
+        &request.how,
+    )?)
 }
 
 pub(crate) fn set_inactive(w: &Write<'_>, request: SetInactive) -> Result<Card, Refusal> {
@@ -120,4 +137,3 @@ pub(crate) fn save_own_field(w: &Write<'_>, request: OwnField) -> Result<Vec<Own
 pub(crate) fn remove_own_field(w: &Write<'_>, request: OfField) -> Result<Vec<OwnField>, Refusal> {
     Ok(client::remove_own_field(w, request.field)?)
 }
-

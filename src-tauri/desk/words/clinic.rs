@@ -12,4 +12,3 @@ pub(crate) fn read(r: &Read<'_>, request: Nothing) -> Result<Clinic, Refusal> {
 pub(crate) fn change(w: &Write<'_>, request: Clinic) -> Result<Clinic, Refusal> {
     Ok(clinic::change(w, &request)?)
 }
-

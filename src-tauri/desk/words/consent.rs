@@ -23,7 +23,12 @@ pub struct OfText {
 }
 
 pub(crate) fn text(r: &Read<'_>, request: OfText) -> Result<ConsentText, Refusal> {
-    Ok(consent::text(r, request.purpose, &request.channel, request.language)?)
+    Ok(consent::text(
+        r,
+        request.purpose,
+        &request.channel,
+        request.language,
+    )?)
 }
 
 pub(crate) fn list(r: &Read<'_>, request: OfClient) -> Result<Vec<Consent>, Refusal> {
@@ -37,4 +42,3 @@ pub(crate) fn give(w: &Write<'_>, request: NewConsent) -> Result<Consent, Refusa
 pub(crate) fn withdraw(w: &Write<'_>, request: Withdraw) -> Result<Consent, Refusal> {
     Ok(consent::withdraw(w, &request)?)
 }
-

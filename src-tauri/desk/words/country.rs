@@ -26,10 +26,21 @@ pub struct IdentityNumber {
     pub number: String,
 }
 
-pub(crate) fn profile(desk: &Desk, request: OfCountry, _: Option<Secret>) -> Result<CountryProfile, Refusal> {
-    Ok(country::profile(request.country, desk.clock.now().date_naive()))
+pub(crate) fn profile(
+    desk: &Desk,
+    request: OfCountry,
+    _: Option<Secret>,
+) -> Result<CountryProfile, Refusal> {
+    Ok(country::profile(
+        request.country,
+        desk.clock.now().date_naive(),
+    ))
 }
 
-pub(crate) fn check_identity(_: &Desk, request: IdentityNumber, _: Option<Secret>) -> Result<IdentityCheck, Refusal> {
+pub(crate) fn check_identity(
+    _: &Desk,
+    request: IdentityNumber,
+    _: Option<Secret>,
+) -> Result<IdentityCheck, Refusal> {
     Ok(identity::check(request.country, &request.number))
 }

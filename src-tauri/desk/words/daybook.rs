@@ -28,4 +28,3 @@ pub(crate) fn reverse(w: &Write<'_>, request: Reverse) -> Result<Sale, Refusal> 
 pub(crate) fn close(w: &Write<'_>, request: OfDay) -> Result<ClosedDay, Refusal> {
     Ok(daybook::close(w, request.on)?)
 }
-

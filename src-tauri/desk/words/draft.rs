@@ -40,4 +40,3 @@ pub(crate) fn drop_one(w: &Write<'_>, request: OfDraft) -> Result<Done, Refusal>
     draft::drop_one(w, request.draft)?;
     Ok(Done::YES)
 }
-

@@ -27,7 +27,9 @@ pub(crate) fn weigh(r: &Read<'_>, request: OfClient) -> Result<Weighed, Refusal>
 }
 
 pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<Erased, Refusal> {
-    let erased = desk.write("erase/client", |w| Ok(case::erase(w, request.client, &request.reason)?))?;
+    let erased = desk.write("erase/client", |w| {
+        Ok(case::erase(w, request.client, &request.reason)?)
+    })?;
     desk.with_vault(|vault| Ok(vault.purge()?))?;
     Ok(erased)
 }

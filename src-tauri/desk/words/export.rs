@@ -1,9 +1,6 @@
 //! The hand-out: everything about one client as a ZIP, with a list of hashes (R47 R48 R49 C48).
 
-use crate::{
-    Desk, Refusal, Secret, papers,
-    wire::Sheet,
-};
+use crate::{Desk, Refusal, Secret, papers, wire::Sheet};
 use practice::{attachment, case, clinic, export, id::ClientId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,7 +34,8 @@ pub(crate) fn client(desk: &Desk, request: HandOut, _: Option<Secret>) -> Result
             .collect::<Result<Vec<_>, Refusal>>()?;
         Ok((everything, fhir, files, w.now()))
     })?;
-    let pretty = |value: &serde_json::Value| serde_json::to_vec_pretty(value).map_err(|_| internal());
+    let pretty =
+        |value: &serde_json::Value| serde_json::to_vec_pretty(value).map_err(|_| internal());
     let own = serde_json::to_value(&everything).map_err(|_| internal())?;
     let mut parts: Vec<(String, Vec<u8>)> = vec![
         ("client-file.pdf".into(), readable),
@@ -47,7 +45,10 @@ pub(crate) fn client(desk: &Desk, request: HandOut, _: Option<Secret>) -> Result
     ];
     let mut taken = BTreeSet::new();
     for (attachment, bytes) in files {
-        parts.push((format!("attachments/{}", free_name(&attachment.name, &mut taken)), bytes));
+        parts.push((
+            format!("attachments/{}", free_name(&attachment.name, &mut taken)),
+            bytes,
+        ));
     }
     let mut hashes = String::new();
     for (name, bytes) in &parts {
@@ -55,11 +56,17 @@ pub(crate) fn client(desk: &Desk, request: HandOut, _: Option<Secret>) -> Result
     }
     parts.push(("SHA256SUMS".into(), hashes.into_bytes()));
     let name = format!("export-{}.zip", at.format("%Y%m%d-%H%M%S"));
-    Ok(Sheet { name, mime: "application/zip".into(), bytes: packed(&parts).map_err(|_| internal())? })
+    Ok(Sheet {
+        name,
+        mime: "application/zip".into(),
+        bytes: packed(&parts).map_err(|_| internal())?,
+    })
 }
 
 fn internal() -> Refusal {
-    Refusal::Internal { place: "export/client".into() }
+    Refusal::Internal {
+        place: "export/client".into(),
+    }
 }
 
 fn packed(parts: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
@@ -74,9 +81,19 @@ fn packed(parts: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
 
 /// Two attachments may have had the same name; in the folder each needs its own.
 fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| (stem, format!(".{ending}")));
+    let (stem, ending) = name
+        .rsplit_once('.')
+        .map_or((name, String::new()), |(stem, ending)| {
+            (stem, format!(".{ending}"))
+        });
     (1_u32..)
-        .map(|n| if n == 1 { name.to_owned() } else { format!("{stem}-{n}{ending}") })
+        .map(|n| {
+            if n == 1 {
+                name.to_owned()
+            } else {
+                format!("{stem}-{n}{ending}")
+            }
+        })
         .find(|candidate| taken.insert(candidate.to_lowercase()))
         .unwrap_or_default()
 }

@@ -22,4 +22,3 @@ pub struct OfForm {
 pub(crate) fn show(r: &Read<'_>, request: OfForm) -> Result<FormText, Refusal> {
     Ok(form::newest(r, &request.form, request.language)?)
 }
-

@@ -18,4 +18,3 @@ pub(crate) fn show(r: &Read<'_>, request: OfIntake) -> Result<Intake, Refusal> {
 pub(crate) fn close(w: &Write<'_>, request: NewIntake) -> Result<Intake, Refusal> {
     Ok(form::close(w, &request)?)
 }
-

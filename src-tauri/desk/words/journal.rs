@@ -37,4 +37,3 @@ pub(crate) fn unsigned(r: &Read<'_>, request: Nothing) -> Result<Vec<NoteHit>, R
 pub(crate) fn search(r: &Read<'_>, request: Words) -> Result<Vec<NoteHit>, Refusal> {
     Ok(journal::search(r, &request.text, request.limit)?)
 }
-

@@ -11,4 +11,3 @@ pub(crate) fn list(r: &Read<'_>, request: OfClient) -> Result<Vec<Measurement>, 
 pub(crate) fn add(w: &Write<'_>, request: Measurement) -> Result<Measurement, Refusal> {
     Ok(measurement::add(w, &request)?)
 }
-

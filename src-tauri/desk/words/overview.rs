@@ -7,4 +7,3 @@ use vault::Write;
 pub(crate) fn show(w: &Write<'_>, request: OfClient) -> Result<Overview, Refusal> {
     Ok(overview::show(w, request.client)?)
 }
-

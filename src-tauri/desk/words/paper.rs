@@ -105,7 +105,9 @@ pub struct Printer {
 
 pub(crate) fn pages(desk: &Desk, request: OfDocument, _: Option<Secret>) -> Result<Pages, Refusal> {
     let run = papers::lay(desk, &request.wanted)?.run;
-    Ok(Pages { pages: papers::count(run.pages()) })
+    Ok(Pages {
+        pages: papers::count(run.pages()),
+    })
 }
 
 pub(crate) fn page(desk: &Desk, request: OfPage, _: Option<Secret>) -> Result<Sheet, Refusal> {
@@ -114,13 +116,24 @@ pub(crate) fn page(desk: &Desk, request: OfPage, _: Option<Secret>) -> Result<Sh
 
 pub(crate) fn pdf(desk: &Desk, request: OfDocument, _: Option<Secret>) -> Result<Sheet, Refusal> {
     let laid = papers::lay(desk, &request.wanted)?;
-    Ok(Sheet { name: laid.name, mime: "application/pdf".into(), bytes: laid.run.pdf()? })
+    Ok(Sheet {
+        name: laid.name,
+        mime: "application/pdf".into(),
+        bytes: laid.run.pdf()?,
+    })
 }
 
-pub(crate) fn print(desk: &Desk, request: PrintDocument, _: Option<Secret>) -> Result<Printed, Refusal> {
+pub(crate) fn print(
+    desk: &Desk,
+    request: PrintDocument,
+    _: Option<Secret>,
+) -> Result<Printed, Refusal> {
     let laid = papers::lay(desk, &request.wanted)?;
     let job = papers::send(&laid.run.pdf()?, &request.printer)?;
-    Ok(Printed { job, pages: papers::count(laid.run.pages()) })
+    Ok(Printed {
+        job,
+        pages: papers::count(laid.run.pages()),
+    })
 }
 
 pub(crate) fn printers(_: &Desk, _: Nothing, _: Option<Secret>) -> Result<Vec<Printer>, Refusal> {

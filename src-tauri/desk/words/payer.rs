@@ -15,4 +15,3 @@ pub(crate) fn remove(w: &Write<'_>, request: OfPayer) -> Result<Done, Refusal> {
     payer::remove(w, request.payer)?;
     Ok(Done::YES)
 }
-

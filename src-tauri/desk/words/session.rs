@@ -143,24 +143,39 @@ struct Screen {
 
 impl Desk {
     fn vault_dir(&self, demo: bool) -> PathBuf {
-        if demo { self.dir.join("invented") } else { self.dir.clone() }
+        if demo {
+            self.dir.join("invented")
+        } else {
+            self.dir.clone()
+        }
     }
 
     fn has_vault(&self, demo: bool) -> bool {
-        self.vault_dir(demo).join("vault.hdr").exists() || self.vault_dir(demo).join("vault.hdr.b").exists()
+        self.vault_dir(demo).join("vault.hdr").exists()
+            || self.vault_dir(demo).join("vault.hdr.b").exists()
     }
 
     fn place(&self, demo: bool) -> Place {
-        Place { dir: self.vault_dir(demo), fs: Arc::new(OsFs), clock: Arc::clone(&self.clock) }
+        Place {
+            dir: self.vault_dir(demo),
+            fs: Arc::new(OsFs),
+            clock: Arc::clone(&self.clock),
+        }
     }
 
     fn screen(&self) -> Screen {
-        std::fs::read(self.dir.join("screen.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        std::fs::read(self.dir.join("screen.json"))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Remembers language and appearance for the unlock screen. A failure only costs the therapist a wrong first language.
     pub(crate) fn remember_screen(&self, language: Language, appearance: &str) {
-        if let Ok(bytes) = serde_json::to_vec(&Screen { language, appearance: appearance.into() }) {
+        if let Ok(bytes) = serde_json::to_vec(&Screen {
+            language,
+            appearance: appearance.into(),
+        }) {
             let _ = std::fs::write(self.dir.join("screen.json"), bytes);
         }
     }
@@ -181,8 +196,9 @@ impl Desk {
             place: self.dir.display().to_string(),
         };
         if let Some(open) = session.as_open() {
-            let (clinic, settings, today) =
-                open.vault.read(|r| Ok::<_, Refusal>((clinic::read(r)?, clinic::settings(r)?, clinic::today(r)?)))?;
+            let (clinic, settings, today) = open.vault.read(|r| {
+                Ok::<_, Refusal>((clinic::read(r)?, clinic::settings(r)?, clinic::today(r)?))
+            })?;
             state = State {
                 open: true,
                 open_demo: clinic.demo,
@@ -201,7 +217,9 @@ impl Desk {
 
 fn passphrase(secret: Option<Secret>) -> Result<Passphrase, Refusal> {
     let secret = secret.ok_or(Refusal::SecretMissing)?;
-    Ok(Passphrase::new(secret.text().ok_or(Refusal::BadText { field: "passphrase".into() })?))
+    Ok(Passphrase::new(secret.text().ok_or(Refusal::BadText {
+        field: "passphrase".into(),
+    })?))
 }
 
 pub(crate) fn state(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<State, Refusal> {
@@ -223,25 +241,39 @@ pub(crate) fn begin(desk: &Desk, request: Begin, secret: Option<Secret>) -> Resu
         article::seed(w, clinic.language, clinic.country)?;
         Ok::<_, Refusal>(())
     })?;
-    let vault = if demo { filled(desk, vault, &passphrase)? } else { vault };
+    let vault = if demo {
+        filled(desk, vault, &passphrase)?
+    } else {
+        vault
+    };
     session.set(vault);
     drop(session);
     desk.remember_screen(request.practice.language, "system");
-    Ok(Begun { recovery_key: key.to_text().to_string() })
+    Ok(Begun {
+        recovery_key: key.to_text().to_string(),
+    })
 }
 
 /// The vault with invented people, filled. What could not be finished is taken away, so that it can be tried again.
 fn filled(desk: &Desk, vault: Vault, passphrase: &Passphrase) -> Result<Vault, Refusal> {
     vault.lock()?;
-    let done = crate::invented::fill(desk.place(true), passphrase)
-        .and_then(|()| Ok(Vault::open(desk.place(true), Unlock::Passphrase(passphrase))?));
+    let done = crate::invented::fill(desk.place(true), passphrase).and_then(|()| {
+        Ok(Vault::open(
+            desk.place(true),
+            Unlock::Passphrase(passphrase),
+        )?)
+    });
     if done.is_err() {
         let _ = std::fs::remove_dir_all(desk.vault_dir(true));
     }
     done
 }
 
-pub(crate) fn confirm_recovery(desk: &Desk, request: RecoveryTyped, _: Option<Secret>) -> Result<Done, Refusal> {
+pub(crate) fn confirm_recovery(
+    desk: &Desk,
+    request: RecoveryTyped,
+    _: Option<Secret>,
+) -> Result<Done, Refusal> {
     let typed = Zeroizing::new(request.recovery_key);
     let mut session = desk.session();
     let open = session.as_open_mut().ok_or(Refusal::Locked)?;
@@ -249,15 +281,26 @@ pub(crate) fn confirm_recovery(desk: &Desk, request: RecoveryTyped, _: Option<Se
     Ok(Done::YES)
 }
 
-pub(crate) fn unlock(desk: &Desk, request: Which, secret: Option<Secret>) -> Result<State, Refusal> {
+pub(crate) fn unlock(
+    desk: &Desk,
+    request: Which,
+    secret: Option<Secret>,
+) -> Result<State, Refusal> {
     let passphrase = passphrase(secret)?;
     let mut session = desk.session();
     session.lock();
-    session.set(Vault::open(desk.place(request.demo), Unlock::Passphrase(&passphrase))?);
+    session.set(Vault::open(
+        desk.place(request.demo),
+        Unlock::Passphrase(&passphrase),
+    )?);
     desk.state_of(&session)
 }
 
-pub(crate) fn recover(desk: &Desk, request: RecoveryTyped, secret: Option<Secret>) -> Result<Begun, Refusal> {
+pub(crate) fn recover(
+    desk: &Desk,
+    request: RecoveryTyped,
+    secret: Option<Secret>,
+) -> Result<Begun, Refusal> {
     let passphrase = passphrase(secret)?;
     let typed = Zeroizing::new(request.recovery_key);
     let key = RecoveryKey::from_text(&typed).map_err(|_| Refusal::WrongRecoveryKey)?;
@@ -268,7 +311,9 @@ pub(crate) fn recover(desk: &Desk, request: RecoveryTyped, secret: Option<Secret
     vault.change_passphrase(Unlock::Recovery(&key), &passphrase, desk.cost)?;
     let new = vault.new_recovery(Unlock::Passphrase(&passphrase))?;
     session.set(vault);
-    Ok(Begun { recovery_key: new.to_text().to_string() })
+    Ok(Begun {
+        recovery_key: new.to_text().to_string(),
+    })
 }
 
 pub(crate) fn lock(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<State, Refusal> {
@@ -287,19 +332,29 @@ pub(crate) fn prove(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<D
     Ok(Done::YES)
 }
 
-pub(crate) fn change_passphrase(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<Done, Refusal> {
+pub(crate) fn change_passphrase(
+    desk: &Desk,
+    _: Nothing,
+    secret: Option<Secret>,
+) -> Result<Done, Refusal> {
     let secret = secret.ok_or(Refusal::SecretMissing)?;
-    let (old, new) = secret.text().and_then(|both| both.split_once('\0')).ok_or(Refusal::SecretMissing)?;
+    let (old, new) = secret
+        .text()
+        .and_then(|both| both.split_once('\0'))
+        .ok_or(Refusal::SecretMissing)?;
     let (old, new) = (Passphrase::new(old), Passphrase::new(new));
     let mut session = desk.session();
     let open = session.as_open_mut().ok_or(Refusal::Locked)?;
-    open.vault.change_passphrase(Unlock::Passphrase(&old), &new, desk.cost)?;
+    open.vault
+        .change_passphrase(Unlock::Passphrase(&old), &new, desk.cost)?;
     Ok(Done::YES)
 }
 
 pub(crate) fn strength(_: &Desk, _: Nothing, secret: Option<Secret>) -> Result<Strength, Refusal> {
     let secret = secret.ok_or(Refusal::SecretMissing)?;
-    let found = vault::strength(secret.text().ok_or(Refusal::BadText { field: "passphrase".into() })?);
+    let found = vault::strength(secret.text().ok_or(Refusal::BadText {
+        field: "passphrase".into(),
+    })?);
     let advice = match found.advice {
         Advice::Refused(Weakness::TooShort { .. }) => "too_short",
         Advice::Refused(Weakness::TooLong { .. }) => "too_long",
@@ -308,7 +363,10 @@ pub(crate) fn strength(_: &Desk, _: Nothing, secret: Option<Secret>) -> Result<S
         Advice::Longer => "longer",
         Advice::Good => "good",
     };
-    Ok(Strength { bits: found.bits, advice: advice.into() })
+    Ok(Strength {
+        bits: found.bits,
+        advice: advice.into(),
+    })
 }
 
 pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verified, Refusal> {
@@ -318,12 +376,18 @@ pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verif
     if broken_day.is_some() {
         findings.push("day_chain".into());
     }
-    Ok(Verified { ok: findings.is_empty(), findings, broken_day })
+    Ok(Verified {
+        ok: findings.is_empty(),
+        findings,
+        broken_day,
+    })
 }
 
 pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scanned, Refusal> {
     if request.words.is_empty() || request.words.iter().any(|word| word.len() < 4) {
-        return Err(Refusal::Incomplete { missing: vec!["words".into()] });
+        return Err(Refusal::Incomplete {
+            missing: vec!["words".into()],
+        });
     }
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
     let report = desk.with_vault(|vault| Ok(vault.scan(&words, false)?))?;
@@ -333,7 +397,14 @@ pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scan
         files: report.sealed_files,
         unreadable: report.unreadable,
         hits: report.total(),
-        places: report.hits.iter().map(|(place, hits)| ScanPlace { place: kind(*place).into(), hits: *hits }).collect(),
+        places: report
+            .hits
+            .iter()
+            .map(|(place, hits)| ScanPlace {
+                place: kind(*place).into(),
+                hits: *hits,
+            })
+            .collect(),
     })
 }
 
@@ -352,10 +423,22 @@ fn kind(place: vault::ScanPlace) -> &'static str {
 fn named(report: &vault::VerifyReport) -> Vec<&'static str> {
     [
         ("header", report.header_copies != [true, true]),
-        ("pages", !report.bad_pages.is_empty() || report.ragged || report.cipher > 0),
-        ("structure", report.structure != Some(0) || report.dangling != Some(0)),
-        ("index", report.full_text.as_ref().is_none_or(|bad| !bad.is_empty())),
-        ("audit", report.audit_broken_at.is_some() || report.audit_cut),
+        (
+            "pages",
+            !report.bad_pages.is_empty() || report.ragged || report.cipher > 0,
+        ),
+        (
+            "structure",
+            report.structure != Some(0) || report.dangling != Some(0),
+        ),
+        (
+            "index",
+            report.full_text.as_ref().is_none_or(|bad| !bad.is_empty()),
+        ),
+        (
+            "audit",
+            report.audit_broken_at.is_some() || report.audit_cut,
+        ),
         ("sealed", !report.bad_sealed.is_empty()),
         ("counters", !report.counters),
     ]

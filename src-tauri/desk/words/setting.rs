@@ -12,4 +12,3 @@ pub(crate) fn read(r: &Read<'_>, request: Nothing) -> Result<Settings, Refusal> 
 pub(crate) fn change(w: &Write<'_>, request: Settings) -> Result<Settings, Refusal> {
     Ok(clinic::set(w, &request)?)
 }
-

@@ -19,4 +19,3 @@ pub struct OfDay {
 pub(crate) fn show(r: &Read<'_>, request: OfDay) -> Result<Day, Refusal> {
     Ok(today::show(r, request.on)?)
 }
-

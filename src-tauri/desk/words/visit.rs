@@ -32,4 +32,3 @@ pub(crate) fn undo(w: &Write<'_>, request: OfVisit) -> Result<Done, Refusal> {
     visit::undo(w, request.visit)?;
     Ok(Done::YES)
 }
-

@@ -14,7 +14,10 @@ const LONGEST_ENDING: usize = 16;
 /// bytes, the ending kept. Of a path the last part counts. Never empty.
 #[must_use]
 pub fn safe_name(typed: &str) -> String {
-    let last = typed.rsplit(['/', '\\']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let last = typed
+        .rsplit(['/', '\\'])
+        .find(|part| !part.trim().is_empty())
+        .unwrap_or_default();
     let cleaned: String = last
         .chars()
         .filter(|letter| !is_unsafe(*letter))
@@ -24,12 +27,21 @@ pub fn safe_name(typed: &str) -> String {
         .collect();
     let trimmed = trim(&cleaned);
     let cut = shortened(trimmed, LONGEST);
-    let name = if is_device(&cut) { format!("_{}", shortened(&cut, LONGEST - 1)) } else { cut };
-    if name.is_empty() { "attachment".to_owned() } else { name }
+    let name = if is_device(&cut) {
+        format!("_{}", shortened(&cut, LONGEST - 1))
+    } else {
+        cut
+    };
+    if name.is_empty() {
+        "attachment".to_owned()
+    } else {
+        name
+    }
 }
 
 fn trim(name: &str) -> &str {
-    name.trim_start_matches(['.', '-', ' ']).trim_end_matches(['.', ' '])
+    name.trim_start_matches(['.', '-', ' '])
+        .trim_end_matches(['.', ' '])
 }
 
 fn is_unsafe(letter: char) -> bool {
@@ -41,9 +53,25 @@ fn is_unsafe(letter: char) -> bool {
 
 /// `CON`, `NUL.txt`, `com1` …: devices on Windows, whatever follows the first dot.
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    let numbered = |port: &str| stem.strip_prefix(port).is_some_and(|rest| matches!(rest, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"));
-    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" | "CLOCK$") || numbered("COM") || numbered("LPT")
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_ascii_uppercase();
+    let numbered = |port: &str| {
+        stem.strip_prefix(port).is_some_and(|rest| {
+            matches!(
+                rest,
+                "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+            )
+        })
+    };
+    matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" | "CLOCK$"
+    ) || numbered("COM")
+        || numbered("LPT")
 }
 
 /// Cut to `most` bytes between letters, with the ending if it is short enough to be one.
@@ -51,7 +79,10 @@ fn shortened(name: &str, most: usize) -> String {
     if name.len() <= most {
         return name.to_owned();
     }
-    let (stem, ending) = match name.rfind('.').filter(|at| *at > 0 && name.len() - at <= LONGEST_ENDING) {
+    let (stem, ending) = match name
+        .rfind('.')
+        .filter(|at| *at > 0 && name.len() - at <= LONGEST_ENDING)
+    {
         Some(at) => name.split_at(at),
         None => (name, ""),
     };
@@ -64,7 +95,11 @@ fn shortened(name: &str, most: usize) -> String {
 
 /// The name, or the name with a number before its ending when a file of that card has it already (letter case does not count).
 pub(crate) fn free_name(name: &str, taken: &[String]) -> String {
-    let is_taken = |name: &str| taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+    let is_taken = |name: &str| {
+        taken
+            .iter()
+            .any(|other| other.to_lowercase() == name.to_lowercase())
+    };
     if !is_taken(name) {
         return name.to_owned();
     }
@@ -75,7 +110,11 @@ pub(crate) fn free_name(name: &str, taken: &[String]) -> String {
     let mut number = 2_u64;
     loop {
         let tail = format!(" ({number}){ending}");
-        let candidate = if tail.len() < LONGEST { format!("{}{tail}", shortened(stem, LONGEST - tail.len())) } else { format!("{number}") };
+        let candidate = if tail.len() < LONGEST {
+            format!("{}{tail}", shortened(stem, LONGEST - tail.len()))
+        } else {
+            format!("{number}")
+        };
         if !is_taken(&candidate) {
             return candidate;
         }
@@ -138,7 +177,11 @@ fn zipped(content: &[u8]) -> &'static str {
 }
 
 fn is_text(content: &[u8]) -> bool {
-    std::str::from_utf8(content).is_ok_and(|text| !text.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}')))
+    std::str::from_utf8(content).is_ok_and(|text| {
+        !text
+            .chars()
+            .any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}'))
+    })
 }
 
 /// Bytes as hex.

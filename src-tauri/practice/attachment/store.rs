@@ -11,7 +11,8 @@ use crate::{
     stored::{At, On},
 };
 
-pub(crate) const OF_CLIENT: &str = "SELECT * FROM attachment WHERE client_id = ?1 ORDER BY added_at DESC, id DESC";
+pub(crate) const OF_CLIENT: &str =
+    "SELECT * FROM attachment WHERE client_id = ?1 ORDER BY added_at DESC, id DESC";
 
 pub(crate) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Attachment>, Fault> {
     let mut statement = r.sql().prepare_cached(OF_CLIENT)?;
@@ -19,10 +20,17 @@ pub(crate) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Attachment
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(crate) fn one(r: &Read<'_>, attachment: AttachmentId) -> Result<Option<(Attachment, SealedRow)>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT * FROM attachment WHERE id = ?1")?;
+pub(crate) fn one(
+    r: &Read<'_>,
+    attachment: AttachmentId,
+) -> Result<Option<(Attachment, SealedRow)>, Fault> {
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT * FROM attachment WHERE id = ?1")?;
     let mut rows = statement.query([attachment])?;
-    rows.next()?.map(|row| Ok((read(row)?, SealedRow::read(row)?))).transpose()
+    rows.next()?
+        .map(|row| Ok((read(row)?, SealedRow::read(row)?)))
+        .transpose()
 }
 
 fn read(row: &Row<'_>) -> Result<Attachment, vault::sql::Error> {
@@ -38,7 +46,11 @@ fn read(row: &Row<'_>) -> Result<Attachment, vault::sql::Error> {
     })
 }
 
-pub(crate) fn insert(w: &Write<'_>, attachment: &Attachment, sealed: &SealedRow) -> Result<(), Fault> {
+pub(crate) fn insert(
+    w: &Write<'_>,
+    attachment: &Attachment,
+    sealed: &SealedRow,
+) -> Result<(), Fault> {
     let (sealed_id, sealed_key, sealed_size, sealed_sha256) = sealed.values();
     w.sql()
         .prepare_cached(
@@ -61,6 +73,8 @@ pub(crate) fn insert(w: &Write<'_>, attachment: &Attachment, sealed: &SealedRow)
 }
 
 pub(crate) fn remove(w: &Write<'_>, attachment: AttachmentId) -> Result<(), Fault> {
-    w.sql().prepare_cached("DELETE FROM attachment WHERE id = ?1")?.execute([attachment])?;
+    w.sql()
+        .prepare_cached("DELETE FROM attachment WHERE id = ?1")?
+        .execute([attachment])?;
     Ok(())
 }

@@ -13,23 +13,45 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n";
 /// Names of the files that lie sealed.
 fn sealed(practice: &Practice) -> Vec<String> {
     let dir = practice.dir().join("sealed");
-    let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
-    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    let Ok(entries) = std::fs::read_dir(dir) else {
+        return Vec::new();
+    };
+    entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect()
 }
 
 #[test]
 fn a_file_is_kept_sealed_and_comes_back_whole() {
     let mut practice = Practice::open();
     let client = practice.admit("Åsa", "Öberg");
-    let kept = practice.act("attachment", "add", |w| add(w, client, "C:\\Remiss Öberg.pdf", PDF)).unwrap();
-    assert_eq!((kept.name.as_str(), kept.mime.as_str(), kept.size), ("Remiss Öberg.pdf", "application/pdf", PDF.len() as u64));
+    let kept = practice
+        .act("attachment", "add", |w| {
+            add(w, client, "C:\\Remiss Öberg.pdf", PDF)
+        })
+        .unwrap();
+    assert_eq!(
+        (kept.name.as_str(), kept.mime.as_str(), kept.size),
+        ("Remiss Öberg.pdf", "application/pdf", PDF.len() as u64)
+    );
     assert_eq!((kept.added_at, kept.added_on), (start(), on(2026, 3, 2)));
     let mut practice = practice.reopen();
     assert_eq!(practice.read(|r| list(r, client)), Ok(vec![kept.clone()]));
-    let (again, content) = practice.act("attachment", "read", |w| read(w, kept.id)).unwrap();
+    let (again, content) = practice
+        .act("attachment", "read", |w| read(w, kept.id))
+        .unwrap();
     assert_eq!((again, content.as_slice()), (kept, PDF));
-    let access = practice.read(|r| client::history(r, client)).unwrap().access;
-    assert_eq!(access.iter().map(|line| line.act.as_str()).collect::<Vec<_>>(), ["attachment/read", "attachment/add", "test/try"]);
+    let access = practice
+        .read(|r| client::history(r, client))
+        .unwrap()
+        .access;
+    assert_eq!(
+        access
+            .iter()
+            .map(|line| line.act.as_str())
+            .collect::<Vec<_>>(),
+        ["attachment/read", "attachment/add", "test/try"]
+    );
 }
 
 /// On the disk there is a random name and nothing of the content; what is removed is gone.
@@ -37,17 +59,29 @@ fn a_file_is_kept_sealed_and_comes_back_whole() {
 fn on_the_disk_there_is_neither_name_nor_content() {
     let mut practice = Practice::open();
     let client = practice.admit("Åsa", "Öberg");
-    let kept = practice.write(|w| add(w, client, "Kanariefågel.txt", b"kanariefagel kanariefagel")).unwrap();
+    let kept = practice
+        .write(|w| add(w, client, "Kanariefågel.txt", b"kanariefagel kanariefagel"))
+        .unwrap();
     let names = sealed(&practice);
     assert_eq!(names.len(), 1);
-    assert!(names[0].len() == 32 && names[0].bytes().all(|byte| byte.is_ascii_hexdigit()) && names[0] != kept.id.0.simple().to_string());
+    assert!(
+        names[0].len() == 32
+            && names[0].bytes().all(|byte| byte.is_ascii_hexdigit())
+            && names[0] != kept.id.0.simple().to_string()
+    );
     let bytes = std::fs::read(practice.dir().join("sealed").join(&names[0])).unwrap();
     assert!(!bytes.windows(12).any(|window| window == b"kanariefagel"));
     practice.write(|w| remove(w, kept.id)).unwrap();
     assert!(sealed(&practice).is_empty());
     assert_eq!(practice.read(|r| list(r, client)), Ok(Vec::new()));
-    assert_eq!(practice.write(|w| read(w, kept.id)), Err(AttachmentError::NotFound));
-    assert_eq!(practice.write(|w| remove(w, kept.id)), Err(AttachmentError::NotFound));
+    assert_eq!(
+        practice.write(|w| read(w, kept.id)),
+        Err(AttachmentError::NotFound)
+    );
+    assert_eq!(
+        practice.write(|w| remove(w, kept.id)),
+        Err(AttachmentError::NotFound)
+    );
 }
 
 #[test]
@@ -55,11 +89,25 @@ fn a_refused_file_leaves_nothing_behind() {
     let mut practice = Practice::open();
     let client = practice.admit("Åsa", "Öberg");
     let nobody = ClientId(vault::Uuid::nil());
-    assert_eq!(practice.write(|w| add(w, nobody, "a.pdf", PDF)), Err(AttachmentError::NotFound));
-    assert_eq!(practice.write(|w| add(w, client, "a.pdf", b"")), Err(AttachmentError::Incomplete { missing: vec!["content".to_owned()] }));
+    assert_eq!(
+        practice.write(|w| add(w, nobody, "a.pdf", PDF)),
+        Err(AttachmentError::NotFound)
+    );
+    assert_eq!(
+        practice.write(|w| add(w, client, "a.pdf", b"")),
+        Err(AttachmentError::Incomplete {
+            missing: vec!["content".to_owned()]
+        })
+    );
     let large = vec![0; LARGEST as usize + 1];
-    assert_eq!(practice.write(|w| add(w, client, "a.bin", &large)), Err(AttachmentError::TooLarge { max: LARGEST }));
-    assert_eq!(practice.write(|w| read(w, AttachmentId(vault::Uuid::nil()))), Err(AttachmentError::NotFound));
+    assert_eq!(
+        practice.write(|w| add(w, client, "a.bin", &large)),
+        Err(AttachmentError::TooLarge { max: LARGEST })
+    );
+    assert_eq!(
+        practice.write(|w| read(w, AttachmentId(vault::Uuid::nil()))),
+        Err(AttachmentError::NotFound)
+    );
     // A transaction that fails after the file was sealed takes it away again.
     let failed = practice.write(|w| {
         add(w, client, "a.pdf", PDF)?;
@@ -81,7 +129,13 @@ fn the_same_name_twice_gets_a_number() {
     assert_eq!(name(other, "Remiss.pdf"), "Remiss.pdf");
     let long = "x".repeat(200) + ".pdf";
     let (first, second) = (name(client, &long), name(client, &long));
-    assert!(first != second && first.len() == 120 && second.len() <= 120 && second.ends_with(" (2).pdf"), "{second}");
+    assert!(
+        first != second
+            && first.len() == 120
+            && second.len() <= 120
+            && second.ends_with(" (2).pdf"),
+        "{second}"
+    );
 }
 
 /// security: names that would leave their directory, hide their ending, or be a device.
@@ -113,7 +167,11 @@ fn a_name_is_safe_wherever_it_is_saved() {
     ] {
         assert_eq!(safe_name(typed), safe, "{typed:?}");
     }
-    assert_eq!(safe_name(&("å".repeat(300) + ".jpeg")).len(), 119, "57 letters of two bytes and the ending");
+    assert_eq!(
+        safe_name(&("å".repeat(300) + ".jpeg")).len(),
+        119,
+        "57 letters of two bytes and the ending"
+    );
 }
 
 #[test]
@@ -127,9 +185,15 @@ fn the_media_type_is_told_by_the_first_bytes() {
         (b"II*\0", "image/tiff"),
         (b"\0\0\0\x18ftypheic", "image/heic"),
         (b"\0\0\0\x18ftypisom", "video/mp4"),
-        (b"PK\x03\x04....[Content_Types].xml....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (
+            b"PK\x03\x04....[Content_Types].xml....word/document.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
         (b"PK\x03\x04....", "application/zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "application/x-ole-storage",
+        ),
         (b"<html><script>alert(1)</script>", "text/plain"),
         (b"<svg xmlns='x'/>", "text/plain"),
         ("Ont i ryggen, å\r\n".as_bytes(), "text/plain"),
@@ -142,13 +206,22 @@ fn the_media_type_is_told_by_the_first_bytes() {
     // The name has no say.
     let mut practice = Practice::open();
     let client = practice.admit("Åsa", "Öberg");
-    assert_eq!(practice.write(|w| add(w, client, "bild.png", b"#!/bin/sh\n")).unwrap().mime, "text/plain");
+    assert_eq!(
+        practice
+            .write(|w| add(w, client, "bild.png", b"#!/bin/sh\n"))
+            .unwrap()
+            .mime,
+        "text/plain"
+    );
 }
 
 #[test]
 fn a_clients_files_use_their_index() {
     let plan = Practice::open().plan(store::OF_CLIENT);
-    assert!(plan.contains("USING INDEX attachment_client (client_id=?)"), "{plan}");
+    assert!(
+        plan.contains("USING INDEX attachment_client (client_id=?)"),
+        "{plan}"
+    );
 }
 
 proptest! {

@@ -20,7 +20,10 @@ pub fn read(typed: &str) -> Option<(i32, u32)> {
     let rest = typed.strip_prefix(['B', 'b'])?;
     let mut parts = rest.split('-');
     let (year, number, check) = (parts.next()?, parts.next()?, parts.next()?);
-    let shaped = year.len() == 4 && (4..=9).contains(&number.len()) && check.len() == 2 && parts.next().is_none();
+    let shaped = year.len() == 4
+        && (4..=9).contains(&number.len())
+        && check.len() == 2
+        && parts.next().is_none();
     if !shaped || remainder(&format!("{year}{number}"), check)? != 1 {
         return None;
     }
@@ -33,5 +36,8 @@ pub fn read(typed: &str) -> Option<(i32, u32)> {
 
 /// The digits modulo 97; `None` when there is anything but digits.
 fn remainder(digits: &str, check: &str) -> Option<u32> {
-    digits.chars().chain(check.chars()).try_fold(0, |sum, c| Some((sum * 10 + c.to_digit(10)?) % 97))
+    digits
+        .chars()
+        .chain(check.chars())
+        .try_fold(0, |sum, c| Some((sum * 10 + c.to_digit(10)?) % 97))
 }

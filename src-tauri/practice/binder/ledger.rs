@@ -22,7 +22,11 @@ pub fn plan(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<PlannedLine>, Binder
     let mut planned = Vec::new();
     for day in days.iter().copied().collect::<BTreeSet<_>>() {
         let continued = store::is_begun(r, day)?;
-        planned.extend(daybook::store::unprinted(r, day)?.into_iter().map(|sale| PlannedLine { sale, continued }));
+        planned.extend(
+            daybook::store::unprinted(r, day)?
+                .into_iter()
+                .map(|sale| PlannedLine { sale, continued }),
+        );
     }
     Ok(planned)
 }
@@ -34,7 +38,9 @@ pub fn plan(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<PlannedLine>, Binder
 pub fn next_labels(r: &Read<'_>, n: u32) -> Result<Vec<String>, BinderError> {
     let year = clinic::today(r)?.year();
     let first = series::next(r, SERIES, year)?;
-    Ok((0..n).map(|step| label::write(year, first.saturating_add(step))).collect())
+    Ok((0..n)
+        .map(|step| label::write(year, first.saturating_add(step)))
+        .collect())
 }
 
 /// Enters the sheets of one print job, in order, as pages x of y. Their lines lie in the binder from now on.
@@ -42,7 +48,11 @@ pub fn next_labels(r: &Read<'_>, n: u32) -> Result<Vec<String>, BinderError> {
 /// # Errors
 /// [`BinderError::NotAllowedNow`] when a label is not the next one or a line lies on a page already, [`BinderError::NotFound`] for
 /// a sale or client that is not there; then nothing may be kept.
-pub fn enter(w: &Write<'_>, kind: PageKind, sheets: &[SheetEntry]) -> Result<Vec<Page>, BinderError> {
+pub fn enter(
+    w: &Write<'_>,
+    kind: PageKind,
+    sheets: &[SheetEntry],
+) -> Result<Vec<Page>, BinderError> {
     let year = clinic::today(w)?.year();
     let of = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
     let mut pages = Vec::with_capacity(sheets.len());
@@ -52,7 +62,17 @@ pub fn enter(w: &Write<'_>, kind: PageKind, sheets: &[SheetEntry]) -> Result<Vec
             return Err(BinderError::NotAllowedNow);
         }
         let id = PageId(w.new_id());
-        store::insert(w, &store::NewPage { id, year, number, kind, of: (number_of_sheet, of), sheet })?;
+        store::insert(
+            w,
+            &store::NewPage {
+                id,
+                year,
+                number,
+                kind,
+                of: (number_of_sheet, of),
+                sheet,
+            },
+        )?;
         for (sale, line) in sheet.lines.iter().zip(1..) {
             if !store::sale_is_there(w, *sale)? {
                 return Err(BinderError::NotFound);

@@ -4,7 +4,10 @@ use super::{Page, PageKind, PageState};
 
 /// Whether a page in that state lies in the binder, or is on its way there.
 pub(super) const fn lies_in_binder(state: PageState) -> bool {
-    matches!(state, PageState::Printed | PageState::Filed | PageState::ToRemove)
+    matches!(
+        state,
+        PageState::Printed | PageState::Filed | PageState::ToRemove
+    )
 }
 
 /// Whether a person may put a page from the state it is in into the next one. Destroyed is the end. A page that an erasure
@@ -12,7 +15,9 @@ pub(super) const fn lies_in_binder(state: PageState) -> bool {
 pub(super) fn may_follow(page: &Page, next: PageState) -> bool {
     use PageState::{Destroyed, Filed, Printed, Replaced, ToRemove};
     match (page.state, next) {
-        (Printed, Filed | Replaced | Destroyed) | (Filed, Replaced | Destroyed) | (Replaced | ToRemove, Destroyed) => true,
+        (Printed, Filed | Replaced | Destroyed)
+        | (Filed, Replaced | Destroyed)
+        | (Replaced | ToRemove, Destroyed) => true,
         (ToRemove, Filed) => page.kind == PageKind::Log && page.client.is_none(),
         _ => false,
     }

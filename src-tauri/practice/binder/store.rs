@@ -38,7 +38,11 @@ fn pages(r: &Read<'_>, fits: &str, values: &[&dyn ToSql]) -> Result<Vec<Page>, F
             (SELECT group_concat(l.line) FROM binder_line l WHERE l.page_id = g.id AND l.black_out = 1)
          FROM binder_page g LEFT JOIN binder_page_client c ON c.page_id = g.id {fits}"
     );
-    let pages = r.sql().prepare_cached(&sql)?.query_map(values, page_row)?.collect::<Result<_, _>>()?;
+    let pages = r
+        .sql()
+        .prepare_cached(&sql)?
+        .query_map(values, page_row)?
+        .collect::<Result<_, _>>()?;
     Ok(pages)
 }
 
@@ -70,15 +74,23 @@ pub(super) fn page(r: &Read<'_>, id: PageId) -> Result<Option<Page>, Fault> {
 }
 
 pub(super) fn newest(r: &Read<'_>) -> Result<Vec<Page>, Fault> {
-    pages(r, "ORDER BY g.year DESC, g.number DESC LIMIT ?1", &[&NEWEST])
+    pages(
+        r,
+        "ORDER BY g.year DESC, g.number DESC LIMIT ?1",
+        &[&NEWEST],
+    )
 }
 
 pub(super) fn total(r: &Read<'_>) -> Result<u32, Fault> {
-    Ok(r.sql().prepare_cached("SELECT count(*) FROM binder_page")?.query_row([], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached("SELECT count(*) FROM binder_page")?
+        .query_row([], |row| row.get(0))?)
 }
 
 pub(super) fn sha256(r: &Read<'_>, page: PageId) -> Result<String, Fault> {
-    Ok(r.sql().prepare_cached("SELECT sha256 FROM binder_page WHERE id = ?1")?.query_row([page], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached("SELECT sha256 FROM binder_page WHERE id = ?1")?
+        .query_row([page], |row| row.get(0))?)
 }
 
 /// Pages of the log in the binder of those days; a day's totals may have a page without lines to themselves.
@@ -96,17 +108,28 @@ pub(super) fn of_days(r: &Read<'_>, days: &[NaiveDate]) -> Result<Vec<Page>, Fau
 }
 
 /// A day's pages among the numbers of one print job, `(year, first, last)`, in any state.
-pub(super) fn of_job(r: &Read<'_>, (year, first, last): (i32, u32, u32), on: NaiveDate) -> Result<Vec<Page>, Fault> {
-    let fits = "WHERE g.year = ?1 AND g.number BETWEEN ?2 AND ?3 AND g.first_on = ?4 ORDER BY g.number";
+pub(super) fn of_job(
+    r: &Read<'_>,
+    (year, first, last): (i32, u32, u32),
+    on: NaiveDate,
+) -> Result<Vec<Page>, Fault> {
+    let fits =
+        "WHERE g.year = ?1 AND g.number BETWEEN ?2 AND ?3 AND g.first_on = ?4 ORDER BY g.number";
     pages(r, fits, &[&year, &first, &last, &On(on)])
 }
 
 /// Whether a page of the day with a lower number lies in the binder.
-pub(super) fn lies_before(r: &Read<'_>, (year, number): (i32, u32), on: NaiveDate) -> Result<bool, Fault> {
+pub(super) fn lies_before(
+    r: &Read<'_>,
+    (year, number): (i32, u32),
+    on: NaiveDate,
+) -> Result<bool, Fault> {
     let sql = format!(
         "SELECT EXISTS (SELECT 1 FROM binder_page g WHERE g.kind = 'log' AND g.first_on = ?1 AND (g.year, g.number) < (?2, ?3) AND {LIES})"
     );
-    Ok(r.sql().prepare_cached(&sql)?.query_row(params![On(on), year, number], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached(&sql)?
+        .query_row(params![On(on), year, number], |row| row.get(0))?)
 }
 
 /// Days that have lines on no page, oldest first.
@@ -114,12 +137,19 @@ pub(crate) fn unprinted_days(r: &Read<'_>) -> Result<Vec<UnprintedDay>, Fault> {
     let days = r
         .sql()
         .prepare_cached(UNPRINTED_DAYS)?
-        .query_map([], |row| Ok(UnprintedDay { on: row.get::<_, On>(0)?.0, lines: row.get(1)?, closed: row.get(2)? }))?
+        .query_map([], |row| {
+            Ok(UnprintedDay {
+                on: row.get::<_, On>(0)?.0,
+                lines: row.get(1)?,
+                closed: row.get(2)?,
+            })
+        })?
         .collect::<Result<_, _>>()?;
     Ok(days)
 }
 
-pub(super) const UNPRINTED_DAYS: &str = "SELECT s.sold_on, count(*), EXISTS (SELECT 1 FROM closed_day d WHERE d.closed_on = s.sold_on)
+pub(super) const UNPRINTED_DAYS: &str =
+    "SELECT s.sold_on, count(*), EXISTS (SELECT 1 FROM closed_day d WHERE d.closed_on = s.sold_on)
     FROM sale s WHERE s.page_id IS NULL GROUP BY s.sold_on ORDER BY s.sold_on";
 
 /// How many days have lines on no page.
@@ -132,7 +162,9 @@ pub(crate) fn unprinted(r: &Read<'_>) -> Result<u32, Fault> {
 /// Whether a line of the day lies in the binder.
 pub(super) fn is_begun(r: &Read<'_>, on: NaiveDate) -> Result<bool, Fault> {
     Ok(r.sql()
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sale WHERE sold_on = ?1 AND page_id IS NOT NULL)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sale WHERE sold_on = ?1 AND page_id IS NOT NULL)",
+        )?
         .query_row([On(on)], |row| row.get(0))?)
 }
 
@@ -170,8 +202,10 @@ pub(super) fn sale_is_there(r: &Read<'_>, sale: SaleId) -> Result<bool, Fault> {
 
 /// Puts a line on a page; false when it lies on another page of the binder already.
 pub(super) fn lay(w: &Write<'_>, page: PageId, line: u32, sale: SaleId) -> Result<bool, Fault> {
-    let laid =
-        w.sql().prepare_cached("UPDATE sale SET page_id = ?1 WHERE id = ?2 AND page_id IS NULL")?.execute(params![page, sale])?;
+    let laid = w
+        .sql()
+        .prepare_cached("UPDATE sale SET page_id = ?1 WHERE id = ?2 AND page_id IS NULL")?
+        .execute(params![page, sale])?;
     if laid == 0 {
         return Ok(false);
     }
@@ -182,18 +216,24 @@ pub(super) fn lay(w: &Write<'_>, page: PageId, line: u32, sale: SaleId) -> Resul
 }
 
 pub(super) fn set_state(w: &Write<'_>, page: PageId, state: PageState) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE binder_page SET state = ?2 WHERE id = ?1")?.execute(params![page, state])?;
+    w.sql()
+        .prepare_cached("UPDATE binder_page SET state = ?2 WHERE id = ?1")?
+        .execute(params![page, state])?;
     Ok(())
 }
 
 /// The page is no longer in the binder: its lines lie nowhere. Which lines were on it stays known.
 pub(super) fn free_lines(w: &Write<'_>, page: PageId) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE sale SET page_id = NULL WHERE page_id = ?1")?.execute([page])?;
+    w.sql()
+        .prepare_cached("UPDATE sale SET page_id = NULL WHERE page_id = ?1")?
+        .execute([page])?;
     Ok(())
 }
 
 pub(super) fn to_black_out(w: &Write<'_>, page: PageId, lines: &[u32]) -> Result<(), Fault> {
-    let mut mark = w.sql().prepare_cached("UPDATE binder_line SET black_out = 1 WHERE page_id = ?1 AND line = ?2")?;
+    let mut mark = w
+        .sql()
+        .prepare_cached("UPDATE binder_line SET black_out = 1 WHERE page_id = ?1 AND line = ?2")?;
     for line in lines {
         mark.execute(params![page, line])?;
     }
@@ -202,7 +242,11 @@ pub(super) fn to_black_out(w: &Write<'_>, page: PageId, lines: &[u32]) -> Result
 
 /// The marked lines of a page have been blacked out.
 pub(super) fn blacked_out(w: &Write<'_>, page: PageId) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE binder_line SET black_out = 0 WHERE page_id = ?1 AND black_out = 1")?.execute([page])?;
+    w.sql()
+        .prepare_cached(
+            "UPDATE binder_line SET black_out = 0 WHERE page_id = ?1 AND black_out = 1",
+        )?
+        .execute([page])?;
     Ok(())
 }
 
@@ -219,9 +263,16 @@ pub(super) fn tasks(r: &Read<'_>, client: ClientId) -> Result<Vec<(PageId, Paper
     while let Some(row) = rows.next()? {
         let key = (row.get(0)?, row.get(1)?);
         let (page, label) = (row.get(2)?, row.get::<_, String>(3)?);
-        let task = tasks
-            .entry(key)
-            .or_insert_with(|| (page, PaperTask { label, task: "black_out".into(), lines: Vec::new() }));
+        let task = tasks.entry(key).or_insert_with(|| {
+            (
+                page,
+                PaperTask {
+                    label,
+                    task: "black_out".into(),
+                    lines: Vec::new(),
+                },
+            )
+        });
         task.1.lines.push(row.get(4)?);
     }
     let sql = format!(
@@ -231,7 +282,11 @@ pub(super) fn tasks(r: &Read<'_>, client: ClientId) -> Result<Vec<(PageId, Paper
     let mut statement = r.sql().prepare_cached(&sql)?;
     let mut rows = statement.query([client])?;
     while let Some(row) = rows.next()? {
-        let task = PaperTask { label: row.get(3)?, task: "remove".into(), lines: Vec::new() };
+        let task = PaperTask {
+            label: row.get(3)?,
+            task: "remove".into(),
+            lines: Vec::new(),
+        };
         tasks.insert((row.get(0)?, row.get(1)?), (row.get(2)?, task));
     }
     Ok(tasks.into_values().collect())

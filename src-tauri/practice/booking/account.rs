@@ -25,7 +25,10 @@ const PULLS_KEPT: TimeDelta = TimeDelta::days(30);
 /// # Errors
 /// What the store says.
 pub fn accounts(r: &Read<'_>) -> Result<Vec<Account>, BookingError> {
-    Ok(r.sql().prepare_cached(&format!("{ACCOUNT} ORDER BY a.label, a.id"))?.query_map([], account_row)?.collect::<Result<_, _>>()?)
+    Ok(r.sql()
+        .prepare_cached(&format!("{ACCOUNT} ORDER BY a.label, a.id"))?
+        .query_map([], account_row)?
+        .collect::<Result<_, _>>()?)
 }
 
 const ACCOUNT: &str = "SELECT a.id, a.kind, a.label, a.address, a.username, a.secret IS NOT NULL, a.own_server, a.every_minutes, a.enabled,
@@ -87,19 +90,31 @@ pub(crate) fn last_pull(r: &Read<'_>) -> Result<Option<Pull>, Fault> {
 ///
 /// # Errors
 /// [`BookingError::AgreementMissing`], [`BookingError::DemoCannotSync`], what is wrong with a field.
-pub fn save_account(w: &Write<'_>, account: &Account, secret: Option<&str>) -> Result<Account, BookingError> {
+pub fn save_account(
+    w: &Write<'_>,
+    account: &Account,
+    secret: Option<&str>,
+) -> Result<Account, BookingError> {
     let kept = checked(w, account)?;
     let before = account.id.map(|id| access(w, id)).transpose()?;
     let secret = match secret {
-        Some(secret) if secret.chars().count() > 4_000 => return Err(BookingError::TooLong { field: "secret".into(), max: 4_000 }),
+        Some(secret) if secret.chars().count() > 4_000 => {
+            return Err(BookingError::TooLong {
+                field: "secret".into(),
+                max: 4_000,
+            });
+        }
         Some(secret) => Some(secret.to_owned()).filter(|secret| !secret.is_empty()),
         None if account.has_secret => before.as_ref().and_then(|before| before.secret.clone()),
         None => None,
     };
-    let same_place = before
-        .as_ref()
-        .is_some_and(|before| before.account.address == kept.address && before.account.username == kept.username);
-    let freshness = before.filter(|_| same_place).and_then(|before| before.freshness).unwrap_or_default();
+    let same_place = before.as_ref().is_some_and(|before| {
+        before.account.address == kept.address && before.account.username == kept.username
+    });
+    let freshness = before
+        .filter(|_| same_place)
+        .and_then(|before| before.freshness)
+        .unwrap_or_default();
     let id = account.id.unwrap_or_else(|| AccountId(w.new_id()));
     w.about(id.0);
     w.sql()
@@ -136,7 +151,9 @@ fn checked(r: &Read<'_>, typed: &Account) -> Result<Account, BookingError> {
         label: text::line("label", &typed.label, 100)?,
         address: text::line("address", &typed.address, 2_000)?,
         username: match &typed.username {
-            Some(username) => Some(text::line("username", username, 200)?).filter(|username| !username.is_empty()),
+            Some(username) => {
+                Some(text::line("username", username, 200)?).filter(|username| !username.is_empty())
+            }
             None => None,
         },
         processor: text::line("processor", &typed.processor, 200)?,
@@ -144,7 +161,9 @@ fn checked(r: &Read<'_>, typed: &Account) -> Result<Account, BookingError> {
         ..typed.clone()
     };
     if account.kind != "feed" {
-        return Err(BookingError::BadText { field: "kind".into() });
+        return Err(BookingError::BadText {
+            field: "kind".into(),
+        });
     }
     let missing: Vec<String> = [("label", &account.label), ("address", &account.address)]
         .into_iter()
@@ -155,10 +174,14 @@ fn checked(r: &Read<'_>, typed: &Account) -> Result<Account, BookingError> {
         return Err(BookingError::Incomplete { missing });
     }
     if account.every_minutes != 0 && !rules::EVERY.contains(&account.every_minutes) {
-        return Err(BookingError::BadNumber { field: "every_minutes".into() });
+        return Err(BookingError::BadNumber {
+            field: "every_minutes".into(),
+        });
     }
     if account.agreement_on.is_some() && account.agreement_on > Some(clinic::today(r)?) {
-        return Err(BookingError::BadDate { field: "agreement_on".into() });
+        return Err(BookingError::BadDate {
+            field: "agreement_on".into(),
+        });
     }
     if account.enabled {
         if clinic::read(r)?.demo {
@@ -178,7 +201,11 @@ fn checked(r: &Read<'_>, typed: &Account) -> Result<Account, BookingError> {
 /// [`BookingError::NotFound`] or what the store says.
 pub fn remove_account(w: &Write<'_>, account: AccountId) -> Result<(), BookingError> {
     w.about(account.0);
-    match w.sql().prepare_cached("DELETE FROM account WHERE id = ?1")?.execute([account])? {
+    match w
+        .sql()
+        .prepare_cached("DELETE FROM account WHERE id = ?1")?
+        .execute([account])?
+    {
         0 => Err(BookingError::NotFound),
         _ => Ok(()),
     }
@@ -192,11 +219,17 @@ pub fn access(r: &Read<'_>, account: AccountId) -> Result<Access, BookingError> 
     let (secret, freshness) = r
         .sql()
         .prepare_cached("SELECT secret, freshness FROM account WHERE id = ?1")?
-        .query_row([account], |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, String>(1)?)))
+        .query_row([account], |row| {
+            Ok((row.get::<_, Option<String>>(0)?, row.get::<_, String>(1)?))
+        })
         .optional()?
         .ok_or(BookingError::NotFound)?;
     let freshness = Some(freshness).filter(|freshness| !freshness.is_empty());
-    Ok(Access { account: self::account(r, account)?, secret, freshness })
+    Ok(Access {
+        account: self::account(r, account)?,
+        secret,
+        freshness,
+    })
 }
 
 /// Accounts that are on and whose time has come: the minutes of each after its last pull, longer after failures. A last pull in
@@ -213,11 +246,24 @@ pub fn due(r: &Read<'_>) -> Result<Vec<AccountId>, BookingError> {
          FROM account a WHERE a.enabled = 1 AND a.every_minutes > 0 ORDER BY a.label, a.id",
     )?;
     let rows = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, Option<At>>(3)?)))?
+        .query_map([], |row| {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get::<_, Option<At>>(3)?,
+            ))
+        })?
         .collect::<Result<Vec<(AccountId, u32, u32, Option<At>)>, _>>()?;
     let now = r.now();
-    let is_due = |every, failures, last: Option<At>| last.is_none_or(|At(last)| last > now || last + rules::wait(every, failures) <= now);
-    Ok(rows.into_iter().filter(|(_, every, failures, last)| is_due(*every, *failures, *last)).map(|(id, ..)| id).collect())
+    let is_due = |every, failures, last: Option<At>| {
+        last.is_none_or(|At(last)| last > now || last + rules::wait(every, failures) <= now)
+    };
+    Ok(rows
+        .into_iter()
+        .filter(|(_, every, failures, last)| is_due(*every, *failures, *last))
+        .map(|(id, ..)| id)
+        .collect())
 }
 
 /// An account that may be pulled.
@@ -226,11 +272,17 @@ pub(super) fn check_on(r: &Read<'_>, id: AccountId) -> Result<(), BookingError> 
     if clinic::read(r)?.demo {
         return Err(BookingError::DemoCannotSync);
     }
-    if account.enabled { Ok(()) } else { Err(BookingError::AccountOff) }
+    if account.enabled {
+        Ok(())
+    } else {
+        Err(BookingError::AccountOff)
+    }
 }
 
 pub(super) fn label(r: &Read<'_>, account: AccountId) -> Result<String, Fault> {
-    Ok(r.sql().prepare_cached("SELECT label FROM account WHERE id = ?1")?.query_row([account], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached("SELECT label FROM account WHERE id = ?1")?
+        .query_row([account], |row| row.get(0))?)
 }
 
 /// What the last complete pull could be held to.
@@ -238,7 +290,9 @@ pub(super) fn window(r: &Read<'_>, account: AccountId) -> Result<Option<Window>,
     let window = r
         .sql()
         .prepare_cached("SELECT window_from_at, window_to_at FROM account WHERE id = ?1")?
-        .query_row([account], |row| Ok((row.get::<_, Option<At>>(0)?, row.get::<_, Option<At>>(1)?)))?;
+        .query_row([account], |row| {
+            Ok((row.get::<_, Option<At>>(0)?, row.get::<_, Option<At>>(1)?))
+        })?;
     Ok(match window {
         (Some(from), Some(to)) => Some((from.0, to.0)),
         _ => None,
@@ -246,11 +300,18 @@ pub(super) fn window(r: &Read<'_>, account: AccountId) -> Result<Option<Window>,
 }
 
 /// Writes what a pull did, and what the next one sends along, beside its rows.
-pub(super) fn keep_pull(w: &Write<'_>, account: AccountId, pull: &Pull, pulled: Option<&Pulled>) -> Result<(), BookingError> {
+pub(super) fn keep_pull(
+    w: &Write<'_>,
+    account: AccountId,
+    pull: &Pull,
+    pulled: Option<&Pulled>,
+) -> Result<(), BookingError> {
     let went_well = pull.refusal.is_none();
     let known = w
         .sql()
-        .prepare_cached("UPDATE account SET failures = CASE WHEN ?2 THEN 0 ELSE failures + 1 END WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE account SET failures = CASE WHEN ?2 THEN 0 ELSE failures + 1 END WHERE id = ?1",
+        )?
         .execute(params![account, went_well])?;
     if known == 0 {
         return Err(BookingError::NotFound);

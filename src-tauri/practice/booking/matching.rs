@@ -36,7 +36,12 @@ impl Desk {
     pub(super) fn at(r: &Read<'_>, account: AccountId) -> Result<Self, BookingError> {
         let clinic = clinic::read(r)?;
         let label = super::account::label(r, account)?;
-        Ok(Self { account, label, country: clinic.country, language: clinic.language })
+        Ok(Self {
+            account,
+            label,
+            country: clinic.country,
+            language: clinic.language,
+        })
     }
 }
 
@@ -45,9 +50,17 @@ pub(super) fn whose(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<Whose
     let keys = person.keys(desk.country);
     let Some(strongest) = keys.first() else {
         // Nobody is named: a block of time, or a person the provider does not tell.
-        return Ok(Whose { client: None, unmatched: !person.is_nobody(), person_key: String::new() });
+        return Ok(Whose {
+            client: None,
+            unmatched: !person.is_nobody(),
+            person_key: String::new(),
+        });
     };
-    let whose = |client, unmatched| Whose { client: Some(client), unmatched, person_key: strongest.text.clone() };
+    let whose = |client, unmatched| Whose {
+        client: Some(client),
+        unmatched,
+        person_key: strongest.text.clone(),
+    };
     for key in &keys {
         if let Some((client, stub)) = store::link(w, desk.account, &key.text)?
             && (stub || !key.name_only || is_only_one_of_that_name(w, person)?)
@@ -66,29 +79,60 @@ pub(super) fn whose(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<Whose
 }
 
 /// Whose a booking is after the provider changed something on it.
-pub(super) fn whose_now(w: &Write<'_>, desk: &Desk, known: &Known, person: &Person) -> Result<Whose, BookingError> {
+pub(super) fn whose_now(
+    w: &Write<'_>,
+    desk: &Desk,
+    known: &Known,
+    person: &Person,
+) -> Result<Whose, BookingError> {
     let keys = person.keys(desk.country);
     let (Some(client), Some(strongest)) = (known.client, keys.first()) else {
         if known.client.is_none() && (!keys.is_empty() || known.person != *person) {
             return whose(w, desk, person);
         }
         // The provider no longer tells who it was, by its own periods perhaps; here it stays known.
-        let person_key = known.person.keys(desk.country).into_iter().next().map(|key| key.text).unwrap_or_default();
-        return Ok(Whose { client: known.client, unmatched: known.unmatched, person_key });
+        let person_key = known
+            .person
+            .keys(desk.country)
+            .into_iter()
+            .next()
+            .map(|key| key.text)
+            .unwrap_or_default();
+        return Ok(Whose {
+            client: known.client,
+            unmatched: known.unmatched,
+            person_key,
+        });
     };
     let renamed = !known.person.name.is_empty() && known.person.folded() != person.folded();
     if !renamed && known.person != *person {
         // The same name under another phone or address is the same person.
         for key in keys.iter().filter(|key| !key.name_only) {
             if store::link(w, desk.account, &key.text)?.is_none() {
-                store::set_link(w, desk.account, &key.text, client, if known.unmatched { "stub" } else { "manual" })?;
+                store::set_link(
+                    w,
+                    desk.account,
+                    &key.text,
+                    client,
+                    if known.unmatched { "stub" } else { "manual" },
+                )?;
             }
         }
     }
-    Ok(Whose { client: Some(client), unmatched: known.unmatched || renamed, person_key: strongest.text.clone() })
+    Ok(Whose {
+        client: Some(client),
+        unmatched: known.unmatched || renamed,
+        person_key: strongest.text.clone(),
+    })
 }
 
-fn link_all(w: &Write<'_>, desk: &Desk, keys: &[Key], client: ClientId, how: &str) -> Result<(), BookingError> {
+fn link_all(
+    w: &Write<'_>,
+    desk: &Desk,
+    keys: &[Key],
+    client: ClientId,
+    how: &str,
+) -> Result<(), BookingError> {
     for key in keys {
         if store::link(w, desk.account, &key.text)?.is_none() {
             store::set_link(w, desk.account, &key.text, client, how)?;
@@ -98,13 +142,24 @@ fn link_all(w: &Write<'_>, desk: &Desk, keys: &[Key], client: ClientId, how: &st
 }
 
 /// The one card that agrees beyond doubt.
-fn known_card(r: &Read<'_>, desk: &Desk, person: &Person) -> Result<Option<(ClientId, &'static str)>, BookingError> {
+fn known_card(
+    r: &Read<'_>,
+    desk: &Desk,
+    person: &Person,
+) -> Result<Option<(ClientId, &'static str)>, BookingError> {
     let certain: Vec<_> = cards_of(r, desk.country, person, false)?
         .into_iter()
         .filter(|(_, agreement)| agreement.is_certain())
         .collect();
     Ok(match certain.as_slice() {
-        [(card, agreement)] => Some((card.client, if agreement.phone { "phone+name" } else { "email+name" })),
+        [(card, agreement)] => Some((
+            card.client,
+            if agreement.phone {
+                "phone+name"
+            } else {
+                "email+name"
+            },
+        )),
         _ => None,
     })
 }
@@ -116,7 +171,11 @@ fn cards_of(
     person: &Person,
     by_name: bool,
 ) -> Result<Vec<(CardTraces, super::person::Agreement)>, BookingError> {
-    let mut cards = store::cards_by_contact(r, &client::phone_e164(country, &person.phone), person.email.trim())?;
+    let mut cards = store::cards_by_contact(
+        r,
+        &client::phone_e164(country, &person.phone),
+        person.email.trim(),
+    )?;
     if by_name && !person.name.is_empty() {
         for row in namesakes(r, person)? {
             if !cards.iter().any(|card| card.client == row)
@@ -126,13 +185,29 @@ fn cards_of(
             }
         }
     }
-    Ok(cards.into_iter().map(|card| { let agreement = person.agrees(country, &card); (card, agreement) }).collect())
+    Ok(cards
+        .into_iter()
+        .map(|card| {
+            let agreement = person.agrees(country, &card);
+            (card, agreement)
+        })
+        .collect())
 }
 
 fn namesakes(r: &Read<'_>, person: &Person) -> Result<Vec<ClientId>, BookingError> {
-    let find = Find { text: person.folded(), inactive: true, limit: NAMESAKES, offset: 0 };
+    let find = Find {
+        text: person.folded(),
+        inactive: true,
+        limit: NAMESAKES,
+        offset: 0,
+    };
     let found = client::find(r, &find)?;
-    Ok(found.rows.into_iter().filter(|row| super::person::folded(&row.name) == find.text).map(|row| row.id).collect())
+    Ok(found
+        .rows
+        .into_iter()
+        .filter(|row| super::person::folded(&row.name) == find.text)
+        .map(|row| row.id)
+        .collect())
 }
 
 fn is_only_one_of_that_name(r: &Read<'_>, person: &Person) -> Result<bool, BookingError> {
@@ -142,7 +217,11 @@ fn is_only_one_of_that_name(r: &Read<'_>, person: &Person) -> Result<bool, Booki
 /// Begins a card from what a booking tells; what is missing on it the card says itself (R11).
 fn begin_card(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<ClientId, BookingError> {
     let (given, family) = person.given_and_family();
-    let email = if client::is_email(&person.email) { person.email.as_str() } else { "" };
+    let email = if client::is_email(&person.email) {
+        person.email.as_str()
+    } else {
+        ""
+    };
     let fields = CardFields {
         given: plain(&given, 200),
         family: plain(&family, 200),
@@ -156,7 +235,12 @@ fn begin_card(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<ClientId, B
 
 /// A provider's text as a card may hold it; a long one is cut, because a pull must not fail for one odd name.
 fn plain(text: &str, max: usize) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(max).collect::<String>().trim().to_owned()
+    text.chars()
+        .filter(|letter| !letter.is_control())
+        .take(max)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 /// Cards a booking's person could be, those that agree most first; none by e-mail alone.
@@ -168,14 +252,24 @@ pub fn candidates(r: &Read<'_>, booking: BookingId) -> Result<Vec<Candidate>, Bo
     candidates_of(r, clinic::country(r)?, &shown)
 }
 
-fn candidates_of(r: &Read<'_>, country: Country, shown: &Shown) -> Result<Vec<Candidate>, BookingError> {
+fn candidates_of(
+    r: &Read<'_>,
+    country: Country,
+    shown: &Shown,
+) -> Result<Vec<Candidate>, BookingError> {
     if shown.person.is_nobody() {
         return Ok(Vec::new());
     }
     let mut cards = cards_of(r, country, &shown.person, true)?;
-    cards.retain(|(card, agreement)| agreement.is_worth_asking() && Some(card.client) != shown.booking.client);
+    cards.retain(|(card, agreement)| {
+        agreement.is_worth_asking() && Some(card.client) != shown.booking.client
+    });
     cards.sort_by(|(a, agreed_a), (b, agreed_b)| {
-        agreed_b.count().cmp(&agreed_a.count()).then_with(|| a.name.cmp(&b.name)).then_with(|| a.client.cmp(&b.client))
+        agreed_b
+            .count()
+            .cmp(&agreed_a.count())
+            .then_with(|| a.name.cmp(&b.name))
+            .then_with(|| a.client.cmp(&b.client))
     });
     Ok(cards
         .into_iter()
@@ -190,7 +284,10 @@ fn candidates_of(r: &Read<'_>, country: Country, shown: &Shown) -> Result<Vec<Ca
 }
 
 /// Bookings with the number of cards each unmatched one could be; asked once for each person.
-pub(crate) fn with_candidates(r: &Read<'_>, rows: Vec<Shown>) -> Result<Vec<Booking>, BookingError> {
+pub(crate) fn with_candidates(
+    r: &Read<'_>,
+    rows: Vec<Shown>,
+) -> Result<Vec<Booking>, BookingError> {
     let mut counted: HashMap<(String, String, String, Option<ClientId>), u32> = HashMap::new();
     let country = clinic::country(r)?;
     rows.into_iter()
@@ -201,7 +298,8 @@ pub(crate) fn with_candidates(r: &Read<'_>, rows: Vec<Shown>) -> Result<Vec<Book
                 shown.booking.candidates = match counted.get(&key) {
                     Some(count) => *count,
                     None => {
-                        let count = u32::try_from(candidates_of(r, country, &shown)?.len()).unwrap_or(u32::MAX);
+                        let count = u32::try_from(candidates_of(r, country, &shown)?.len())
+                            .unwrap_or(u32::MAX);
                         counted.insert(key, count);
                         count
                     }
@@ -218,7 +316,11 @@ pub(crate) fn with_candidates(r: &Read<'_>, rows: Vec<Shown>) -> Result<Vec<Book
 ///
 /// # Errors
 /// [`BookingError::NotFound`]; [`BookingError::NotAllowedNow`] when the client already came: a visit stays on its card.
-pub fn match_client(w: &Write<'_>, booking: BookingId, client: Option<ClientId>) -> Result<Booking, BookingError> {
+pub fn match_client(
+    w: &Write<'_>,
+    booking: BookingId,
+    client: Option<ClientId>,
+) -> Result<Booking, BookingError> {
     let shown = store::booking(w, booking)?.ok_or(BookingError::NotFound)?;
     let before = shown.booking.client;
     let country = clinic::country(w)?;
@@ -238,7 +340,11 @@ pub fn match_client(w: &Write<'_>, booking: BookingId, client: Option<ClientId>)
         store::set_client(w, booking, client)?;
         if let Some(account) = shown.booking.account {
             // Everything on a card begun for this person is this person's; of a real card only what comes from now on.
-            let since = if shown.booking.unmatched { chrono::DateTime::<chrono::Utc>::UNIX_EPOCH } else { shown.booking.starts_at };
+            let since = if shown.booking.unmatched {
+                chrono::DateTime::<chrono::Utc>::UNIX_EPOCH
+            } else {
+                shown.booking.starts_at
+            };
             store::move_bookings(w, (account, &shown.person_key), before, client, since)?;
         }
     }

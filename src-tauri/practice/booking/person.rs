@@ -41,11 +41,15 @@ impl Agreement {
 
     /// In words, strongest first.
     pub(super) fn words(self) -> Vec<String> {
-        [("name", self.name), ("phone", self.phone), ("email", self.email)]
-            .into_iter()
-            .filter(|(_, agrees)| *agrees)
-            .map(|(word, _)| word.to_owned())
-            .collect()
+        [
+            ("name", self.name),
+            ("phone", self.phone),
+            ("email", self.email),
+        ]
+        .into_iter()
+        .filter(|(_, agrees)| *agrees)
+        .map(|(word, _)| word.to_owned())
+        .collect()
     }
 
     pub(super) fn count(self) -> u32 {
@@ -91,23 +95,39 @@ impl Person {
         if name.is_empty() {
             return Vec::new();
         }
-        let (phone, email) = (client::phone_e164(country, &self.phone), self.email_in_one_form());
+        let (phone, email) = (
+            client::phone_e164(country, &self.phone),
+            self.email_in_one_form(),
+        );
         let mut keys = Vec::new();
         if !phone.is_empty() {
-            keys.push(Key { text: format!("phone {phone} {name}"), name_only: false });
+            keys.push(Key {
+                text: format!("phone {phone} {name}"),
+                name_only: false,
+            });
         }
         if !email.is_empty() {
-            keys.push(Key { text: format!("email {email} {name}"), name_only: false });
+            keys.push(Key {
+                text: format!("email {email} {name}"),
+                name_only: false,
+            });
         }
         if keys.is_empty() {
-            keys.push(Key { text: format!("name {name}"), name_only: true });
+            keys.push(Key {
+                text: format!("name {name}"),
+                name_only: true,
+            });
         }
         keys
     }
 
     /// What agrees with a card.
     pub(super) fn agrees(&self, country: Country, card: &CardTraces) -> Agreement {
-        let (name, phone, email) = (self.folded(), client::phone_e164(country, &self.phone), self.email_in_one_form());
+        let (name, phone, email) = (
+            self.folded(),
+            client::phone_e164(country, &self.phone),
+            self.email_in_one_form(),
+        );
         Agreement {
             name: !name.is_empty() && name == folded(&card.name),
             phone: !phone.is_empty() && phone == card.phone_e164,
@@ -131,7 +151,10 @@ impl Person {
 /// A name in one form, whatever the order of its parts.
 pub(super) fn folded(name: &str) -> String {
     let bare = bare(name);
-    let mut parts: Vec<&str> = bare.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> = bare
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.sort_unstable();
     parts.join(" ")
 }

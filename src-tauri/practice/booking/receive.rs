@@ -27,7 +27,15 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
 
     let desk = Desk::at(w, account)?;
     let late_hours = clinic::settings(w)?.late_cancel_hours;
-    let mut pull = Pull { at: w.now(), outcome: "ok".into(), refusal: None, seen: 0, new: 0, changed: 0, gone: 0 };
+    let mut pull = Pull {
+        at: w.now(),
+        outcome: "ok".into(),
+        refusal: None,
+        seen: 0,
+        new: 0,
+        changed: 0,
+        gone: 0,
+    };
     for arrived in last_of_each(&pulled.rows) {
         pull.seen += 1;
         if store::is_ignored(w, account, arrived)? {
@@ -38,7 +46,9 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
                 take_new(w, &desk, arrived)?;
                 pull.new += 1;
             }
-            Some(known) => pull.changed += u32::from(take_change(w, &desk, arrived, &known, late_hours)?),
+            Some(known) => {
+                pull.changed += u32::from(take_change(w, &desk, arrived, &known, late_hours)?)
+            }
         }
     }
     for ahead in missing {
@@ -60,9 +70,20 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
 pub fn unchanged(w: &Write<'_>, account: AccountId) -> Result<Pull, BookingError> {
     account::check_on(w, account)?;
     w.about(account.0);
-    let mut pull = Pull { at: w.now(), outcome: "unchanged".into(), refusal: None, seen: 0, new: 0, changed: 0, gone: 0 };
+    let mut pull = Pull {
+        at: w.now(),
+        outcome: "unchanged".into(),
+        refusal: None,
+        seen: 0,
+        new: 0,
+        changed: 0,
+        gone: 0,
+    };
     if let Some(window) = account::window(w, account)? {
-        for ahead in store::ahead(w, account, window)?.into_iter().filter(|ahead| ahead.missing_runs > 0) {
+        for ahead in store::ahead(w, account, window)?
+            .into_iter()
+            .filter(|ahead| ahead.missing_runs > 0)
+        {
             store::is_gone(w, ahead.id)?;
             pull.gone += 1;
         }
@@ -81,7 +102,15 @@ pub fn failed(w: &Write<'_>, account: AccountId, refusal: &str) -> Result<Pull, 
     let outcome = if refused { "refused" } else { "failed" };
     w.about(account.0);
     let refusal = Some(refusal.to_owned());
-    let pull = Pull { at: w.now(), outcome: outcome.into(), refusal, seen: 0, new: 0, changed: 0, gone: 0 };
+    let pull = Pull {
+        at: w.now(),
+        outcome: outcome.into(),
+        refusal,
+        seen: 0,
+        new: 0,
+        changed: 0,
+        gone: 0,
+    };
     account::keep_pull(w, account, &pull, None)?;
     Ok(pull)
 }
@@ -92,23 +121,47 @@ fn last_of_each(rows: &[Arrived]) -> Vec<&Arrived> {
     for (index, row) in rows.iter().enumerate() {
         last.insert(identity(row), index);
     }
-    rows.iter().enumerate().filter(|(index, row)| last.get(&identity(row)) == Some(index)).map(|(_, row)| row).collect()
+    rows.iter()
+        .enumerate()
+        .filter(|(index, row)| last.get(&identity(row)) == Some(index))
+        .map(|(_, row)| row)
+        .collect()
 }
 
 fn identity(row: &Arrived) -> (&str, Option<&str>) {
-    (&row.ext_id, row.recurrence_id.as_deref().filter(|recurrence| !recurrence.is_empty()))
+    (
+        &row.ext_id,
+        row.recurrence_id
+            .as_deref()
+            .filter(|recurrence| !recurrence.is_empty()),
+    )
 }
 
 /// Bookings to come that should be in the pull and are not.
-fn missing(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Vec<store::Ahead>, BookingError> {
+fn missing(
+    w: &Write<'_>,
+    account: AccountId,
+    pulled: &Pulled,
+) -> Result<Vec<store::Ahead>, BookingError> {
     if !pulled.complete {
         return Ok(Vec::new());
     }
-    let told: HashSet<(&str, &str)> =
-        pulled.rows.iter().map(|row| (row.ext_id.as_str(), row.recurrence_id.as_deref().unwrap_or_default())).collect();
+    let told: HashSet<(&str, &str)> = pulled
+        .rows
+        .iter()
+        .map(|row| {
+            (
+                row.ext_id.as_str(),
+                row.recurrence_id.as_deref().unwrap_or_default(),
+            )
+        })
+        .collect();
     let ahead = store::ahead(w, account, pulled.window)?;
     let of = u32::try_from(ahead.len()).unwrap_or(u32::MAX);
-    let missing: Vec<_> = ahead.into_iter().filter(|row| !told.contains(&(row.ext_id.as_str(), row.recurrence.as_str()))).collect();
+    let missing: Vec<_> = ahead
+        .into_iter()
+        .filter(|row| !told.contains(&(row.ext_id.as_str(), row.recurrence.as_str())))
+        .collect();
     let gone = u32::try_from(missing.len()).unwrap_or(u32::MAX);
     if !pulled.confirmed && !rules::may_vanish(gone, of) {
         return Err(BookingError::MassRemoval { gone, of });
@@ -121,12 +174,28 @@ fn take_new(w: &Write<'_>, desk: &Desk, arrived: &Arrived) -> Result<(), Booking
     let state = rules::state_after(BookingState::Confirmed, arrived);
     // Nobody here ever saw it standing, so nobody can say that it was given up late.
     let cancelled_at = (state == BookingState::Cancelled).then(|| w.now());
-    store::insert(w, desk.account, arrived, &whose, &store::After { state, cancelled_at, late: false })?;
+    store::insert(
+        w,
+        desk.account,
+        arrived,
+        &whose,
+        &store::After {
+            state,
+            cancelled_at,
+            late: false,
+        },
+    )?;
     Ok(())
 }
 
 /// Whether anything changed.
-fn take_change(w: &Write<'_>, desk: &Desk, arrived: &Arrived, known: &store::Known, late_hours: u32) -> Result<bool, BookingError> {
+fn take_change(
+    w: &Write<'_>,
+    desk: &Desk,
+    arrived: &Arrived,
+    known: &store::Known,
+    late_hours: u32,
+) -> Result<bool, BookingError> {
     if known.hash == arrived.hash {
         if known.gone || known.missing_runs > 0 {
             store::is_back(w, known.id)?;
@@ -145,7 +214,14 @@ fn take_change(w: &Write<'_>, desk: &Desk, arrived: &Arrived, known: &store::Kno
 }
 
 /// Settled when the cancellation is first seen, by the time that was agreed before it.
-fn late(agreed: DateTime<Utc>, now: DateTime<Utc>, before: BookingState, after: BookingState, hours: u32) -> bool {
-    before != BookingState::Cancelled && after == BookingState::Cancelled && rules::is_late(agreed, now, hours)
+fn late(
+    agreed: DateTime<Utc>,
+    now: DateTime<Utc>,
+    before: BookingState,
+    after: BookingState,
+    hours: u32,
+) -> bool {
+    before != BookingState::Cancelled
+        && after == BookingState::Cancelled
+        && rules::is_late(agreed, now, hours)
 }
-

@@ -22,8 +22,14 @@ const MAY_VANISH: u32 = 5;
 pub(crate) fn day_start(zone: Tz, on: NaiveDate) -> DateTime<Utc> {
     let midnight = on.and_time(NaiveTime::MIN);
     (0..=3)
-        .find_map(|hours| zone.from_local_datetime(&(midnight + TimeDelta::hours(hours))).earliest())
-        .map_or_else(|| Utc.from_utc_datetime(&midnight), |start| start.with_timezone(&Utc))
+        .find_map(|hours| {
+            zone.from_local_datetime(&(midnight + TimeDelta::hours(hours)))
+                .earliest()
+        })
+        .map_or_else(
+            || Utc.from_utc_datetime(&midnight),
+            |start| start.with_timezone(&Utc),
+        )
 }
 
 /// From the first instant of `from` to the first after `to`.
@@ -40,7 +46,11 @@ pub(super) fn is_late(starts_at: DateTime<Utc>, at: DateTime<Utc>, hours: u32) -
 /// Whether that many of the bookings to come may vanish in one pull.
 pub(super) const fn may_vanish(gone: u32, of: u32) -> bool {
     let fifth = of / 5;
-    gone <= if fifth > MAY_VANISH { fifth } else { MAY_VANISH }
+    gone <= if fifth > MAY_VANISH {
+        fifth
+    } else {
+        MAY_VANISH
+    }
 }
 
 /// What a pull makes of a booking's state: what the provider says in words counts; what it only leaves open does not undo a
@@ -48,7 +58,11 @@ pub(super) const fn may_vanish(gone: u32, of: u32) -> bool {
 pub(super) fn state_after(before: BookingState, arrived: &Arrived) -> BookingState {
     match arrived.state {
         BookingState::Gone => before,
-        BookingState::Confirmed | BookingState::Tentative if before == BookingState::Cancelled && arrived.raw_state.is_empty() => before,
+        BookingState::Confirmed | BookingState::Tentative
+            if before == BookingState::Cancelled && arrived.raw_state.is_empty() =>
+        {
+            before
+        }
         said => said,
     }
 }

@@ -9,7 +9,10 @@ use vault::{
     sql::{OptionalExtension as _, Row, ToSql, params},
 };
 
-pub(super) use pulled::{AHEAD, After, Ahead, Known, Whose, ahead, arrived_person, ignore_all_of, insert, is_back, is_gone, is_ignored, is_missing, known, update};
+pub(super) use pulled::{
+    AHEAD, After, Ahead, Known, Whose, ahead, arrived_person, ignore_all_of, insert, is_back,
+    is_gone, is_ignored, is_missing, known, update,
+};
 
 use super::{
     Attendance, Booking, BookingState, DeskBooking,
@@ -39,25 +42,40 @@ pub(super) const OF_DAYS: &str = "WHERE b.id IN (
         SELECT id FROM booking WHERE ends_at - starts_at > 86400000 AND ends_at > :from AND starts_at < :day_before)
     ORDER BY b.starts_at, b.id";
 /// A client's, newest first.
-pub(super) const OF_CLIENT: &str = "WHERE b.client_id = :client ORDER BY b.starts_at DESC, b.id DESC";
+pub(super) const OF_CLIENT: &str =
+    "WHERE b.client_id = :client ORDER BY b.starts_at DESC, b.id DESC";
 
 fn shown(r: &Read<'_>, fits: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Shown>, Fault> {
-    let rows = r.sql().prepare_cached(&format!("{SHOWN} {fits}"))?.query_map(values, shown_row)?.collect::<Result<_, _>>()?;
+    let rows = r
+        .sql()
+        .prepare_cached(&format!("{SHOWN} {fits}"))?
+        .query_map(values, shown_row)?
+        .collect::<Result<_, _>>()?;
     Ok(rows)
 }
 
 fn shown_row(row: &Row<'_>) -> vault::sql::Result<Shown> {
-    let person = Person { name: row.get(5)?, email: row.get(20)?, phone: row.get(21)? };
+    let person = Person {
+        name: row.get(5)?,
+        email: row.get(20)?,
+        phone: row.get(21)?,
+    };
     let on_card = row.get::<_, Option<String>>(4)?;
     let visit = row.get(15)?;
-    let differs = on_card.as_ref().is_some_and(|name| !person.name.is_empty() && super::person::folded(name) != person.folded());
+    let differs = on_card.as_ref().is_some_and(|name| {
+        !person.name.is_empty() && super::person::folded(name) != person.folded()
+    });
     Ok(Shown {
         booking: Booking {
             id: row.get(0)?,
             account: row.get(1)?,
             origin: row.get(2)?,
             client: row.get(3)?,
-            remote_name: if differs { person.name.clone() } else { String::new() },
+            remote_name: if differs {
+                person.name.clone()
+            } else {
+                String::new()
+            },
             name: on_card.unwrap_or_else(|| person.name.clone()),
             unmatched: row.get(6)?,
             candidates: 0,
@@ -66,7 +84,11 @@ fn shown_row(row: &Row<'_>) -> vault::sql::Result<Shown> {
             zone: row.get(9)?,
             zone_doubt: row.get(10)?,
             all_day: row.get(11)?,
-            state: if row.get(13)? { BookingState::Gone } else { row.get(12)? },
+            state: if row.get(13)? {
+                BookingState::Gone
+            } else {
+                row.get(12)?
+            },
             attendance: match (visit, row.get(14)?) {
                 (Some(_), _) => Attendance::Came,
                 (None, true) => Attendance::NoShow,
@@ -83,9 +105,20 @@ fn shown_row(row: &Row<'_>) -> vault::sql::Result<Shown> {
     })
 }
 
-pub(crate) fn of_days(r: &Read<'_>, (from, to): (DateTime<Utc>, DateTime<Utc>)) -> Result<Vec<Shown>, Fault> {
+pub(crate) fn of_days(
+    r: &Read<'_>,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Shown>, Fault> {
     let day_before = At(from - TimeDelta::days(1));
-    shown(r, OF_DAYS, &[(":from", &At(from)), (":to", &At(to)), (":day_before", &day_before)])
+    shown(
+        r,
+        OF_DAYS,
+        &[
+            (":from", &At(from)),
+            (":to", &At(to)),
+            (":day_before", &day_before),
+        ],
+    )
 }
 
 pub(super) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Shown>, Fault> {
@@ -102,7 +135,13 @@ pub(crate) fn client_is_there(r: &Read<'_>, client: ClientId) -> Result<bool, Fa
         .query_row([client], |row| row.get(0))?)
 }
 
-pub(super) fn insert_desk(w: &Write<'_>, id: BookingId, new: &DeskBooking, service: &str, zone: &str) -> Result<(), Fault> {
+pub(super) fn insert_desk(
+    w: &Write<'_>,
+    id: BookingId,
+    new: &DeskBooking,
+    service: &str,
+    zone: &str,
+) -> Result<(), Fault> {
     let ends_at = new.starts_at + TimeDelta::minutes(new.minutes.into());
     w.sql()
         .prepare_cached(
@@ -121,19 +160,31 @@ pub(super) fn cancel(w: &Write<'_>, id: BookingId, late: bool) -> Result<(), Fau
 }
 
 pub(crate) fn set_no_show(w: &Write<'_>, id: BookingId, no_show: bool) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE booking SET no_show = ?2 WHERE id = ?1")?.execute(params![id, no_show])?;
+    w.sql()
+        .prepare_cached("UPDATE booking SET no_show = ?2 WHERE id = ?1")?
+        .execute(params![id, no_show])?;
     Ok(())
 }
 
 /// Which card an outside person is, and whether that is only a card made for the booking.
-pub(super) fn link(r: &Read<'_>, account: AccountId, key: &str) -> Result<Option<(ClientId, bool)>, Fault> {
+pub(super) fn link(
+    r: &Read<'_>,
+    account: AccountId,
+    key: &str,
+) -> Result<Option<(ClientId, bool)>, Fault> {
     Ok(r.sql()
         .prepare_cached("SELECT client_id, how = 'stub' FROM client_link WHERE account_id = ?1 AND person_key = ?2")?
         .query_row(params![account, key], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
 }
 
-pub(super) fn set_link(w: &Write<'_>, account: AccountId, key: &str, client: ClientId, how: &str) -> Result<(), Fault> {
+pub(super) fn set_link(
+    w: &Write<'_>,
+    account: AccountId,
+    key: &str,
+    client: ClientId,
+    how: &str,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "INSERT INTO client_link (account_id, person_key, client_id, how, decided_at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -144,16 +195,27 @@ pub(super) fn set_link(w: &Write<'_>, account: AccountId, key: &str, client: Cli
 }
 
 /// Links to a card begun for a booking now point to another card, or are settled where they are.
-pub(super) fn move_links(w: &Write<'_>, account: AccountId, from: ClientId, to: ClientId) -> Result<(), Fault> {
+pub(super) fn move_links(
+    w: &Write<'_>,
+    account: AccountId,
+    from: ClientId,
+    to: ClientId,
+) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE client_link SET client_id = ?3, how = 'manual', decided_at = ?4
-             WHERE account_id = ?1 AND client_id = ?2 AND how = 'stub'")?
+        .prepare_cached(
+            "UPDATE client_link SET client_id = ?3, how = 'manual', decided_at = ?4
+             WHERE account_id = ?1 AND client_id = ?2 AND how = 'stub'",
+        )?
         .execute(params![account, from, to, At(w.now())])?;
     Ok(())
 }
 
 /// Cards with that phone or e-mail address.
-pub(super) fn cards_by_contact(r: &Read<'_>, phone_e164: &str, email: &str) -> Result<Vec<CardTraces>, Fault> {
+pub(super) fn cards_by_contact(
+    r: &Read<'_>,
+    phone_e164: &str,
+    email: &str,
+) -> Result<Vec<CardTraces>, Fault> {
     let cards = r
         .sql()
         .prepare_cached(BY_CONTACT)?
@@ -162,7 +224,8 @@ pub(super) fn cards_by_contact(r: &Read<'_>, phone_e164: &str, email: &str) -> R
     Ok(cards)
 }
 
-pub(super) const BY_CONTACT: &str = "SELECT id, trim(given || ' ' || family), email, phone, phone_e164 FROM client
+pub(super) const BY_CONTACT: &str =
+    "SELECT id, trim(given || ' ' || family), email, phone, phone_e164 FROM client
         WHERE phone_e164 <> '' AND phone_e164 = ?1
     UNION SELECT id, trim(given || ' ' || family), email, phone, phone_e164 FROM client
         WHERE email <> '' AND email = ?2 COLLATE NOCASE";
@@ -175,7 +238,13 @@ pub(super) fn card(r: &Read<'_>, client: ClientId) -> Result<Option<CardTraces>,
 }
 
 fn card_row(row: &Row<'_>) -> vault::sql::Result<CardTraces> {
-    Ok(CardTraces { client: row.get(0)?, name: row.get(1)?, email: row.get(2)?, phone: row.get(3)?, phone_e164: row.get(4)? })
+    Ok(CardTraces {
+        client: row.get(0)?,
+        name: row.get(1)?,
+        email: row.get(2)?,
+        phone: row.get(3)?,
+        phone_e164: row.get(4)?,
+    })
 }
 
 /// Moves the bookings of one outside person that nobody came of yet from one card to another; from `since` on.
@@ -198,14 +267,21 @@ pub(super) fn move_bookings(
 
 pub(crate) fn set_client(w: &Write<'_>, id: BookingId, client: ClientId) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE booking SET client_id = ?2, unmatched = 0, block = 0 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE booking SET client_id = ?2, unmatched = 0, block = 0 WHERE id = ?1",
+        )?
         .execute(params![id, client])?;
     Ok(())
 }
 
 /// Nobody has to look at the booking any more, nor at others of the same outside person on that card; of a card begun for a
 /// booking, nor at any on it.
-pub(super) fn settle(w: &Write<'_>, id: BookingId, person_key: &str, client: Option<ClientId>) -> Result<(), Fault> {
+pub(super) fn settle(
+    w: &Write<'_>,
+    id: BookingId,
+    person_key: &str,
+    client: Option<ClientId>,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "UPDATE booking SET unmatched = 0 WHERE id = ?1 OR (client_id = ?2 AND unmatched = 1 AND ((person_key = ?3 AND person_key <> '')
@@ -219,7 +295,9 @@ pub(super) fn settle(w: &Write<'_>, id: BookingId, person_key: &str, client: Opt
 pub(super) fn drop_stub(w: &Write<'_>, client: ClientId) -> Result<bool, Fault> {
     let is_stub: bool = w
         .sql()
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM client WHERE id = ?1 AND source = 'booking')")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM client WHERE id = ?1 AND source = 'booking')",
+        )?
         .query_row([client], |row| row.get(0))?;
     if !is_stub {
         return Ok(false);
@@ -230,7 +308,10 @@ pub(super) fn drop_stub(w: &Write<'_>, client: ClientId) -> Result<bool, Fault> 
         }
         for (column, _, _) in table.points_to.iter().filter(|(_, to, _)| to == "client") {
             let hangs: bool = w.sql().query_row(
-                &format!("SELECT EXISTS (SELECT 1 FROM \"{}\" WHERE \"{column}\" = ?1)", table.name),
+                &format!(
+                    "SELECT EXISTS (SELECT 1 FROM \"{}\" WHERE \"{column}\" = ?1)",
+                    table.name
+                ),
                 [client],
                 |row| row.get(0),
             )?;
@@ -239,6 +320,8 @@ pub(super) fn drop_stub(w: &Write<'_>, client: ClientId) -> Result<bool, Fault> 
             }
         }
     }
-    w.sql().prepare_cached("DELETE FROM client WHERE id = ?1")?.execute([client])?;
+    w.sql()
+        .prepare_cached("DELETE FROM client WHERE id = ?1")?
+        .execute([client])?;
     Ok(true)
 }

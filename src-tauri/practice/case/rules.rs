@@ -15,5 +15,9 @@ pub(super) fn places(card: &CardFields, at_provider: bool, published: bool) -> V
         ("phone", !card.phone.is_empty()),
         ("web", published),
     ];
-    known.into_iter().filter(|(_, there)| *there).map(|(place, _)| place.to_owned()).collect()
+    known
+        .into_iter()
+        .filter(|(_, there)| *there)
+        .map(|(place, _)| place.to_owned())
+        .collect()
 }

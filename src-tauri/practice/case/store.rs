@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
-use vault::{
-    Fault, Read, SealedRow, Write,
-    sql::params,
-};
+use vault::{Fault, Read, SealedRow, Write, sql::params};
 
 use crate::{
     case::{Erased, HandOut, Held},
@@ -16,18 +13,42 @@ use crate::{
 
 /// What goes with a card: the word under which it is told, and how it is counted.
 pub(super) const LOST: &[(&str, &str)] = &[
-    ("bookings", "SELECT count(*) FROM booking WHERE client_id = ?1"),
+    (
+        "bookings",
+        "SELECT count(*) FROM booking WHERE client_id = ?1",
+    ),
     ("visits", "SELECT count(*) FROM visit WHERE client_id = ?1"),
     ("notes", "SELECT count(*) FROM note WHERE client_id = ?1"),
-    ("measurements", "SELECT count(*) FROM measurement WHERE client_id = ?1"),
-    ("intakes", "SELECT count(*) FROM intake WHERE client_id = ?1"),
-    ("consents", "SELECT count(*) FROM consent WHERE client_id = ?1"),
-    ("attachments", "SELECT count(*) FROM attachment WHERE client_id = ?1"),
+    (
+        "measurements",
+        "SELECT count(*) FROM measurement WHERE client_id = ?1",
+    ),
+    (
+        "intakes",
+        "SELECT count(*) FROM intake WHERE client_id = ?1",
+    ),
+    (
+        "consents",
+        "SELECT count(*) FROM consent WHERE client_id = ?1",
+    ),
+    (
+        "attachments",
+        "SELECT count(*) FROM attachment WHERE client_id = ?1",
+    ),
     ("drafts", "SELECT count(*) FROM draft WHERE client_id = ?1"),
     ("payers", "SELECT count(*) FROM payer WHERE client_id = ?1"),
-    ("choices", "SELECT count(*) FROM marketing_choice WHERE client_id = ?1"),
-    ("changes", "SELECT count(*) FROM client_change WHERE client_id = ?1"),
-    ("hand_outs", "SELECT count(*) FROM hand_out WHERE client_id = ?1"),
+    (
+        "choices",
+        "SELECT count(*) FROM marketing_choice WHERE client_id = ?1",
+    ),
+    (
+        "changes",
+        "SELECT count(*) FROM client_change WHERE client_id = ?1",
+    ),
+    (
+        "hand_outs",
+        "SELECT count(*) FROM hand_out WHERE client_id = ?1",
+    ),
 ];
 
 /// What of it is a licensed professional's journal.
@@ -37,9 +58,15 @@ const JOURNAL: [&str; 4] = ["notes", "measurements", "intakes", "attachments"];
 pub(super) fn counts(r: &Read<'_>, client: ClientId) -> Result<Vec<Held>, Fault> {
     let mut lost = Vec::new();
     for (word, sql) in LOST {
-        let count: u32 = r.sql().prepare_cached(sql)?.query_row([client], |row| row.get(0))?;
+        let count: u32 = r
+            .sql()
+            .prepare_cached(sql)?
+            .query_row([client], |row| row.get(0))?;
         if count > 0 {
-            lost.push(Held { word: (*word).to_owned(), count });
+            lost.push(Held {
+                word: (*word).to_owned(),
+                count,
+            });
         }
     }
     Ok(lost)
@@ -52,12 +79,18 @@ pub(super) fn journal_counts(r: &Read<'_>, client: ClientId) -> Result<Vec<Held>
 }
 
 /// The day of the last entry in the journal: a note written or amended, a form, a measurement, a file.
-pub(super) fn last_entry(r: &Read<'_>, client: ClientId, zone: Tz) -> Result<Option<NaiveDate>, Fault> {
+pub(super) fn last_entry(
+    r: &Read<'_>,
+    client: ClientId,
+    zone: Tz,
+) -> Result<Option<NaiveDate>, Fault> {
     let at: Option<i64> = r
         .sql()
         .prepare_cached("SELECT max(t.written_at) FROM note n JOIN note_text t ON t.note_id = n.id WHERE n.client_id = ?1")?
         .query_row([client], |row| row.get(0))?;
-    let written = at.and_then(DateTime::from_timestamp_millis).map(|at| at.with_timezone(&zone).date_naive());
+    let written = at
+        .and_then(DateTime::from_timestamp_millis)
+        .map(|at| at.with_timezone(&zone).date_naive());
     let on: Option<On> = r
         .sql()
         .prepare_cached(
@@ -110,13 +143,21 @@ pub(super) fn sealed(r: &Read<'_>, client: ClientId) -> Result<Vec<SealedRow>, F
 
 /// The card, and by the schema's own rule all that hangs on it.
 pub(super) fn delete(w: &Write<'_>, client: ClientId) -> Result<(), Fault> {
-    w.sql().prepare_cached("DELETE FROM client WHERE id = ?1")?.execute([client])?;
+    w.sql()
+        .prepare_cached("DELETE FROM client WHERE id = ?1")?
+        .execute([client])?;
     Ok(())
 }
 
 pub(super) fn insert(w: &Write<'_>, erased: &Erased, tombstone: &str) -> Result<(), Fault> {
-    let (lost, holds) = (frozen::freeze(&erased.lost)?.0, frozen::freeze(&erased.holds)?.0);
-    let (pages, places) = (frozen::freeze(&erased.pages)?.0, frozen::freeze(&erased.places)?.0);
+    let (lost, holds) = (
+        frozen::freeze(&erased.lost)?.0,
+        frozen::freeze(&erased.holds)?.0,
+    );
+    let (pages, places) = (
+        frozen::freeze(&erased.pages)?.0,
+        frozen::freeze(&erased.places)?.0,
+    );
     w.sql()
         .prepare_cached(
             "INSERT INTO erasure (id, number, client_sha256, reason, done_at, lost, holds, pages, places)
@@ -150,7 +191,9 @@ pub(super) fn list(r: &Read<'_>) -> Result<Vec<Erased>, Fault> {
 }
 
 pub(super) fn has_tombstone(r: &Read<'_>, tombstone: &str) -> Result<bool, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure WHERE client_sha256 = ?1)")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure WHERE client_sha256 = ?1)")?;
     Ok(statement.query_row([tombstone], |row| row.get(0))?)
 }
 
@@ -165,6 +208,11 @@ pub(super) fn add_hand_out(w: &Write<'_>, client: ClientId, handed: &HandOut) ->
 pub(super) fn hand_outs(r: &Read<'_>, client: ClientId) -> Result<Vec<HandOut>, Fault> {
     let mut statement =
         r.sql().prepare_cached("SELECT handed_at, identity_checked FROM hand_out WHERE client_id = ?1 ORDER BY handed_at DESC, id DESC")?;
-    let rows = statement.query_map([client], |row| Ok(HandOut { at: row.get::<_, At>(0)?.0, identity_checked: row.get(1)? }))?;
+    let rows = statement.query_map([client], |row| {
+        Ok(HandOut {
+            at: row.get::<_, At>(0)?.0,
+            identity_checked: row.get(1)?,
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

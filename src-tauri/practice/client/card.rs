@@ -3,9 +3,7 @@
 use vault::{Fault, Read, Write};
 
 use crate::{
-    client::{
-        Access, Card, CardFields, ClientError, History, OwnField, Source, rules, store,
-    },
+    client::{Access, Card, CardFields, ClientError, History, OwnField, Source, rules, store},
     clinic,
     id::{ClientId, FieldId},
     series, text,
@@ -40,7 +38,12 @@ pub fn open(w: &Write<'_>, client: ClientId) -> Result<Card, ClientError> {
 ///
 /// # Errors
 /// [`ClientError`]: mandatory fields missing, a text, date or address that cannot be, an own field that is not there.
-pub fn admit(w: &Write<'_>, fields: &CardFields, source: Source, source_note: &str) -> Result<Card, ClientError> {
+pub fn admit(
+    w: &Write<'_>,
+    fields: &CardFields,
+    source: Source,
+    source_note: &str,
+) -> Result<Card, ClientError> {
     let fields = rules::checked(fields, clinic::today(w)?)?;
     let source_note = text::lines("source_note", source_note, 1000)?;
     let missing = rules::missing(&fields);
@@ -54,7 +57,13 @@ pub fn admit(w: &Write<'_>, fields: &CardFields, source: Source, source_note: &s
     let number = series::take(w, "client", 0)?;
     let e164 = rules::phone_e164(country, &fields.phone);
     store::insert(w, client, number, &fields, &e164, source, &source_note)?;
-    store::keep_traces(w, client, number, &rules::traces(country, number, &fields), false)?;
+    store::keep_traces(
+        w,
+        client,
+        number,
+        &rules::traces(country, number, &fields),
+        false,
+    )?;
     keep_own(w, client, None, &fields)?;
     card(w, client)
 }
@@ -67,11 +76,16 @@ pub fn change(w: &Write<'_>, client: ClientId, fields: &CardFields) -> Result<Ca
     w.about(client.0);
     let before = card(w, client)?;
     let fields = rules::checked(fields, clinic::today(w)?)?;
-    let missing: Vec<String> = rules::missing(&fields).into_iter().filter(|field| !before.missing.contains(field)).collect();
+    let missing: Vec<String> = rules::missing(&fields)
+        .into_iter()
+        .filter(|field| !before.missing.contains(field))
+        .collect();
     if !missing.is_empty() {
         return Err(ClientError::Incomplete { missing });
     }
-    let mut differences = rules::differences(&before.fields, &fields).into_iter().peekable();
+    let mut differences = rules::differences(&before.fields, &fields)
+        .into_iter()
+        .peekable();
     let own_differs = before.fields.own != fields.own;
     if differences.peek().is_none() && !own_differs {
         return Ok(before);
@@ -83,23 +97,51 @@ pub fn change(w: &Write<'_>, client: ClientId, fields: &CardFields) -> Result<Ca
         keep_own(w, client, Some(&before.fields), &fields)?;
     }
     let country = clinic::country(w)?;
-    store::update(w, client, &fields, &rules::phone_e164(country, &fields.phone))?;
-    store::keep_traces(w, client, before.number, &rules::traces(country, before.number, &fields), before.inactive_at.is_some())?;
+    store::update(
+        w,
+        client,
+        &fields,
+        &rules::phone_e164(country, &fields.phone),
+    )?;
+    store::keep_traces(
+        w,
+        client,
+        before.number,
+        &rules::traces(country, before.number, &fields),
+        before.inactive_at.is_some(),
+    )?;
     card(w, client)
 }
 
 /// Keeps the own fields of a card; of a card that was there before, old and new values too.
-fn keep_own(w: &Write<'_>, client: ClientId, before: Option<&CardFields>, after: &CardFields) -> Result<(), ClientError> {
+fn keep_own(
+    w: &Write<'_>,
+    client: ClientId,
+    before: Option<&CardFields>,
+    after: &CardFields,
+) -> Result<(), ClientError> {
     let known = store::own_fields(w)?;
-    if after.own.iter().any(|value| !known.iter().any(|field| field.id == Some(value.field))) {
+    if after
+        .own
+        .iter()
+        .any(|value| !known.iter().any(|field| field.id == Some(value.field)))
+    {
         return Err(ClientError::NotFound);
     }
     let of = |fields: &CardFields, field: FieldId| {
-        fields.own.iter().find(|value| value.field == field).map(|value| value.text.clone()).unwrap_or_default()
+        fields
+            .own
+            .iter()
+            .find(|value| value.field == field)
+            .map(|value| value.text.clone())
+            .unwrap_or_default()
     };
     for OwnField { id, name, .. } in known {
         let Some(field) = id else { continue };
-        let (old, new) = (before.map(|before| of(before, field)).unwrap_or_default(), of(after, field));
+        let (old, new) = (
+            before.map(|before| of(before, field)).unwrap_or_default(),
+            of(after, field),
+        );
         if old != new {
             store::set_own(w, client, field, &new)?;
             if before.is_some() {
@@ -111,7 +153,13 @@ fn keep_own(w: &Write<'_>, client: ClientId, before: Option<&CardFields>, after:
 }
 
 /// Writes down one changed value of what hangs on a card.
-pub(crate) fn changed(w: &Write<'_>, client: ClientId, field: &str, old: &str, new: &str) -> Result<(), Fault> {
+pub(crate) fn changed(
+    w: &Write<'_>,
+    client: ClientId,
+    field: &str,
+    old: &str,
+    new: &str,
+) -> Result<(), Fault> {
     store::log_change(w, client, field, old, new)
 }
 
@@ -124,7 +172,13 @@ pub fn set_inactive(w: &Write<'_>, client: ClientId, inactive: bool) -> Result<C
     let before = card(w, client)?;
     if before.inactive_at.is_some() != inactive {
         store::set_inactive(w, client, inactive)?;
-        changed(w, client, "inactive", &(!inactive).to_string(), &inactive.to_string())?;
+        changed(
+            w,
+            client,
+            "inactive",
+            &(!inactive).to_string(),
+            &inactive.to_string(),
+        )?;
     }
     card(w, client)
 }
@@ -138,7 +192,13 @@ pub fn history(r: &Read<'_>, client: ClientId) -> Result<History, ClientError> {
     let access = store::access(r, client)?;
     Ok(History {
         changes: store::changes(r, client)?,
-        access: access.into_iter().map(|(word, verb, at)| Access { act: format!("{word}/{verb}"), at }).collect(),
+        access: access
+            .into_iter()
+            .map(|(word, verb, at)| Access {
+                act: format!("{word}/{verb}"),
+                at,
+            })
+            .collect(),
     })
 }
 
@@ -146,7 +206,13 @@ pub fn history(r: &Read<'_>, client: ClientId) -> Result<History, ClientError> {
 pub(crate) fn sort_again(w: &Write<'_>) -> Result<(), Fault> {
     let country = clinic::country(w)?;
     for (client, number, fields, inactive) in store::all_fields(w)? {
-        store::keep_traces(w, client, number, &rules::traces(country, number, &fields), inactive)?;
+        store::keep_traces(
+            w,
+            client,
+            number,
+            &rules::traces(country, number, &fields),
+            inactive,
+        )?;
         store::set_e164(w, client, &rules::phone_e164(country, &fields.phone))?;
     }
     Ok(())

@@ -27,7 +27,9 @@ pub(crate) struct Word {
 impl Word {
     /// Whether the index can be asked for it.
     pub(crate) fn indexed(&self) -> bool {
-        self.any.iter().all(|letters| letters.chars().count() >= SHORTEST_INDEXED)
+        self.any
+            .iter()
+            .all(|letters| letters.chars().count() >= SHORTEST_INDEXED)
     }
 
     fn new(plain: String, any: impl IntoIterator<Item = String>) -> Self {
@@ -56,28 +58,55 @@ pub fn find(r: &Read<'_>, wanted: &Find) -> Result<Found, ClientError> {
     if words.is_empty() {
         return Ok(store::list(r, wanted.inactive, limit, wanted.offset)?);
     }
-    Ok(store::search(r, &words, typed.parse().ok(), limit, wanted.offset)?)
+    Ok(store::search(
+        r,
+        &words,
+        typed.parse().ok(),
+        limit,
+        wanted.offset,
+    )?)
 }
 
 /// Takes apart what was typed.
 pub(crate) fn words(country: Country, typed: &str) -> Vec<Word> {
-    let figure = typed.chars().all(|letter| letter.is_ascii_digit() || " +-./()".contains(letter)) && typed.contains(|c: char| c.is_ascii_digit());
+    let figure = typed
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || " +-./()".contains(letter))
+        && typed.contains(|c: char| c.is_ascii_digit());
     if figure {
         let digits = rules::digits(typed);
         let without_prefix = digits.strip_prefix("00").unwrap_or_default().to_owned();
         let phone = rules::digits(&rules::phone_e164(country, typed));
-        return vec![Word::new(digits.clone(), [digits, without_prefix, phone, day(typed).unwrap_or_default()])];
+        return vec![Word::new(
+            digits.clone(),
+            [
+                digits,
+                without_prefix,
+                phone,
+                day(typed).unwrap_or_default(),
+            ],
+        )];
     }
     typed
         .split_whitespace()
-        .map(|word| Word::new(folding::small(word), [folding::bare(word), folding::spelled(word)]))
+        .map(|word| {
+            Word::new(
+                folding::small(word),
+                [folding::bare(word), folding::spelled(word)],
+            )
+        })
         .collect()
 }
 
 /// A date as it is typed in the north, `2.3.1984` or `2/3 1984`, as it stands on the card: `19840302`.
 fn day(typed: &str) -> Option<String> {
-    let parts: Vec<&str> = typed.split(['.', '/', ' ', '-']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
+    let parts: Vec<&str> = typed
+        .split(['.', '/', ' ', '-'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
     let (day, month): (u32, u32) = (day.parse().ok()?, month.parse().ok()?);
     let plausible = year.len() == 4 && (1..=31).contains(&day) && (1..=12).contains(&month);
     plausible.then(|| format!("{year}{month:02}{day:02}"))

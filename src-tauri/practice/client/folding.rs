@@ -21,7 +21,12 @@ pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Taken apart before and after: some letters have no small form until they are taken apart.
     let letters = text.chars().filter(|letter| !APOSTROPHES.contains(letter));
-    for letter in letters.nfkd().flat_map(char::to_lowercase).nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in letters
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+    {
         match letter {
             'æ' => out.push('a'),
             'ø' | 'œ' => out.push('o'),
@@ -57,14 +62,22 @@ pub(crate) fn spelled(text: &str) -> String {
 /// Where a card stands in the list: family name first, then given name, in the order of the country's alphabet.
 pub(crate) fn sort(country: Country, family: &str, given: &str) -> String {
     let (family, given) = (placed(country, family), placed(country, given));
-    if family.is_empty() { given } else { format!("{family}\u{1}{given}") }
+    if family.is_empty() {
+        given
+    } else {
+        format!("{family}\u{1}{given}")
+    }
 }
 
 /// Letters as bytes that stand in the alphabet's order: what follows `z` in ASCII takes the place of the Nordic letters.
 fn placed(country: Country, name: &str) -> String {
     let danish = matches!(country, Country::Dk | Country::No);
     let name = small(name);
-    let name = if danish { name.replace("aa", "å") } else { name };
+    let name = if danish {
+        name.replace("aa", "å")
+    } else {
+        name
+    };
     let mut out = String::with_capacity(name.len());
     for letter in name.chars() {
         match (letter, danish) {

@@ -14,7 +14,11 @@ use crate::{
 /// # Errors
 /// [`ClientError::IdentityOff`] without a ground in the settings (removing is always allowed), [`ClientError::IdentityInvalid`],
 /// [`ClientError::NotFound`].
-pub fn set_identity(w: &Write<'_>, client: ClientId, number: Option<&str>) -> Result<Card, ClientError> {
+pub fn set_identity(
+    w: &Write<'_>,
+    client: ClientId,
+    number: Option<&str>,
+) -> Result<Card, ClientError> {
     w.about(client.0);
     card(w, client)?;
     let old = store::identity(w, client)?;
@@ -25,8 +29,11 @@ pub fn set_identity(w: &Write<'_>, client: ClientId, number: Option<&str>) -> Re
                 return Err(ClientError::IdentityOff);
             }
             let country = clinic::country(w)?;
-            let kept = normalise(country, number, clinic::today(w)?)
-                .map_err(|fault| ClientError::IdentityInvalid { reason: fault.code().to_owned() })?;
+            let kept = normalise(country, number, clinic::today(w)?).map_err(|fault| {
+                ClientError::IdentityInvalid {
+                    reason: fault.code().to_owned(),
+                }
+            })?;
             // Denmark gives numbers since 2007 whose check digit does not add up: kept, and marked.
             let warning = check(country, number).warning.as_deref() == Some("modulus11");
             (Some(kept), warning)

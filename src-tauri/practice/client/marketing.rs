@@ -17,11 +17,22 @@ const CARRIED: [&str; 2] = ["import", "booking"];
 ///
 /// # Errors
 /// [`ClientError::NotAllowedNow`] for that, [`ClientError::BadText`] for an unknown way (`how`), [`ClientError::NotFound`].
-pub fn set_marketing(w: &Write<'_>, client: ClientId, channel: Channel, allowed: bool, how: &str) -> Result<Card, ClientError> {
+pub fn set_marketing(
+    w: &Write<'_>,
+    client: ClientId,
+    channel: Channel,
+    allowed: bool,
+    how: &str,
+) -> Result<Card, ClientError> {
     w.about(client.0);
-    let before = card(w, client)?.marketing.into_iter().find(|choice| choice.channel == channel);
+    let before = card(w, client)?
+        .marketing
+        .into_iter()
+        .find(|choice| choice.channel == channel);
     if !SPOKEN.contains(&how) && !CARRIED.contains(&how) {
-        return Err(ClientError::BadText { field: "how".to_owned() });
+        return Err(ClientError::BadText {
+            field: "how".to_owned(),
+        });
     }
     let refused = before.as_ref().is_some_and(|choice| !choice.allowed);
     if allowed && refused && CARRIED.contains(&how) {
@@ -29,8 +40,16 @@ pub fn set_marketing(w: &Write<'_>, client: ClientId, channel: Channel, allowed:
     }
     if before.as_ref().map(|choice| choice.allowed) != Some(allowed) {
         store::add_choice(w, client, channel, allowed, how)?;
-        let old = before.map(|choice| choice.allowed.to_string()).unwrap_or_default();
-        changed(w, client, &format!("marketing_{}", channel.code()), &old, &allowed.to_string())?;
+        let old = before
+            .map(|choice| choice.allowed.to_string())
+            .unwrap_or_default();
+        changed(
+            w,
+            client,
+            &format!("marketing_{}", channel.code()),
+            &old,
+            &allowed.to_string(),
+        )?;
         if !allowed {
             consent::switched_off(w, client, channel, how)?;
         }
@@ -42,6 +61,9 @@ pub fn set_marketing(w: &Write<'_>, client: ClientId, channel: Channel, allowed:
 ///
 /// # Errors
 /// What the store says.
-pub fn marketing_history(r: &Read<'_>, client: ClientId) -> Result<Vec<MarketingChoice>, ClientError> {
+pub fn marketing_history(
+    r: &Read<'_>,
+    client: ClientId,
+) -> Result<Vec<MarketingChoice>, ClientError> {
     Ok(store::choices(r, client)?)
 }

@@ -23,13 +23,19 @@ pub fn own_fields(r: &Read<'_>) -> Result<Vec<OwnField>, ClientError> {
 pub fn save_own_field(w: &Write<'_>, field: &OwnField) -> Result<Vec<OwnField>, ClientError> {
     let name = text::line("name", &field.name, 100)?;
     if name.is_empty() {
-        return Err(ClientError::Incomplete { missing: vec!["name".to_owned()] });
+        return Err(ClientError::Incomplete {
+            missing: vec!["name".to_owned()],
+        });
     }
     let kept = match field.id {
         None => store::add_own_field(w, FieldId(w.new_id()), &name, field.position)?,
         Some(id) => store::change_own_field(w, id, &name, field.position)?,
     };
-    if kept { own_fields(w) } else { Err(ClientError::NotFound) }
+    if kept {
+        own_fields(w)
+    } else {
+        Err(ClientError::NotFound)
+    }
 }
 
 /// Removes an own field and what stands in it on all cards.
@@ -37,5 +43,9 @@ pub fn save_own_field(w: &Write<'_>, field: &OwnField) -> Result<Vec<OwnField>, 
 /// # Errors
 /// [`ClientError::NotFound`], or what the store says.
 pub fn remove_own_field(w: &Write<'_>, field: FieldId) -> Result<Vec<OwnField>, ClientError> {
-    if store::remove_own_field(w, field)? { own_fields(w) } else { Err(ClientError::NotFound) }
+    if store::remove_own_field(w, field)? {
+        own_fields(w)
+    } else {
+        Err(ClientError::NotFound)
+    }
 }

@@ -36,12 +36,24 @@ pub(crate) fn checked(typed: &CardFields, today: NaiveDate) -> Result<CardFields
     if !is_email(&fields.email) {
         return Err(ClientError::BadEmail);
     }
-    let bad_date = |field: &str| Err(ClientError::BadDate { field: field.to_owned() });
-    if fields.birth_on.is_some_and(|born| born > today || born.year() < EARLIEST) {
+    let bad_date = |field: &str| {
+        Err(ClientError::BadDate {
+            field: field.to_owned(),
+        })
+    };
+    if fields
+        .birth_on
+        .is_some_and(|born| born > today || born.year() < EARLIEST)
+    {
         return bad_date("birth_on");
     }
-    let of_date = fields.birth_on.map_or(EARLIEST..=today.year(), |born| born.year()..=born.year());
-    if fields.birth_year.is_some_and(|year| !of_date.contains(&year)) {
+    let of_date = fields
+        .birth_on
+        .map_or(EARLIEST..=today.year(), |born| born.year()..=born.year());
+    if fields
+        .birth_year
+        .is_some_and(|year| !of_date.contains(&year))
+    {
         return bad_date("birth_year");
     }
     Ok(fields)
@@ -52,10 +64,15 @@ fn own_values(typed: &[OwnValue]) -> Result<Vec<OwnValue>, ClientError> {
     for value in typed {
         let text = text::lines("own", &value.text, 4000)?;
         if own.iter().any(|kept| kept.field == value.field) {
-            return Err(ClientError::BadText { field: "own".to_owned() });
+            return Err(ClientError::BadText {
+                field: "own".to_owned(),
+            });
         }
         if !text.is_empty() {
-            own.push(OwnValue { field: value.field, text });
+            own.push(OwnValue {
+                field: value.field,
+                text,
+            });
         }
     }
     own.sort_by_key(|value| value.field);
@@ -65,9 +82,12 @@ fn own_values(typed: &[OwnValue]) -> Result<Vec<OwnValue>, ClientError> {
 /// Whether it is blank or has loosely the shape of an address: something, one `@`, something, no blanks.
 pub(crate) fn is_email(address: &str) -> bool {
     address.is_empty()
-        || address
-            .split_once('@')
-            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !domain.contains('@') && !address.contains(' '))
+        || address.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && !domain.is_empty()
+                && !domain.contains('@')
+                && !address.contains(' ')
+        })
 }
 
 /// Mandatory fields that are missing (R11). A child is reached through its guardian.
@@ -84,7 +104,9 @@ pub(crate) fn missing(fields: &CardFields) -> Vec<String> {
 
 /// A phone number as E.164 (`+46701740635`), blank when it cannot be read as a number of that country or an international one.
 pub(crate) fn phone_e164(country: Country, typed: &str) -> String {
-    read_phone(country, typed).map(|phone| phone.format().mode(Mode::E164).to_string()).unwrap_or_default()
+    read_phone(country, typed)
+        .map(|phone| phone.format().mode(Mode::E164).to_string())
+        .unwrap_or_default()
 }
 
 fn read_phone(country: Country, typed: &str) -> Option<phonenumber::PhoneNumber> {
@@ -98,7 +120,9 @@ fn read_phone(country: Country, typed: &str) -> Option<phonenumber::PhoneNumber>
     if digits(typed).len() < 3 || typed.chars().count() > 60 {
         return None;
     }
-    phonenumber::parse(Some(country), typed).ok().filter(phonenumber::is_valid)
+    phonenumber::parse(Some(country), typed)
+        .ok()
+        .filter(phonenumber::is_valid)
 }
 
 /// Only the figures.
@@ -120,7 +144,12 @@ pub(crate) struct Traces {
 
 pub(crate) fn traces(country: Country, number: u32, fields: &CardFields) -> Traces {
     let name = full_name(&fields.given, &fields.family);
-    let mut parts = vec![name.clone(), fields.email.clone(), fields.phone.clone(), digits(&fields.phone)];
+    let mut parts = vec![
+        name.clone(),
+        fields.email.clone(),
+        fields.phone.clone(),
+        digits(&fields.phone),
+    ];
     if let Some(phone) = read_phone(country, &fields.phone) {
         parts.push(digits(&phone.format().mode(Mode::E164).to_string()));
         parts.push(digits(&phone.format().mode(Mode::National).to_string()));
@@ -138,11 +167,18 @@ pub(crate) fn traces(country: Country, number: u32, fields: &CardFields) -> Trac
         folded.push('\n');
         folded.push_str(&spelled);
     }
-    Traces { plain: folding::small(&all), folded, sort: folding::sort(country, &fields.family, &fields.given) }
+    Traces {
+        plain: folding::small(&all),
+        folded,
+        sort: folding::sort(country, &fields.family, &fields.given),
+    }
 }
 
 /// What differs between two states of a card: field, before, after.
-pub(crate) fn differences(old: &CardFields, new: &CardFields) -> Vec<(&'static str, String, String)> {
+pub(crate) fn differences(
+    old: &CardFields,
+    new: &CardFields,
+) -> Vec<(&'static str, String, String)> {
     let pairs = [
         ("given", old.given.clone(), new.given.clone()),
         ("family", old.family.clone(), new.family.clone()),
@@ -154,14 +190,29 @@ pub(crate) fn differences(old: &CardFields, new: &CardFields) -> Vec<(&'static s
         ("birth_on", shown(old.birth_on), shown(new.birth_on)),
         ("birth_year", shown(old.birth_year), shown(new.birth_year)),
         ("gender", old.gender.clone(), new.gender.clone()),
-        ("language", old.language.code().to_owned(), new.language.code().to_owned()),
+        (
+            "language",
+            old.language.code().to_owned(),
+            new.language.code().to_owned(),
+        ),
         ("agreement", old.agreement.clone(), new.agreement.clone()),
         ("warning", old.warning.clone(), new.warning.clone()),
         ("guardian", old.guardian.clone(), new.guardian.clone()),
-        ("notes_at_provider", old.notes_at_provider.to_string(), new.notes_at_provider.to_string()),
-        ("other_system", old.other_system.clone(), new.other_system.clone()),
+        (
+            "notes_at_provider",
+            old.notes_at_provider.to_string(),
+            new.notes_at_provider.to_string(),
+        ),
+        (
+            "other_system",
+            old.other_system.clone(),
+            new.other_system.clone(),
+        ),
     ];
-    pairs.into_iter().filter(|(_, old, new)| old != new).collect()
+    pairs
+        .into_iter()
+        .filter(|(_, old, new)| old != new)
+        .collect()
 }
 
 fn shown<T: ToString>(value: Option<T>) -> String {

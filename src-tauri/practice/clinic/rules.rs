@@ -27,7 +27,9 @@ pub(crate) fn checked(typed: &Clinic) -> Result<Clinic, ClinicError> {
         demo: typed.demo,
     };
     if clinic.name.is_empty() {
-        return Err(ClinicError::Incomplete { missing: vec!["name".to_owned()] });
+        return Err(ClinicError::Incomplete {
+            missing: vec!["name".to_owned()],
+        });
     }
     Ok(clinic)
 }
@@ -36,9 +38,12 @@ pub(crate) fn checked(typed: &Clinic) -> Result<Clinic, ClinicError> {
 pub(crate) fn email(field: &'static str, typed: &str) -> Result<Option<String>, Unfit> {
     let address = text::line(field, typed, 254)?;
     let shaped = address.is_empty()
-        || address
-            .split_once('@')
-            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty() && !domain.contains('@') && !address.contains(' '));
+        || address.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && !domain.is_empty()
+                && !domain.contains('@')
+                && !address.contains(' ')
+        });
     Ok(shaped.then_some(address))
 }
 
@@ -63,15 +68,40 @@ pub(crate) fn defaults(country: Country) -> Settings {
 
 /// The settings as they may be kept. A blank ground is no ground (C19).
 pub(crate) fn checked_settings(typed: &Settings) -> Result<Settings, ClinicError> {
-    let figure = |field: &str, holds: bool| if holds { Ok(()) } else { Err(ClinicError::BadNumber { field: field.to_owned() }) };
+    let figure = |field: &str, holds: bool| {
+        if holds {
+            Ok(())
+        } else {
+            Err(ClinicError::BadNumber {
+                field: field.to_owned(),
+            })
+        }
+    };
     figure("idle_minutes", (1..=120).contains(&typed.idle_minutes))?;
     figure("intake_months", (1..=120).contains(&typed.intake_months))?;
     figure("late_cancel_hours", typed.late_cancel_hours <= 720)?;
-    let choice = |field: &str, holds: bool| if holds { Ok(()) } else { Err(ClinicError::BadText { field: field.to_owned() }) };
-    choice("appearance", ["light", "dark", "system"].contains(&typed.appearance.as_str()))?;
-    choice("template", ["soap", "asbap", "free"].contains(&typed.template.as_str()))?;
+    let choice = |field: &str, holds: bool| {
+        if holds {
+            Ok(())
+        } else {
+            Err(ClinicError::BadText {
+                field: field.to_owned(),
+            })
+        }
+    };
+    choice(
+        "appearance",
+        ["light", "dark", "system"].contains(&typed.appearance.as_str()),
+    )?;
+    choice(
+        "template",
+        ["soap", "asbap", "free"].contains(&typed.template.as_str()),
+    )?;
     let optional = |field, typed: &Option<String>, max| -> Result<Option<String>, Unfit> {
-        let kept = typed.as_deref().map(|typed| text::line(field, typed, max)).transpose()?;
+        let kept = typed
+            .as_deref()
+            .map(|typed| text::line(field, typed, max))
+            .transpose()?;
         Ok(kept.filter(|kept| !kept.is_empty()))
     };
     Ok(Settings {

@@ -12,7 +12,9 @@ use crate::{
 };
 
 pub(crate) fn clinic(r: &Read<'_>) -> Result<Option<Clinic>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT * FROM clinic WHERE one = 1")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT * FROM clinic WHERE one = 1")?;
     let found = statement.query_row([], |row| {
         Ok(Clinic {
             name: row.get("name")?,
@@ -36,12 +38,20 @@ pub(crate) fn clinic(r: &Read<'_>) -> Result<Option<Clinic>, Fault> {
 
 fn country_of(row: &Row<'_>) -> Result<Country, vault::sql::Error> {
     let code: String = row.get("country")?;
-    Country::ALL.into_iter().find(|country| country.code() == code).ok_or_else(|| FromSqlError::InvalidType.into())
+    Country::ALL
+        .into_iter()
+        .find(|country| country.code() == code)
+        .ok_or_else(|| FromSqlError::InvalidType.into())
 }
 
 pub(crate) fn country(r: &Read<'_>) -> Result<Country, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT country FROM clinic WHERE one = 1")?;
-    Ok(statement.query_row([], country_of).optional()?.unwrap_or_default())
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT country FROM clinic WHERE one = 1")?;
+    Ok(statement
+        .query_row([], country_of)
+        .optional()?
+        .unwrap_or_default())
 }
 
 pub(crate) fn keep_clinic(w: &Write<'_>, clinic: &Clinic) -> Result<(), Fault> {
@@ -73,7 +83,9 @@ pub(crate) fn keep_clinic(w: &Write<'_>, clinic: &Clinic) -> Result<(), Fault> {
 }
 
 pub(crate) fn settings(r: &Read<'_>) -> Result<Option<Settings>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT * FROM setting WHERE one = 1")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT * FROM setting WHERE one = 1")?;
     let found = statement.query_row([], |row| {
         Ok(Settings {
             idle_minutes: row.get("idle_minutes")?,

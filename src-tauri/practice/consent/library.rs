@@ -83,23 +83,44 @@ fn parse(text: &str) -> Texts {
 }
 
 /// The newest text for a purpose on a channel, as that practice shows it on that day.
-pub(super) fn text(purpose: Purpose, channel: &str, language: Language, clinic: &Clinic, today: NaiveDate) -> Option<ConsentText> {
-    let texts = TEXTS.iter().filter(|texts| texts.language == language).max_by_key(|texts| texts.version)?;
+pub(super) fn text(
+    purpose: Purpose,
+    channel: &str,
+    language: Language,
+    clinic: &Clinic,
+    today: NaiveDate,
+) -> Option<ConsentText> {
+    let texts = TEXTS
+        .iter()
+        .filter(|texts| texts.language == language)
+        .max_by_key(|texts| texts.version)?;
     let mut words = practice_words(texts, clinic, today);
     let (title, paragraphs, basis) = match purpose {
         Purpose::Storage => {
             let kind = texts.kinds.iter().find(|kind| kind.id == channel)?;
             words.insert("kind", kind.what.clone());
-            let body = if clinic.licensed { &texts.storage_licensed } else { &texts.storage };
+            let body = if clinic.licensed {
+                &texts.storage_licensed
+            } else {
+                &texts.storage
+            };
             (&kind.title, &body.paragraphs, &body.basis)
         }
         Purpose::Publishing => {
             words.insert("where", texts.places.get(channel)?.clone());
-            (&texts.publishing.title, &texts.publishing.paragraphs, &texts.publishing.basis)
+            (
+                &texts.publishing.title,
+                &texts.publishing.paragraphs,
+                &texts.publishing.basis,
+            )
         }
         Purpose::Marketing => {
             words.insert("by", texts.by.get(channel)?.clone());
-            (&texts.marketing.title, &texts.marketing.paragraphs, &texts.marketing.basis)
+            (
+                &texts.marketing.title,
+                &texts.marketing.paragraphs,
+                &texts.marketing.basis,
+            )
         }
     };
     Some(ConsentText {
@@ -108,28 +129,52 @@ pub(super) fn text(purpose: Purpose, channel: &str, language: Language, clinic: 
         version: texts.version,
         language,
         title: fill(title, &words),
-        paragraphs: paragraphs.iter().map(|paragraph| fill(paragraph, &words)).collect(),
+        paragraphs: paragraphs
+            .iter()
+            .map(|paragraph| fill(paragraph, &words))
+            .collect(),
         basis: basis.clone(),
     })
 }
 
-fn practice_words(texts: &Texts, clinic: &Clinic, today: NaiveDate) -> BTreeMap<&'static str, String> {
+fn practice_words(
+    texts: &Texts,
+    clinic: &Clinic,
+    today: NaiveDate,
+) -> BTreeMap<&'static str, String> {
     let profile = country::profile(clinic.country, today);
-    let years = if clinic.licensed { profile.journal_years_licensed } else { profile.journal_years };
+    let years = if clinic.licensed {
+        profile.journal_years_licensed
+    } else {
+        profile.journal_years
+    };
     let period = match (years, clinic.licensed) {
         (Some(_), false) => &texts.periods.years,
         (Some(_), true) => &texts.periods.years_licensed,
         (None, false) => &texts.periods.open,
         (None, true) => &texts.periods.law_licensed,
     };
-    let said = |parts: [&str; 2]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let said = |parts: [&str; 2]| {
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let name = said([&clinic.name, &clinic.organisation_number]);
     let reached = said([&clinic.email, &clinic.phone]);
     let years = years.unwrap_or_default().to_string();
     BTreeMap::from([
         ("period", fill(period, &BTreeMap::from([("years", years)]))),
         ("money_years", profile.bookkeeping_years.to_string()),
-        ("contact", if reached.is_empty() { name.clone() } else { reached }),
+        (
+            "contact",
+            if reached.is_empty() {
+                name.clone()
+            } else {
+                reached
+            },
+        ),
         ("practice", name),
         ("authority", profile.authority),
     ])
@@ -141,7 +186,10 @@ pub(super) fn fill(text: &str, words: &BTreeMap<&str, String>) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        match after.split_once('}').and_then(|(place, after)| Some((words.get(place)?, after))) {
+        match after
+            .split_once('}')
+            .and_then(|(place, after)| Some((words.get(place)?, after)))
+        {
             Some((word, after)) => {
                 filled.push_str(word);
                 rest = after;

@@ -19,16 +19,30 @@ pub(super) struct Evidence {
 }
 
 /// The hash under which a signature stands.
-pub(super) fn bound(text_sha256: &str, ending: &Ending, until_on: Option<NaiveDate>, made_at: DateTime<Utc>) -> Result<String, Fault> {
+pub(super) fn bound(
+    text_sha256: &str,
+    ending: &Ending,
+    until_on: Option<NaiveDate>,
+    made_at: DateTime<Utc>,
+) -> Result<String, Fault> {
     let (ending, _) = frozen::freeze(ending)?;
-    let until = until_on.map(|on| on.format("%Y-%m-%d").to_string()).unwrap_or_default();
-    Ok(frozen::sha256(&[text_sha256.as_bytes(), ending.as_bytes(), until.as_bytes(), &made_at.timestamp_millis().to_le_bytes()]))
+    let until = until_on
+        .map(|on| on.format("%Y-%m-%d").to_string())
+        .unwrap_or_default();
+    Ok(frozen::sha256(&[
+        text_sha256.as_bytes(),
+        ending.as_bytes(),
+        until.as_bytes(),
+        &made_at.timestamp_millis().to_le_bytes(),
+    ]))
 }
 
 /// The ending as it may be kept. Saying no to a consent needs no reason: it is free.
 pub(super) fn ended(ending: &Ending) -> Result<Ending, ConsentError> {
     match ending {
-        Ending::Refused { reason } => Ok(Ending::Refused { reason: text::lines("reason", reason, 1000)? }),
+        Ending::Refused { reason } => Ok(Ending::Refused {
+            reason: text::lines("reason", reason, 1000)?,
+        }),
         other => Ok(form::ended(other)?),
     }
 }
@@ -36,5 +50,6 @@ pub(super) fn ended(ending: &Ending) -> Result<Ending, ConsentError> {
 /// The switch on the card that belongs to a marketing consent (C22).
 pub(super) fn marketing_channel(purpose: Purpose, channel: &str) -> Option<Channel> {
     let all = [Channel::Email, Channel::Sms, Channel::Post, Channel::Phone];
-    all.into_iter().find(|known| purpose == Purpose::Marketing && known.code() == channel)
+    all.into_iter()
+        .find(|known| purpose == Purpose::Marketing && known.code() == channel)
 }

@@ -59,25 +59,37 @@ fn kept(row: &Row<'_>) -> sql::Result<Kept> {
 
 /// Newest first.
 pub(super) fn list(r: &Read<'_>, client: ClientId) -> Result<Vec<Kept>, Fault> {
-    let mut statement = r.sql().prepare_cached(&format!("{KEPT} WHERE c.client_id = ?1 ORDER BY c.made_at DESC, c.id DESC"))?;
+    let mut statement = r.sql().prepare_cached(&format!(
+        "{KEPT} WHERE c.client_id = ?1 ORDER BY c.made_at DESC, c.id DESC"
+    ))?;
     let rows = statement.query_map([client], kept)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn consent(r: &Read<'_>, consent: ConsentId) -> Result<Option<Kept>, Fault> {
-    Ok(r.sql().prepare_cached(&format!("{KEPT} WHERE c.id = ?1"))?.query_row([consent], kept).optional()?)
+    Ok(r.sql()
+        .prepare_cached(&format!("{KEPT} WHERE c.id = ?1"))?
+        .query_row([consent], kept)
+        .optional()?)
 }
 
 /// Oldest first.
 pub(super) fn events(r: &Read<'_>, consent: ConsentId) -> Result<Vec<ConsentEvent>, Fault> {
-    let mut statement =
-        r.sql().prepare_cached("SELECT state, how, happened_at FROM consent_event WHERE consent_id = ?1 ORDER BY id")?;
-    let rows = statement
-        .query_map([consent], |row| Ok(ConsentEvent { state: row.get(0)?, how: row.get(1)?, at: row.get::<_, At>(2)?.0 }))?;
+    let mut statement = r.sql().prepare_cached(
+        "SELECT state, how, happened_at FROM consent_event WHERE consent_id = ?1 ORDER BY id",
+    )?;
+    let rows = statement.query_map([consent], |row| {
+        Ok(ConsentEvent {
+            state: row.get(0)?,
+            how: row.get(1)?,
+            at: row.get::<_, At>(2)?.0,
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(super) const NEWEST: &str = "SELECT state, made_at FROM consent WHERE client_id = ?1 AND purpose = ?2 AND channel = ?3
+pub(super) const NEWEST: &str =
+    "SELECT state, made_at FROM consent WHERE client_id = ?1 AND purpose = ?2 AND channel = ?3
     ORDER BY made_at DESC, id DESC LIMIT 1";
 
 /// Where the newest word on that purpose and channel stands, and when it was first recorded.
@@ -88,19 +100,39 @@ pub(super) fn newest(
     channel: &str,
 ) -> Result<Option<(ConsentState, DateTime<Utc>)>, Fault> {
     let mut statement = r.sql().prepare_cached(NEWEST)?;
-    Ok(statement.query_row(params![client, purpose, channel], |row| Ok((row.get(0)?, row.get::<_, At>(1)?.0))).optional()?)
+    Ok(statement
+        .query_row(params![client, purpose, channel], |row| {
+            Ok((row.get(0)?, row.get::<_, At>(1)?.0))
+        })
+        .optional()?)
 }
 
-pub(super) const IN_FORCE: &str = "SELECT EXISTS (SELECT 1 FROM consent WHERE client_id = ?1 AND purpose = ?2 AND channel = ?3
+pub(super) const IN_FORCE: &str =
+    "SELECT EXISTS (SELECT 1 FROM consent WHERE client_id = ?1 AND purpose = ?2 AND channel = ?3
     AND state = 'given' AND (until_on IS NULL OR until_on >= ?4))";
 
-pub(super) fn in_force(r: &Read<'_>, client: ClientId, purpose: Purpose, channel: &str, today: NaiveDate) -> Result<bool, Fault> {
+pub(super) fn in_force(
+    r: &Read<'_>,
+    client: ClientId,
+    purpose: Purpose,
+    channel: &str,
+    today: NaiveDate,
+) -> Result<bool, Fault> {
     let mut statement = r.sql().prepare_cached(IN_FORCE)?;
-    Ok(statement.query_row(params![client, purpose, channel, On(today)], |row| row.get(0))?)
+    Ok(
+        statement.query_row(params![client, purpose, channel, On(today)], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 /// Everything that stands as given.
-pub(super) fn given(r: &Read<'_>, client: ClientId, purpose: Purpose, channel: &str) -> Result<Vec<ConsentId>, Fault> {
+pub(super) fn given(
+    r: &Read<'_>,
+    client: ClientId,
+    purpose: Purpose,
+    channel: &str,
+) -> Result<Vec<ConsentId>, Fault> {
     let mut statement = r.sql().prepare_cached(
         "SELECT id FROM consent WHERE client_id = ?1 AND purpose = ?2 AND channel = ?3 AND state = 'given'",
     )?;
@@ -108,7 +140,12 @@ pub(super) fn given(r: &Read<'_>, client: ClientId, purpose: Purpose, channel: &
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn keep_text(w: &Write<'_>, text: &ConsentText, sha256: &str, body: &str) -> Result<(), Fault> {
+pub(super) fn keep_text(
+    w: &Write<'_>,
+    text: &ConsentText,
+    sha256: &str,
+    body: &str,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "INSERT OR IGNORE INTO consent_text (sha256, purpose, channel, version, language, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -138,12 +175,23 @@ pub(super) fn insert(w: &Write<'_>, new: &NewRow<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-pub(super) fn set_state(w: &Write<'_>, consent: ConsentId, state: ConsentState) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE consent SET state = ?2 WHERE id = ?1")?.execute(params![consent, state])?;
+pub(super) fn set_state(
+    w: &Write<'_>,
+    consent: ConsentId,
+    state: ConsentState,
+) -> Result<(), Fault> {
+    w.sql()
+        .prepare_cached("UPDATE consent SET state = ?2 WHERE id = ?1")?
+        .execute(params![consent, state])?;
     Ok(())
 }
 
-pub(super) fn add_event(w: &Write<'_>, consent: ConsentId, state: ConsentState, how: &str) -> Result<(), Fault> {
+pub(super) fn add_event(
+    w: &Write<'_>,
+    consent: ConsentId,
+    state: ConsentState,
+    how: &str,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached("INSERT INTO consent_event (consent_id, state, how, happened_at) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![consent, state, how, At(w.now())])?;

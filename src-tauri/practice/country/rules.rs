@@ -43,7 +43,11 @@ pub(super) struct Journal {
 
 impl Journal {
     pub(super) const fn of(&self, licensed: bool) -> &Period {
-        if licensed { &self.licensed } else { &self.unlicensed }
+        if licensed {
+            &self.licensed
+        } else {
+            &self.unlicensed
+        }
     }
 }
 
@@ -61,7 +65,8 @@ pub(super) struct Period {
 #[serde(deny_unknown_fields)]
 pub(super) struct Bookkeeping {
     pub(super) years: u32,
-    #[cfg_attr(not(test), allow(dead_code))] // the books themselves, which this program does not keep
+    #[cfg_attr(not(test), allow(dead_code))]
+    // the books themselves, which this program does not keep
     pub(super) books_years: u32,
     pub(super) source: String,
 }
@@ -69,7 +74,12 @@ pub(super) struct Bookkeeping {
 impl Rules {
     /// The rates in force on a day; before the first row the first row counts.
     pub(super) fn vat_on(&self, on: NaiveDate) -> &[u32] {
-        let in_force = self.vat.iter().rev().find(|row| row.from <= on).or(self.vat.first());
+        let in_force = self
+            .vat
+            .iter()
+            .rev()
+            .find(|row| row.from <= on)
+            .or(self.vat.first());
         in_force.map_or(&[], |row| &row.rates)
     }
 }

@@ -5,10 +5,7 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use vault::{
-    Read, Write,
-    sql::params,
-};
+use vault::{Read, Write, sql::params};
 
 use super::{Article, DaybookError, ItemKind, rules};
 use crate::{
@@ -39,7 +36,9 @@ struct First {
 pub fn list(r: &Read<'_>) -> Result<Vec<Article>, DaybookError> {
     let articles = r
         .sql()
-        .prepare_cached("SELECT id, name, kind, price, vat, position FROM article ORDER BY position, name, id")?
+        .prepare_cached(
+            "SELECT id, name, kind, price, vat, position FROM article ORDER BY position, name, id",
+        )?
         .query_map([], |row| {
             Ok(Article {
                 id: Some(row.get(0)?),
@@ -61,11 +60,23 @@ pub fn list(r: &Read<'_>) -> Result<Vec<Article>, DaybookError> {
 pub fn save(w: &Write<'_>, article: &Article) -> Result<Article, DaybookError> {
     let name = rules::name("name", &article.name)?;
     if article.price < Minor(0) || article.price > rules::AMOUNT_MAX {
-        return Err(DaybookError::BadNumber { field: "price".into() });
+        return Err(DaybookError::BadNumber {
+            field: "price".into(),
+        });
     }
-    rules::check_rate(&country::profile(clinic::country(w)?, clinic::today(w)?), article.vat)?;
+    rules::check_rate(
+        &country::profile(clinic::country(w)?, clinic::today(w)?),
+        article.vat,
+    )?;
     let id = article.id.unwrap_or_else(|| ArticleId(w.new_id()));
-    let values = params![id, name, article.kind, article.price, article.vat, article.position];
+    let values = params![
+        id,
+        name,
+        article.kind,
+        article.price,
+        article.vat,
+        article.position
+    ];
     let kept = if article.id.is_some() {
         w.sql()
             .prepare_cached("UPDATE article SET name = ?2, kind = ?3, price = ?4, vat = ?5, position = ?6 WHERE id = ?1")?
@@ -79,7 +90,11 @@ pub fn save(w: &Write<'_>, article: &Article) -> Result<Article, DaybookError> {
         return Err(DaybookError::NotFound);
     }
     w.about(id.0);
-    Ok(Article { id: Some(id), name, ..article.clone() })
+    Ok(Article {
+        id: Some(id),
+        name,
+        ..article.clone()
+    })
 }
 
 /// Removes an article; sales keep its name.
@@ -88,7 +103,11 @@ pub fn save(w: &Write<'_>, article: &Article) -> Result<Article, DaybookError> {
 /// [`DaybookError::NotFound`] or what the store says.
 pub fn remove(w: &Write<'_>, article: ArticleId) -> Result<(), DaybookError> {
     w.about(article.0);
-    match w.sql().prepare_cached("DELETE FROM article WHERE id = ?1")?.execute([article])? {
+    match w
+        .sql()
+        .prepare_cached("DELETE FROM article WHERE id = ?1")?
+        .execute([article])?
+    {
         0 => Err(DaybookError::NotFound),
         _ => Ok(()),
     }
@@ -105,16 +124,39 @@ pub fn seed(w: &Write<'_>, language: Language, country: Country) -> Result<(), D
     }
     let profile = country::profile(country, clinic::today(w)?);
     let vat = Rate(profile.vat_rates.iter().copied().max().unwrap_or(0));
-    for (position, (name, kind, price)) in first(language, &profile.currency).into_iter().enumerate() {
+    for (position, (name, kind, price)) in
+        first(language, &profile.currency).into_iter().enumerate()
+    {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
-        save(w, &Article { id: None, name, kind, price, vat, position })?;
+        save(
+            w,
+            &Article {
+                id: None,
+                name,
+                kind,
+                price,
+                vat,
+                position,
+            },
+        )?;
     }
     Ok(())
 }
 
 /// The first price list in a language and currency; empty when the file has none, which a test excludes.
 pub(super) fn first(language: Language, currency: &str) -> Vec<(String, ItemKind, Minor)> {
-    let Ok(first) = serde_json::from_str::<First>(FIRST) else { return Vec::new() };
-    let (Some(names), Some(prices)) = (first.names.get(language.code()), first.prices.get(currency)) else { return Vec::new() };
-    names.iter().zip(&first.kinds).zip(prices).map(|((name, kind), price)| (name.clone(), *kind, Minor(*price))).collect()
+    let Ok(first) = serde_json::from_str::<First>(FIRST) else {
+        return Vec::new();
+    };
+    let (Some(names), Some(prices)) =
+        (first.names.get(language.code()), first.prices.get(currency))
+    else {
+        return Vec::new();
+    };
+    names
+        .iter()
+        .zip(&first.kinds)
+        .zip(prices)
+        .map(|((name, kind), price)| (name.clone(), *kind, Minor(*price)))
+        .collect()
 }

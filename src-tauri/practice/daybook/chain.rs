@@ -18,21 +18,41 @@ use crate::stored::{At, On};
 const FIRST: &str = "";
 
 pub(super) fn close(w: &Write<'_>, on: NaiveDate) -> Result<ClosedDay, Fault> {
-    let before: Option<String> =
-        w.sql().query_row("SELECT sha256 FROM closed_day ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    let before: Option<String> = w
+        .sql()
+        .query_row(
+            "SELECT sha256 FROM closed_day ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
     let (sha256, sales) = hash_of(w, on, before.as_deref().unwrap_or(FIRST))?;
     let closed_at = w.now();
     w.sql()
-        .prepare_cached("INSERT INTO closed_day (closed_on, closed_at, sha256, sales) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT INTO closed_day (closed_on, closed_at, sha256, sales) VALUES (?1, ?2, ?3, ?4)",
+        )?
         .execute(params![On(on), At(closed_at), sha256, sales])?;
-    Ok(ClosedDay { on, closed_at, sha256, sales })
+    Ok(ClosedDay {
+        on,
+        closed_at,
+        sha256,
+        sales,
+    })
 }
 
 /// How a day was closed.
 pub(super) fn closed(r: &Read<'_>, on: NaiveDate) -> Result<Option<ClosedDay>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT closed_at, sha256, sales FROM closed_day WHERE closed_on = ?1")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT closed_at, sha256, sales FROM closed_day WHERE closed_on = ?1")?;
     let mut days = statement.query_map([On(on)], |row| {
-        Ok(ClosedDay { on, closed_at: row.get::<_, At>(0)?.0, sha256: row.get(1)?, sales: row.get(2)? })
+        Ok(ClosedDay {
+            on,
+            closed_at: row.get::<_, At>(0)?.0,
+            sha256: row.get(1)?,
+            sales: row.get(2)?,
+        })
     })?;
     Ok(days.next().transpose()?)
 }
@@ -42,9 +62,13 @@ pub(super) fn closed(r: &Read<'_>, on: NaiveDate) -> Result<Option<ClosedDay>, F
 /// # Errors
 /// What the store says.
 pub fn verify_chain(r: &Read<'_>) -> Result<Option<NaiveDate>, DaybookError> {
-    let mut days = r.sql().prepare("SELECT closed_on, sha256 FROM closed_day ORDER BY seq")?;
+    let mut days = r
+        .sql()
+        .prepare("SELECT closed_on, sha256 FROM closed_day ORDER BY seq")?;
     let days = days
-        .query_map([], |row| Ok((row.get::<_, On>(0)?.0, row.get::<_, String>(1)?)))?
+        .query_map([], |row| {
+            Ok((row.get::<_, On>(0)?.0, row.get::<_, String>(1)?))
+        })?
         .collect::<Result<Vec<_>, _>>()?;
     let mut before = String::from(FIRST);
     for (on, sha256) in days {
@@ -75,8 +99,21 @@ fn hash_of(r: &Read<'_>, on: NaiveDate, before: &str) -> Result<(String, u32), F
         let text = |column| row.get::<_, String>(column);
         let figure = |column| row.get::<_, i64>(column);
         line(&json!([
-            "sale", text(0)?, figure(1)?, figure(2)?, text(3)?, text(4)?, figure(5)?, figure(6)?, figure(7)?, figure(8)?, text(9)?,
-            text(10)?, row.get::<_, Option<String>>(11)?, text(12)?, figure(13)?,
+            "sale",
+            text(0)?,
+            figure(1)?,
+            figure(2)?,
+            text(3)?,
+            text(4)?,
+            figure(5)?,
+            figure(6)?,
+            figure(7)?,
+            figure(8)?,
+            text(9)?,
+            text(10)?,
+            row.get::<_, Option<String>>(11)?,
+            text(12)?,
+            figure(13)?,
         ]));
         sales += 1;
     }
@@ -107,7 +144,10 @@ fn names_fit(r: &Read<'_>, on: NaiveDate) -> Result<bool, Fault> {
     while let Some(row) = rows.next()? {
         let bound: String = row.get(0)?;
         let fits = match row.get::<_, Option<Vec<u8>>>(2)? {
-            Some(salt) => store::party_sha256(&salt, &row.get::<_, String>(3)?, &row.get::<_, String>(4)?) == bound,
+            Some(salt) => {
+                store::party_sha256(&salt, &row.get::<_, String>(3)?, &row.get::<_, String>(4)?)
+                    == bound
+            }
             None => row.get::<_, Option<String>>(1)?.is_some(),
         };
         if !fits {

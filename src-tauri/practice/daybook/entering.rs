@@ -26,7 +26,9 @@ pub fn register(w: &Write<'_>, new: &NewSale) -> Result<Sale, DaybookError> {
     open_day(w, on, today)?;
     let name = store::name_of(w, new.client)?.ok_or(DaybookError::NotFound)?;
     if name.is_empty() {
-        return Err(DaybookError::Incomplete { missing: vec!["name".into()] });
+        return Err(DaybookError::Incomplete {
+            missing: vec!["name".into()],
+        });
     }
     if let Some(visit) = new.visit
         && !store::visit_belongs(w, visit, new.client)?
@@ -34,7 +36,11 @@ pub fn register(w: &Write<'_>, new: &NewSale) -> Result<Sale, DaybookError> {
         return Err(DaybookError::NotFound);
     }
     let payer = match new.payer {
-        None => store::Payer { id: None, kind: PayerKind::Client, name: String::new() },
+        None => store::Payer {
+            id: None,
+            kind: PayerKind::Client,
+            name: String::new(),
+        },
         Some(id) => store::payer(w, id, new.client)?.ok_or(DaybookError::NotFound)?,
     };
     w.about(new.client.0);
@@ -56,7 +62,13 @@ pub fn register(w: &Write<'_>, new: &NewSale) -> Result<Sale, DaybookError> {
             reverses: None,
             reason: "",
         },
-        &store::Party { client: new.client, visit: new.visit, payer: payer.id, name: &name, payer_name: &payer.name },
+        &store::Party {
+            client: new.client,
+            visit: new.visit,
+            payer: payer.id,
+            name: &name,
+            payer_name: &payer.name,
+        },
     )?;
     if let Some(method) = &new.method
         && new.amount.0 > 0
@@ -85,7 +97,9 @@ pub fn pay(w: &Write<'_>, pay: &Pay) -> Result<Sale, DaybookError> {
     }
     let amount = pay.amount.unwrap_or(sale.open);
     if amount.0 <= 0 {
-        return Err(DaybookError::BadNumber { field: "amount".into() });
+        return Err(DaybookError::BadNumber {
+            field: "amount".into(),
+        });
     }
     if amount > sale.open {
         return Err(DaybookError::TooMuch { open: sale.open.0 });
@@ -130,7 +144,13 @@ pub fn reverse(w: &Write<'_>, reverse: &Reverse) -> Result<Sale, DaybookError> {
     match sale.client {
         Some(client) => {
             let payer = store::payer_of(w, sale.id)?;
-            let party = store::Party { client, visit: sale.visit, payer, name: &sale.name, payer_name: &sale.payer_name };
+            let party = store::Party {
+                client,
+                visit: sale.visit,
+                payer,
+                name: &sale.name,
+                payer_name: &sale.payer_name,
+            };
             store::insert(w, &line, &party)?;
         }
         // The client was erased: the reversal bears the same case number and no name.

@@ -21,33 +21,55 @@ const REASONS: [&str; 4] = ["mistake", "returned", "price", "wrong_client"];
 /// The name of what is sold: one line of text, not empty.
 pub(super) fn name(field: &'static str, typed: &str) -> Result<String, DaybookError> {
     let name = text::line(field, typed, ITEM_MAX)?;
-    if name.is_empty() { Err(DaybookError::Incomplete { missing: vec![field.into()] }) } else { Ok(name) }
+    if name.is_empty() {
+        Err(DaybookError::Incomplete {
+            missing: vec![field.into()],
+        })
+    } else {
+        Ok(name)
+    }
 }
 
 pub(super) fn check_figures(quantity: u32, amount: Minor) -> Result<(), DaybookError> {
     if !(1..=QUANTITY_MAX).contains(&quantity) {
-        return Err(DaybookError::BadNumber { field: "quantity".into() });
+        return Err(DaybookError::BadNumber {
+            field: "quantity".into(),
+        });
     }
     if amount < Minor(0) || amount > AMOUNT_MAX {
-        return Err(DaybookError::BadNumber { field: "amount".into() });
+        return Err(DaybookError::BadNumber {
+            field: "amount".into(),
+        });
     }
     Ok(())
 }
 
 pub(super) fn check_rate(profile: &CountryProfile, rate: Rate) -> Result<(), DaybookError> {
-    if profile.vat_rates.contains(&rate.0) { Ok(()) } else { Err(DaybookError::UnknownRate { rate: rate.0 }) }
+    if profile.vat_rates.contains(&rate.0) {
+        Ok(())
+    } else {
+        Err(DaybookError::UnknownRate { rate: rate.0 })
+    }
 }
 
 pub(super) fn check_method(profile: &CountryProfile, method: &str) -> Result<(), DaybookError> {
     if profile.payment_methods.iter().any(|known| known == method) {
         Ok(())
     } else {
-        Err(DaybookError::UnknownMethod { method: method.into() })
+        Err(DaybookError::UnknownMethod {
+            method: method.into(),
+        })
     }
 }
 
 pub(super) fn check_reason(reason: &str) -> Result<(), DaybookError> {
-    if REASONS.contains(&reason) { Ok(()) } else { Err(DaybookError::BadText { field: "reason".into() }) }
+    if REASONS.contains(&reason) {
+        Ok(())
+    } else {
+        Err(DaybookError::BadText {
+            field: "reason".into(),
+        })
+    }
 }
 
 pub(super) fn check_not_reversed(sale: &Sale) -> Result<(), DaybookError> {
@@ -74,7 +96,10 @@ pub(super) fn paid_by_method(payments: &[Payment]) -> Vec<(String, Minor)> {
     for payment in payments {
         *paid.entry(&payment.method).or_default() += payment.amount.0;
     }
-    paid.into_iter().filter(|(_, amount)| *amount != 0).map(|(method, amount)| (method.to_owned(), Minor(amount))).collect()
+    paid.into_iter()
+        .filter(|(_, amount)| *amount != 0)
+        .map(|(method, amount)| (method.to_owned(), Minor(amount)))
+        .collect()
 }
 
 /// Sales per VAT rate, lowest rate first.

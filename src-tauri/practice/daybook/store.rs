@@ -66,7 +66,11 @@ pub(super) fn party_sha256(salt: &[u8], name: &str, payer_name: &str) -> String 
 
 /// Bytes as lower-case hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|nibble| char::from_digit(nibble.into(), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|nibble| char::from_digit(nibble.into(), 16))
+        .collect()
 }
 
 pub(super) fn payer_kind_code(kind: PayerKind) -> &'static str {
@@ -89,7 +93,12 @@ fn payer_kind(code: &str) -> PayerKind {
     }
 }
 
-fn insert_line(w: &Write<'_>, line: &Line<'_>, party_sha256: &str, case_number: Option<&str>) -> Result<(), Fault> {
+fn insert_line(
+    w: &Write<'_>,
+    line: &Line<'_>,
+    party_sha256: &str,
+    case_number: Option<&str>,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "INSERT INTO sale (id, year, number, sold_on, item, kind, quantity, amount, vat, vat_amount, payer_kind, party_sha256,
@@ -118,8 +127,15 @@ fn insert_line(w: &Write<'_>, line: &Line<'_>, party_sha256: &str, case_number: 
 }
 
 pub(super) fn insert(w: &Write<'_>, line: &Line<'_>, party: &Party<'_>) -> Result<(), Fault> {
-    let salt: Vec<u8> = w.sql().query_row("SELECT randomblob(32)", [], |row| row.get(0))?;
-    insert_line(w, line, &party_sha256(&salt, party.name, party.payer_name), None)?;
+    let salt: Vec<u8> = w
+        .sql()
+        .query_row("SELECT randomblob(32)", [], |row| row.get(0))?;
+    insert_line(
+        w,
+        line,
+        &party_sha256(&salt, party.name, party.payer_name),
+        None,
+    )?;
     w.sql()
         .prepare_cached(
             "INSERT INTO sale_party (sale_id, client_id, visit_id, payer_id, name, payer_name, salt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -128,12 +144,29 @@ pub(super) fn insert(w: &Write<'_>, line: &Line<'_>, party: &Party<'_>) -> Resul
     Ok(())
 }
 
-pub(super) fn insert_nameless(w: &Write<'_>, line: &Line<'_>, case_number: &str) -> Result<(), Fault> {
-    let salt: Vec<u8> = w.sql().query_row("SELECT randomblob(32)", [], |row| row.get(0))?;
-    insert_line(w, line, &party_sha256(&salt, case_number, ""), Some(case_number))
+pub(super) fn insert_nameless(
+    w: &Write<'_>,
+    line: &Line<'_>,
+    case_number: &str,
+) -> Result<(), Fault> {
+    let salt: Vec<u8> = w
+        .sql()
+        .query_row("SELECT randomblob(32)", [], |row| row.get(0))?;
+    insert_line(
+        w,
+        line,
+        &party_sha256(&salt, case_number, ""),
+        Some(case_number),
+    )
 }
 
-pub(super) fn insert_payment(w: &Write<'_>, sale: SaleId, method: &str, amount: Minor, on: NaiveDate) -> Result<(), Fault> {
+pub(super) fn insert_payment(
+    w: &Write<'_>,
+    sale: SaleId,
+    method: &str,
+    amount: Minor,
+    on: NaiveDate,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached("INSERT INTO payment (id, sale_id, method, amount, paid_on, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![PaymentId(w.new_id()), sale, method, amount, On(on), At(w.now())])?;
@@ -207,7 +240,11 @@ fn lines(
                 vat_amount: row.get(12)?,
                 payer_kind: payer_kind(row.get_ref(13)?.as_str()?),
                 payer_name: row.get(14)?,
-                open: rules::open(amount, &payments, reverses.is_some() || reversed_by.is_some()),
+                open: rules::open(
+                    amount,
+                    &payments,
+                    reverses.is_some() || reversed_by.is_some(),
+                ),
                 payments,
                 reverses,
                 reversed_by,
@@ -220,16 +257,29 @@ fn lines(
 }
 
 fn sale_ref(row: &Row<'_>, first: usize) -> vault::sql::Result<Option<SaleRef>> {
-    let Some(id) = row.get::<_, Option<SaleId>>(first)? else { return Ok(None) };
-    Ok(Some(SaleRef { id, year: row.get(first + 1)?, number: row.get(first + 2)? }))
+    let Some(id) = row.get::<_, Option<SaleId>>(first)? else {
+        return Ok(None);
+    };
+    Ok(Some(SaleRef {
+        id,
+        year: row.get(first + 1)?,
+        number: row.get(first + 2)?,
+    }))
 }
 
 /// Condition and order of the lines of some days: what the daybook shows most.
-pub(super) const OF_SPAN: (&str, &str) = ("s.sold_on BETWEEN :from AND :to", "s.sold_on, s.year, s.number");
+pub(super) const OF_SPAN: (&str, &str) = (
+    "s.sold_on BETWEEN :from AND :to",
+    "s.sold_on, s.year, s.number",
+);
 /// Condition and order of a client's lines.
-pub(super) const OF_CLIENT: (&str, &str) = ("y.client_id = :client", "s.sold_on DESC, s.year DESC, s.number DESC");
+pub(super) const OF_CLIENT: (&str, &str) = (
+    "y.client_id = :client",
+    "s.sold_on DESC, s.year DESC, s.number DESC",
+);
 /// Condition and order of the lines of some days that lie on no page of the binder.
-pub(super) const OF_UNPRINTED: (&str, &str) = ("s.sold_on = :on AND s.page_id IS NULL", "s.year, s.number");
+pub(super) const OF_UNPRINTED: (&str, &str) =
+    ("s.sold_on = :on AND s.page_id IS NULL", "s.year, s.number");
 /// Condition and order of the lines of one page, as they lie on it.
 pub(super) const OF_PAGE: (&str, &str) = (
     "s.id IN (SELECT sale_id FROM binder_line WHERE page_id = :page)",
@@ -237,7 +287,12 @@ pub(super) const OF_PAGE: (&str, &str) = (
 );
 
 pub(super) fn of_span(r: &Read<'_>, span: &Span) -> Result<Vec<Sale>, Fault> {
-    lines(r, OF_SPAN, &[(":from", &On(span.from)), (":to", &On(span.to))], None)
+    lines(
+        r,
+        OF_SPAN,
+        &[(":from", &On(span.from)), (":to", &On(span.to))],
+        None,
+    )
 }
 
 pub(super) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Sale>, Fault> {
@@ -254,7 +309,11 @@ pub(crate) fn unprinted(r: &Read<'_>, on: NaiveDate) -> Result<Vec<Sale>, Fault>
 }
 
 /// The lines of a page in their order on it, as they stood when it was printed.
-pub(crate) fn of_page(r: &Read<'_>, page: crate::id::PageId, as_of: DateTime<Utc>) -> Result<Vec<Sale>, Fault> {
+pub(crate) fn of_page(
+    r: &Read<'_>,
+    page: crate::id::PageId,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Sale>, Fault> {
     lines(r, OF_PAGE, &[(":page", &page)], Some(as_of))
 }
 
@@ -275,8 +334,12 @@ pub(super) fn received(r: &Read<'_>, span: &Span) -> Result<Vec<Total>, Fault> {
 pub(super) fn closed_days(r: &Read<'_>, span: &Span) -> Result<Vec<NaiveDate>, Fault> {
     let days = r
         .sql()
-        .prepare_cached("SELECT closed_on FROM closed_day WHERE closed_on BETWEEN ?1 AND ?2 ORDER BY closed_on")?
-        .query_map(params![On(span.from), On(span.to)], |row| Ok(row.get::<_, On>(0)?.0))?
+        .prepare_cached(
+            "SELECT closed_on FROM closed_day WHERE closed_on BETWEEN ?1 AND ?2 ORDER BY closed_on",
+        )?
+        .query_map(params![On(span.from), On(span.to)], |row| {
+            Ok(row.get::<_, On>(0)?.0)
+        })?
         .collect::<Result<_, _>>()?;
     Ok(days)
 }
@@ -309,11 +372,19 @@ pub(super) fn visit_belongs(r: &Read<'_>, visit: VisitId, client: ClientId) -> R
         .query_row(params![visit, client], |row| row.get(0))?)
 }
 
-pub(super) fn payer(r: &Read<'_>, payer: PayerId, client: ClientId) -> Result<Option<Payer>, Fault> {
+pub(super) fn payer(
+    r: &Read<'_>,
+    payer: PayerId,
+    client: ClientId,
+) -> Result<Option<Payer>, Fault> {
     Ok(r.sql()
         .prepare_cached("SELECT id, kind, name FROM payer WHERE id = ?1 AND client_id = ?2")?
         .query_row(params![payer, client], |row| {
-            Ok(Payer { id: row.get(0)?, kind: payer_kind(row.get_ref(1)?.as_str()?), name: row.get(2)? })
+            Ok(Payer {
+                id: row.get(0)?,
+                kind: payer_kind(row.get_ref(1)?.as_str()?),
+                name: row.get(2)?,
+            })
         })
         .optional()?)
 }
@@ -331,7 +402,9 @@ pub(super) fn unname(w: &Write<'_>, client: ClientId, case_number: &str) -> Resu
         .sql()
         .prepare_cached("UPDATE sale SET case_number = ?2 WHERE id IN (SELECT sale_id FROM sale_party WHERE client_id = ?1)")?
         .execute(params![client, case_number])?;
-    w.sql().prepare_cached("DELETE FROM sale_party WHERE client_id = ?1")?.execute([client])?;
+    w.sql()
+        .prepare_cached("DELETE FROM sale_party WHERE client_id = ?1")?
+        .execute([client])?;
     Ok(u32::try_from(lines).unwrap_or(u32::MAX))
 }
 

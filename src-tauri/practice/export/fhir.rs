@@ -18,7 +18,11 @@ use crate::{clinic::Clinic, export::Everything};
 /// A client as a FHIR R4 Bundle.
 #[must_use]
 pub fn fhir(everything: &Everything, clinic: &Clinic) -> Value {
-    let mut bundle = Bundle { all: everything, clinic, entries: Vec::new() };
+    let mut bundle = Bundle {
+        all: everything,
+        clinic,
+        entries: Vec::new(),
+    };
     bundle.people();
     bundle.care();
     bundle.papers();
@@ -44,7 +48,8 @@ impl Bundle<'_> {
         let id = id(kind, key);
         resource["resourceType"] = json!(kind);
         resource["id"] = json!(id);
-        self.entries.push(json!({ "fullUrl": format!("urn:uuid:{id}"), "resource": tidy(resource) }));
+        self.entries
+            .push(json!({ "fullUrl": format!("urn:uuid:{id}"), "resource": tidy(resource) }));
     }
 
     fn patient(&self) -> Value {
@@ -70,7 +75,9 @@ fn id(kind: &str, key: &str) -> String {
     let hash = Sha256::digest(format!("kartotek fhir 1\n{kind}\n{key}"));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string()
+    uuid::Builder::from_custom_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }
 
 fn instant(at: DateTime<Utc>) -> String {
@@ -92,10 +99,20 @@ fn key(id: impl Into<Uuid>) -> String {
 /// FHIR has no empty texts, lists or objects: what holds nothing is left out.
 fn tidy(value: Value) -> Value {
     match value {
-        Value::Object(fields) => {
-            Value::Object(fields.into_iter().map(|(name, value)| (name, tidy(value))).filter(|(_, value)| !is_empty(value)).collect())
-        }
-        Value::Array(values) => Value::Array(values.into_iter().map(tidy).filter(|value| !is_empty(value)).collect()),
+        Value::Object(fields) => Value::Object(
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, tidy(value)))
+                .filter(|(_, value)| !is_empty(value))
+                .collect(),
+        ),
+        Value::Array(values) => Value::Array(
+            values
+                .into_iter()
+                .map(tidy)
+                .filter(|value| !is_empty(value))
+                .collect(),
+        ),
         Value::String(text) => Value::String(text.trim().to_owned()),
         other => other,
     }

@@ -9,7 +9,9 @@ use crate::{
 };
 
 pub(super) fn phone_e164(r: &Read<'_>, client: ClientId) -> Result<String, Fault> {
-    Ok(r.sql().prepare_cached("SELECT phone_e164 FROM client WHERE id = ?1")?.query_row([client], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached("SELECT phone_e164 FROM client WHERE id = ?1")?
+        .query_row([client], |row| row.get(0))?)
 }
 
 pub(super) const BOOKED_AS: &str = "SELECT b.id, coalesce(a.label, ''), b.ext_id, b.recurrence, b.person_key, b.remote_name, b.remote_email,
@@ -44,7 +46,12 @@ pub(super) const KNOWN_AS: &str = "SELECT coalesce(a.label, ''), l.person_key, l
 pub(super) fn known_as(r: &Read<'_>, client: ClientId) -> Result<Vec<KnownAs>, Fault> {
     let mut statement = r.sql().prepare_cached(KNOWN_AS)?;
     let rows = statement.query_map([client], |row| {
-        Ok(KnownAs { account: row.get(0)?, person_key: row.get(1)?, how: row.get(2)?, decided_at: row.get::<_, At>(3)?.0 })
+        Ok(KnownAs {
+            account: row.get(0)?,
+            person_key: row.get(1)?,
+            how: row.get(2)?,
+            decided_at: row.get::<_, At>(3)?.0,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -32,10 +32,15 @@ pub(super) fn all() -> &'static [FormText] {
 
 /// The newest version of a form.
 pub(super) fn newest(form: &str, language: Language) -> Option<&'static FormText> {
-    TEXTS.iter().filter(|text| text.kind == form && text.language == language).max_by_key(|text| text.version)
+    TEXTS
+        .iter()
+        .filter(|text| text.kind == form && text.language == language)
+        .max_by_key(|text| text.version)
 }
 
 /// One version of a form.
 pub(super) fn version(form: &str, version: u32, language: Language) -> Option<&'static FormText> {
-    TEXTS.iter().find(|text| text.kind == form && text.version == version && text.language == language)
+    TEXTS
+        .iter()
+        .find(|text| text.kind == form && text.version == version && text.language == language)
 }

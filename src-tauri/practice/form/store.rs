@@ -37,7 +37,8 @@ pub(super) struct NewRow<'a> {
     pub(super) draft: Option<DraftId>,
 }
 
-pub(super) const LIST: &str = "SELECT id, form, title, version, language, filled_at, filled_on, ending FROM intake
+pub(super) const LIST: &str =
+    "SELECT id, form, title, version, language, filled_at, filled_on, ending FROM intake
     WHERE client_id = ?1 ORDER BY filled_at DESC, id DESC";
 
 /// Newest first; whether each is outdated is not known here.
@@ -91,23 +92,44 @@ pub(super) fn answers_before(
     intake: IntakeId,
 ) -> Result<Option<String>, Fault> {
     let mut statement = r.sql().prepare_cached(ANSWERS_BEFORE)?;
-    Ok(statement.query_row(params![client, form, At(filled_at), intake], |row| row.get(0)).optional()?)
+    Ok(statement
+        .query_row(params![client, form, At(filled_at), intake], |row| {
+            row.get(0)
+        })
+        .optional()?)
 }
 
 pub(super) fn draft_was_closed(r: &Read<'_>, draft: DraftId) -> Result<bool, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT EXISTS (SELECT 1 FROM intake WHERE draft_id = ?1)")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM intake WHERE draft_id = ?1)")?;
     Ok(statement.query_row([draft], |row| row.get(0))?)
 }
 
 /// Whether the client closed the same text with the same answers since then.
-pub(super) fn same_since(r: &Read<'_>, client: ClientId, text_sha256: &str, answers: &str, since: At) -> Result<bool, Fault> {
+pub(super) fn same_since(
+    r: &Read<'_>,
+    client: ClientId,
+    text_sha256: &str,
+    answers: &str,
+    since: At,
+) -> Result<bool, Fault> {
     let mut statement = r.sql().prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM intake WHERE client_id = ?1 AND text_sha256 = ?2 AND answers = ?3 AND filled_at >= ?4)",
     )?;
-    Ok(statement.query_row(params![client, text_sha256, answers, since], |row| row.get(0))?)
+    Ok(
+        statement.query_row(params![client, text_sha256, answers, since], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
-pub(super) fn keep_text(w: &Write<'_>, form: &FormText, sha256: &str, body: &str) -> Result<(), Fault> {
+pub(super) fn keep_text(
+    w: &Write<'_>,
+    form: &FormText,
+    sha256: &str,
+    body: &str,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached("INSERT OR IGNORE INTO form_text (sha256, form, version, language, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![sha256, form.kind, form.version, form.language, body])?;
@@ -142,7 +164,9 @@ pub(super) fn insert(w: &Write<'_>, new: &NewRow<'_>) -> Result<(), Fault> {
 /// The draft has done its work; one of somebody else is left alone.
 pub(super) fn drop_draft(w: &Write<'_>, client: ClientId, draft: DraftId) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("DELETE FROM draft WHERE id = ?1 AND (client_id IS NULL OR client_id = ?2)")?
+        .prepare_cached(
+            "DELETE FROM draft WHERE id = ?1 AND (client_id IS NULL OR client_id = ?2)",
+        )?
         .execute(params![draft, client])?;
     Ok(())
 }

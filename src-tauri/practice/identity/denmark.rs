@@ -18,8 +18,17 @@ pub(super) fn read(typed: &[u8], on: Option<NaiveDate>) -> Result<Reading, Ident
     let [d1, d2, m1, m2, y1, y2, seventh, ..] = ten;
     let (written_day, month, year) = (pair(d1, d2), pair(m1, m2), pair(y1, y2));
     let replacement = written_day > 60;
-    let real_day = if replacement { written_day - 60 } else { written_day };
-    day(century(seventh, year) + year.cast_signed(), month, real_day, on)?;
+    let real_day = if replacement {
+        written_day - 60
+    } else {
+        written_day
+    };
+    day(
+        century(seventh, year) + year.cast_signed(),
+        month,
+        real_day,
+        on,
+    )?;
     let warning = if replacement {
         Some(Warning::TemporaryNumber)
     } else if weighted(&ten, &MODULUS_11) % 11 != 0 {
@@ -29,7 +38,10 @@ pub(super) fn read(typed: &[u8], on: Option<NaiveDate>) -> Result<Reading, Ident
     };
     let text: String = digits.iter().copied().map(char::from).collect();
     let (first, last) = text.split_at(6);
-    Ok(Reading { kept: format!("{first}-{last}"), warning })
+    Ok(Reading {
+        kept: format!("{first}-{last}"),
+        warning,
+    })
 }
 
 const fn century(seventh: u32, year: u32) -> i32 {

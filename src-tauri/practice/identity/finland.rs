@@ -26,10 +26,15 @@ pub(super) fn read(typed: &[u8], on: Option<NaiveDate>) -> Result<Reading, Ident
     }
     let year = century + pair(nine[4], nine[5]).cast_signed();
     day(year, pair(nine[2], nine[3]), pair(nine[0], nine[1]), on)?;
-    let whole = nine.iter().fold(0_usize, |whole, figure| whole * 10 + *figure as usize);
+    let whole = nine
+        .iter()
+        .fold(0_usize, |whole, figure| whole * 10 + *figure as usize);
     if CHECK.get(whole % 31) != Some(&check) {
         return Err(IdentityFault::CheckDigits);
     }
     let warning = (individual >= 900).then_some(Warning::TemporaryNumber);
-    Ok(Reading { kept: typed.iter().copied().map(char::from).collect(), warning })
+    Ok(Reading {
+        kept: typed.iter().copied().map(char::from).collect(),
+        warning,
+    })
 }

@@ -10,13 +10,19 @@ const K2: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 pub(super) fn read(typed: &[u8]) -> Result<Reading, IdentityFault> {
     let digits = match typed {
-        [before @ .., b'-' | b'.', _, _, _, _, _] if before.len() == 6 => [before, &typed[7..]].concat(),
+        [before @ .., b'-' | b'.', _, _, _, _, _] if before.len() == 6 => {
+            [before, &typed[7..]].concat()
+        }
         _ => typed.to_vec(),
     };
     let eleven: [u32; 11] = figures(&digits)?;
     let [d1, d2, m1, m2, y1, y2, i1, i2, i3, ..] = eleven;
     let (written_day, written_month, year) = (pair(d1, d2), pair(m1, m2), pair(y1, y2));
-    let day = if written_day > 40 { written_day - 40 } else { written_day };
+    let day = if written_day > 40 {
+        written_day - 40
+    } else {
+        written_day
+    };
     let (month, invented, help) = match written_month {
         81.. => (written_month - 80, true, false),
         41..=80 => (written_month - 40, false, true),
@@ -39,7 +45,10 @@ pub(super) fn read(typed: &[u8]) -> Result<Reading, IdentityFault> {
     } else {
         None
     };
-    Ok(Reading { kept: digits.iter().copied().map(char::from).collect(), warning })
+    Ok(Reading {
+        kept: digits.iter().copied().map(char::from).collect(),
+        warning,
+    })
 }
 
 /// Whether the individual number named a century before 2032: 1854-1899, 1900-1999, 1940-1999 or 2000-2039.

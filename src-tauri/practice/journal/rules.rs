@@ -25,19 +25,34 @@ pub const fn parts_of(template: Template) -> &'static [&'static str] {
 }
 
 /// The parts as they are kept: all of the template, in its order; what was not sent is blank.
-pub(crate) fn checked(template: Template, typed: &[NotePart]) -> Result<Vec<NotePart>, JournalError> {
+pub(crate) fn checked(
+    template: Template,
+    typed: &[NotePart],
+) -> Result<Vec<NotePart>, JournalError> {
     let known = parts_of(template);
     let strange = typed.iter().enumerate().any(|(at, part)| {
-        !known.contains(&part.part.as_str()) || typed.iter().take(at).any(|earlier| earlier.part == part.part)
+        !known.contains(&part.part.as_str())
+            || typed
+                .iter()
+                .take(at)
+                .any(|earlier| earlier.part == part.part)
     });
     if strange {
-        return Err(JournalError::BadText { field: "parts".to_owned() });
+        return Err(JournalError::BadText {
+            field: "parts".to_owned(),
+        });
     }
     known
         .iter()
         .map(|&name| {
-            let typed = typed.iter().find(|part| part.part == name).map_or("", |part| part.text.as_str());
-            Ok(NotePart { part: name.to_owned(), text: text::lines(name, typed, LONGEST)? })
+            let typed = typed
+                .iter()
+                .find(|part| part.part == name)
+                .map_or("", |part| part.text.as_str());
+            Ok(NotePart {
+                part: name.to_owned(),
+                text: text::lines(name, typed, LONGEST)?,
+            })
         })
         .collect()
 }
@@ -49,8 +64,16 @@ pub(crate) fn may_have_happened(on: NaiveDate, today: NaiveDate) -> bool {
 
 /// The two columns in which parts are kept: their names, and their texts.
 pub(crate) fn joined(parts: &[NotePart]) -> (String, String) {
-    let names = parts.iter().map(|part| part.part.as_str()).collect::<Vec<_>>().join(",");
-    let texts = parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join("\u{1e}");
+    let names = parts
+        .iter()
+        .map(|part| part.part.as_str())
+        .collect::<Vec<_>>()
+        .join(",");
+    let texts = parts
+        .iter()
+        .map(|part| part.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\u{1e}");
     (names, texts)
 }
 
@@ -58,8 +81,16 @@ pub(crate) fn joined(parts: &[NotePart]) -> (String, String) {
 pub(crate) fn parted(names: &str, texts: &str) -> Option<Vec<NotePart>> {
     let names: Vec<&str> = names.split(',').collect();
     let texts: Vec<&str> = texts.split(BETWEEN).collect();
-    (names.len() == texts.len())
-        .then(|| names.into_iter().zip(texts).map(|(part, text)| NotePart { part: part.to_owned(), text: text.to_owned() }).collect())
+    (names.len() == texts.len()).then(|| {
+        names
+            .into_iter()
+            .zip(texts)
+            .map(|(part, text)| NotePart {
+                part: part.to_owned(),
+                text: text.to_owned(),
+            })
+            .collect()
+    })
 }
 
 /// What is hashed, in this order of fields; JSON without blanks, instants as UTC milliseconds.
@@ -92,26 +123,43 @@ pub(crate) fn hash(note: &Note, text: &NoteText) -> String {
     };
     // Strings, numbers and dates always become JSON.
     let json = serde_json::to_vec(&bound).unwrap_or_default();
-    Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(json)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Whether every signed text of a note still is what was signed.
 #[must_use]
 pub fn intact(note: &Note) -> bool {
-    note.texts.iter().filter(|text| text.signed_at.is_some()).all(|text| text.sha256 == hash(note, text))
+    note.texts
+        .iter()
+        .filter(|text| text.signed_at.is_some())
+        .all(|text| text.sha256 == hash(note, text))
 }
 
 /// What was typed as a question to the full-text index: all words, in quotes so that nothing in them is syntax.
 pub(crate) fn phrase(typed: &str) -> Option<String> {
     let words: Vec<String> = typed
-        .split(|letter: char| !letter.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(letter))
+        .split(|letter: char| {
+            !letter.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(letter)
+        })
         .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| if word.chars().count() >= 3 { format!("\"{word}\"*") } else { format!("\"{word}\"") })
+        .map(|word| {
+            if word.chars().count() >= 3 {
+                format!("\"{word}\"*")
+            } else {
+                format!("\"{word}\"")
+            }
+        })
         .collect();
     (!words.is_empty()).then(|| words.join(" AND "))
 }
 
 /// A passage of a note in one line.
 pub(crate) fn passage(text: &str) -> String {
-    text.split(|letter: char| letter.is_whitespace() || letter == BETWEEN).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|letter: char| letter.is_whitespace() || letter == BETWEEN)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

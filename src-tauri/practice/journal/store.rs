@@ -25,7 +25,8 @@ pub(crate) const OF_CLIENT: &str = "SELECT n.id, n.client_id, n.visit_id, n.temp
         CROSS JOIN note_text t ON t.note_id = n.id
      ORDER BY n.happened_on DESC, n.begun_at DESC, n.id DESC, t.version";
 
-pub(crate) const UNSIGNED: &str = "SELECT n.id, n.client_id, c.given, c.family, n.happened_on, substr(t.body, 1, 160)
+pub(crate) const UNSIGNED: &str =
+    "SELECT n.id, n.client_id, c.given, c.family, n.happened_on, substr(t.body, 1, 160)
      FROM note n JOIN note_text t ON t.note_id = n.id JOIN client c ON c.id = n.client_id
      WHERE n.signed = 0 ORDER BY n.begun_at DESC";
 
@@ -69,7 +70,9 @@ fn texted(row: &Row<'_>) -> Result<Note, vault::sql::Error> {
 }
 
 /// Puts the texts of one note, which follow one another, together.
-fn gathered(rows: impl Iterator<Item = Result<Note, vault::sql::Error>>) -> Result<Vec<Note>, Fault> {
+fn gathered(
+    rows: impl Iterator<Item = Result<Note, vault::sql::Error>>,
+) -> Result<Vec<Note>, Fault> {
     let mut notes: Vec<Note> = Vec::new();
     for row in rows {
         let mut row = row?;
@@ -82,10 +85,18 @@ fn gathered(rows: impl Iterator<Item = Result<Note, vault::sql::Error>>) -> Resu
 }
 
 pub(crate) fn client_of_visit(r: &Read<'_>, visit: VisitId) -> Result<Option<ClientId>, Fault> {
-    Ok(r.sql().prepare_cached("SELECT client_id FROM visit WHERE id = ?1")?.query_row([visit], |row| row.get(0)).optional()?)
+    Ok(r.sql()
+        .prepare_cached("SELECT client_id FROM visit WHERE id = ?1")?
+        .query_row([visit], |row| row.get(0))
+        .optional()?)
 }
 
-pub(crate) fn begin(w: &Write<'_>, id: NoteId, written: &WriteNote, parts: &[NotePart]) -> Result<(), Fault> {
+pub(crate) fn begin(
+    w: &Write<'_>,
+    id: NoteId,
+    written: &WriteNote,
+    parts: &[NotePart],
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached("INSERT INTO note (id, client_id, visit_id, template, happened_on, begun_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![id, written.client, written.visit, written.template, On(written.happened_on), At(w.now())])?;
@@ -96,10 +107,22 @@ pub(crate) fn begin(w: &Write<'_>, id: NoteId, written: &WriteNote, parts: &[Not
     Ok(())
 }
 
-pub(crate) fn go_on(w: &Write<'_>, id: NoteId, written: &WriteNote, parts: &[NotePart]) -> Result<(), Fault> {
+pub(crate) fn go_on(
+    w: &Write<'_>,
+    id: NoteId,
+    written: &WriteNote,
+    parts: &[NotePart],
+) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE note SET visit_id = ?2, template = ?3, happened_on = ?4 WHERE id = ?1")?
-        .execute(params![id, written.visit, written.template, On(written.happened_on)])?;
+        .prepare_cached(
+            "UPDATE note SET visit_id = ?2, template = ?3, happened_on = ?4 WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            written.visit,
+            written.template,
+            On(written.happened_on)
+        ])?;
     let (names, body) = rules::joined(parts);
     w.sql()
         .prepare_cached("UPDATE note_text SET parts = ?2, body = ?3, written_at = ?4 WHERE note_id = ?1 AND version = 1")?
@@ -111,7 +134,9 @@ pub(crate) fn sign(w: &Write<'_>, id: NoteId, text: &NoteText) -> Result<(), Fau
     w.sql()
         .prepare_cached("UPDATE note_text SET signed_at = ?3, signed_by = ?4, sha256 = ?5 WHERE note_id = ?1 AND version = ?2")?
         .execute(params![id, text.version, text.signed_at.map(At), text.signed_by, text.sha256])?;
-    w.sql().prepare_cached("UPDATE note SET signed = 1 WHERE id = ?1")?.execute([id])?;
+    w.sql()
+        .prepare_cached("UPDATE note SET signed = 1 WHERE id = ?1")?
+        .execute([id])?;
     Ok(())
 }
 
@@ -137,7 +162,9 @@ pub(crate) fn add_text(w: &Write<'_>, id: NoteId, text: &NoteText) -> Result<(),
 }
 
 pub(crate) fn discard(w: &Write<'_>, id: NoteId) -> Result<(), Fault> {
-    w.sql().prepare_cached("DELETE FROM note WHERE id = ?1 AND signed = 0")?.execute([id])?;
+    w.sql()
+        .prepare_cached("DELETE FROM note WHERE id = ?1 AND signed = 0")?
+        .execute([id])?;
     Ok(())
 }
 

@@ -11,7 +11,8 @@ use crate::{
     stored::{At, On},
 };
 
-pub(crate) const OF_CLIENT: &str = "SELECT * FROM measurement WHERE client_id = ?1 ORDER BY name, measured_on, noted_at";
+pub(crate) const OF_CLIENT: &str =
+    "SELECT * FROM measurement WHERE client_id = ?1 ORDER BY name, measured_on, noted_at";
 
 pub(crate) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Measurement>, Fault> {
     let mut statement = r.sql().prepare_cached(OF_CLIENT)?;
@@ -20,7 +21,10 @@ pub(crate) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Vec<Measuremen
 }
 
 pub(crate) fn one(r: &Read<'_>, id: MeasurementId) -> Result<Option<Measurement>, Fault> {
-    Ok(r.sql().prepare_cached("SELECT * FROM measurement WHERE id = ?1")?.query_row([id], read).optional()?)
+    Ok(r.sql()
+        .prepare_cached("SELECT * FROM measurement WHERE id = ?1")?
+        .query_row([id], read)
+        .optional()?)
 }
 
 fn read(row: &Row<'_>) -> Result<Measurement, vault::sql::Error> {

@@ -11,11 +11,17 @@ use crate::{
 };
 
 pub(crate) fn of_client(r: &Read<'_>, client: ClientId) -> Result<Option<Payer>, Fault> {
-    Ok(r.sql().prepare_cached("SELECT * FROM payer WHERE client_id = ?1")?.query_row([client], read).optional()?)
+    Ok(r.sql()
+        .prepare_cached("SELECT * FROM payer WHERE client_id = ?1")?
+        .query_row([client], read)
+        .optional()?)
 }
 
 pub(crate) fn payer(r: &Read<'_>, payer: PayerId) -> Result<Option<Payer>, Fault> {
-    Ok(r.sql().prepare_cached("SELECT * FROM payer WHERE id = ?1")?.query_row([payer], read).optional()?)
+    Ok(r.sql()
+        .prepare_cached("SELECT * FROM payer WHERE id = ?1")?
+        .query_row([payer], read)
+        .optional()?)
 }
 
 fn read(row: &Row<'_>) -> Result<Payer, vault::sql::Error> {
@@ -53,6 +59,8 @@ pub(crate) fn keep(w: &Write<'_>, payer: &Payer) -> Result<(), Fault> {
 }
 
 pub(crate) fn remove(w: &Write<'_>, payer: PayerId) -> Result<(), Fault> {
-    w.sql().prepare_cached("DELETE FROM payer WHERE id = ?1")?.execute([payer])?;
+    w.sql()
+        .prepare_cached("DELETE FROM payer WHERE id = ?1")?
+        .execute([payer])?;
     Ok(())
 }

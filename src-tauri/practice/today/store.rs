@@ -3,10 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use vault::{
-    Fault, Read,
-    sql::params,
-};
+use vault::{Fault, Read, sql::params};
 
 use crate::{
     client::{self, CardFields},
@@ -48,8 +45,13 @@ pub(super) fn traces(r: &Read<'_>, clients: &str, today: NaiveDate) -> Result<Ve
         .prepare_cached(TRACES)?
         .query_map(params![clients, On(today)], |row| {
             let phone: String = row.get(3)?;
-            let card =
-                CardFields { given: row.get(1)?, family: row.get(2)?, phone: phone.clone(), guardian: row.get(4)?, ..CardFields::default() };
+            let card = CardFields {
+                given: row.get(1)?,
+                family: row.get(2)?,
+                phone: phone.clone(),
+                guardian: row.get(4)?,
+                ..CardFields::default()
+            };
             Ok(Traces {
                 client: row.get(0)?,
                 card: !client::missing_on_card(&card).is_empty(),
@@ -77,13 +79,22 @@ pub(super) fn flagged(r: &Read<'_>, clients: &str) -> Result<HashSet<ClientId>, 
     let mut rows = statement.query([clients])?;
     while let Some(row) = rows.next()? {
         let (client, sha256): (ClientId, String) = (row.get(0)?, row.get(1)?);
-        let answers: Vec<Answer> = serde_json::from_str(row.get_ref(2)?.as_str().map_err(vault::sql::Error::from)?).map_err(|_| Fault::Damaged)?;
+        let answers: Vec<Answer> =
+            serde_json::from_str(row.get_ref(2)?.as_str().map_err(vault::sql::Error::from)?)
+                .map_err(|_| Fault::Damaged)?;
         if !texts.contains_key(&sha256) {
             let warning = warning_questions(r, &sha256)?;
             texts.insert(sha256.clone(), warning);
         }
-        let warns = |question: &str| texts.get(&sha256).is_some_and(|questions| questions.contains(question));
-        if answers.iter().any(|answer| answer.value == "yes" && warns(&answer.question)) {
+        let warns = |question: &str| {
+            texts
+                .get(&sha256)
+                .is_some_and(|questions| questions.contains(question))
+        };
+        if answers
+            .iter()
+            .any(|answer| answer.value == "yes" && warns(&answer.question))
+        {
             flagged.insert(client);
         }
     }
@@ -91,14 +102,24 @@ pub(super) fn flagged(r: &Read<'_>, clients: &str) -> Result<HashSet<ClientId>, 
 }
 
 fn warning_questions(r: &Read<'_>, sha256: &str) -> Result<HashSet<String>, Fault> {
-    let body: String =
-        r.sql().prepare_cached("SELECT body FROM form_text WHERE sha256 = ?1")?.query_row([sha256], |row| row.get(0))?;
+    let body: String = r
+        .sql()
+        .prepare_cached("SELECT body FROM form_text WHERE sha256 = ?1")?
+        .query_row([sha256], |row| row.get(0))?;
     let form: FormText = serde_json::from_str(&body).map_err(|_| Fault::Damaged)?;
-    let questions = form.sections.into_iter().flat_map(|section| section.questions);
-    Ok(questions.filter(|question| question.warns).map(|question| question.id).collect())
+    let questions = form
+        .sections
+        .into_iter()
+        .flat_map(|section| section.questions);
+    Ok(questions
+        .filter(|question| question.warns)
+        .map(|question| question.id)
+        .collect())
 }
 
 /// Notes not signed, of all clients.
 pub(super) fn unsigned(r: &Read<'_>) -> Result<u32, Fault> {
-    Ok(r.sql().prepare_cached("SELECT count(*) FROM note WHERE signed = 0")?.query_row([], |row| row.get(0))?)
+    Ok(r.sql()
+        .prepare_cached("SELECT count(*) FROM note WHERE signed = 0")?
+        .query_row([], |row| row.get(0))?)
 }

@@ -20,12 +20,17 @@ pub(super) const VISIT: &str = "SELECT v.id, v.client_id, trim(c.given || ' ' ||
     FROM visit v JOIN client c ON c.id = v.client_id";
 
 /// A client's, newest first.
-pub(super) const OF_CLIENT: &str = "WHERE v.client_id = ?1 ORDER BY v.visit_on DESC, v.began_at DESC, v.id DESC";
+pub(super) const OF_CLIENT: &str =
+    "WHERE v.client_id = ?1 ORDER BY v.visit_on DESC, v.began_at DESC, v.id DESC";
 /// Those of one day, in order of time.
 pub(super) const OF_DAY: &str = "WHERE v.visit_on = ?1 ORDER BY v.began_at, v.id";
 
 fn visits(r: &Read<'_>, fits: &str, values: &[&dyn ToSql]) -> Result<Vec<Visit>, Fault> {
-    let visits = r.sql().prepare_cached(&format!("{VISIT} {fits}"))?.query_map(values, visit_row)?.collect::<Result<_, _>>()?;
+    let visits = r
+        .sql()
+        .prepare_cached(&format!("{VISIT} {fits}"))?
+        .query_map(values, visit_row)?
+        .collect::<Result<_, _>>()?;
     Ok(visits)
 }
 
@@ -85,6 +90,8 @@ pub(super) fn has_signed_note(r: &Read<'_>, visit: VisitId) -> Result<bool, Faul
 }
 
 pub(super) fn remove(w: &Write<'_>, visit: VisitId) -> Result<(), Fault> {
-    w.sql().prepare_cached("DELETE FROM visit WHERE id = ?1")?.execute([visit])?;
+    w.sql()
+        .prepare_cached("DELETE FROM visit WHERE id = ?1")?
+        .execute([visit])?;
     Ok(())
 }

@@ -14,7 +14,14 @@ use super::PrintError;
 const PLACES: [&str; 3] = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
 
 /// What of the user's surroundings the programs may see: where the print service is, and the user's own defaults.
-const PASSED_ON: [&str; 6] = ["HOME", "USER", "LOGNAME", "CUPS_SERVER", "XDG_CONFIG_HOME", "PATH"];
+const PASSED_ON: [&str; 6] = [
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "CUPS_SERVER",
+    "XDG_CONFIG_HOME",
+    "PATH",
+];
 
 const STEP: Duration = Duration::from_millis(10);
 
@@ -32,8 +39,12 @@ pub(super) struct Answer {
 
 impl Tool {
     pub(super) fn found(name: &str) -> Result<Self, PrintError> {
-        let path = PLACES.iter().map(|place| Path::new(place).join(name)).find(|path| path.is_file());
-        path.map(|path| Self { path }).ok_or(PrintError::NotInstalled)
+        let path = PLACES
+            .iter()
+            .map(|place| Path::new(place).join(name))
+            .find(|path| path.is_file());
+        path.map(|path| Self { path })
+            .ok_or(PrintError::NotInstalled)
     }
 
     #[cfg(test)]
@@ -42,10 +53,25 @@ impl Tool {
     }
 
     /// Runs the program with `input` on its standard input; it is ended when it takes longer than `wait`.
-    pub(super) fn ask(&self, args: &[&str], input: &[u8], wait: Duration) -> Result<Answer, PrintError> {
+    pub(super) fn ask(
+        &self,
+        args: &[&str],
+        input: &[u8],
+        wait: Duration,
+    ) -> Result<Answer, PrintError> {
         let mut command = Command::new(&self.path);
-        command.args(args).env_clear().env("LC_ALL", "C").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.envs(PASSED_ON.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
+        command
+            .args(args)
+            .env_clear()
+            .env("LC_ALL", "C")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command.envs(
+            PASSED_ON
+                .iter()
+                .filter_map(|name| Some((name, std::env::var_os(name)?))),
+        );
         let mut child = command.spawn().map_err(|_| PrintError::NotInstalled)?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (Some(mut stdin), Some(stdout), Some(stderr)) = pipes else {
@@ -71,8 +97,15 @@ impl Tool {
                     }
                 }
             };
-            let (out, err) = (out.join().unwrap_or_default(), err.join().unwrap_or_default());
-            Ok(Answer { good: status?.success(), out, err })
+            let (out, err) = (
+                out.join().unwrap_or_default(),
+                err.join().unwrap_or_default(),
+            );
+            Ok(Answer {
+                good: status?.success(),
+                out,
+                err,
+            })
         })
     }
 }

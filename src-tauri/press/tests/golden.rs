@@ -12,7 +12,14 @@ fn every_document_reads_as_agreed_in_five_languages() {
     let home = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/paper");
     let bless = env::var_os("KARTOTEK_BLESS").is_some();
     let mut changed = Vec::new();
-    for Laid { language, name, run, text, .. } in laid() {
+    for Laid {
+        language,
+        name,
+        run,
+        text,
+        ..
+    } in laid()
+    {
         assert_eq!(text.len(), run.pages());
         let text = text.join("\n\n---- page ----\n\n") + "\n";
         let file = home.join(language.code()).join(format!("{name}.txt"));
@@ -23,22 +30,53 @@ fn every_document_reads_as_agreed_in_five_languages() {
             changed.push(format!("{}/{name}", language.code()));
         }
     }
-    assert!(changed.is_empty(), "paper differs from tests/golden/paper: {changed:?}");
+    assert!(
+        changed.is_empty(),
+        "paper differs from tests/golden/paper: {changed:?}"
+    );
 }
 
 // covers: W43 R10 C03 C04
 #[test]
 fn every_page_carries_the_practice_and_its_page_of_pages() {
-    for Laid { language, name, text, .. } in laid() {
+    for Laid {
+        language,
+        name,
+        text,
+        ..
+    } in laid()
+    {
         let practice = samples::practice(*language);
         for page in text {
-            for must in [&practice.name, &practice.organisation_number, &practice.email, &practice.phone, &practice.address[0], &practice.address[1], &practice.therapist.name, &practice.therapist.title, &practice.therapist.phone] {
+            for must in [
+                &practice.name,
+                &practice.organisation_number,
+                &practice.email,
+                &practice.phone,
+                &practice.address[0],
+                &practice.address[1],
+                &practice.therapist.name,
+                &practice.therapist.title,
+                &practice.therapist.phone,
+            ] {
                 assert!(page.contains(must.as_str()), "{name}: {must} is missing");
             }
         }
-        let page_of = |page: usize| words(*language).say("page-of", &[("page", &page.to_string()), ("pages", &text.len().to_string())]);
+        let page_of = |page: usize| {
+            words(*language).say(
+                "page-of",
+                &[
+                    ("page", &page.to_string()),
+                    ("pages", &text.len().to_string()),
+                ],
+            )
+        };
         for (place, page) in text.iter().enumerate() {
-            assert!(page.contains(&page_of(place + 1)), "{name}: {} is missing", page_of(place + 1));
+            assert!(
+                page.contains(&page_of(place + 1)),
+                "{name}: {} is missing",
+                page_of(place + 1)
+            );
         }
     }
 }
@@ -47,14 +85,43 @@ fn every_page_carries_the_practice_and_its_page_of_pages() {
 #[test]
 fn same_document_same_bytes() {
     // The first setting was done among other documents and languages; nothing remembered may show.
-    for Laid { language, name, pdf, .. } in laid().iter().filter(|laid| laid.language == Language::Sv && !laid.name.ends_with("-log")) {
-        let document = samples::all(*language).into_iter().find(|(known, _)| known == name).unwrap().1;
-        let again = lay(&document, &samples::practice(*language), *language, samples::ON).unwrap();
+    for Laid {
+        language,
+        name,
+        pdf,
+        ..
+    } in laid()
+        .iter()
+        .filter(|laid| laid.language == Language::Sv && !laid.name.ends_with("-log"))
+    {
+        let document = samples::all(*language)
+            .into_iter()
+            .find(|(known, _)| known == name)
+            .unwrap()
+            .1;
+        let again = lay(
+            &document,
+            &samples::practice(*language),
+            *language,
+            samples::ON,
+        )
+        .unwrap();
         assert!(again.pdf().unwrap() == *pdf, "{name}");
     }
     let log = samples::all(Language::Sv).remove(0).1;
-    let later = lay(&log, &samples::practice(Language::Sv), Language::Sv, samples::ON.succ_opt().unwrap()).unwrap().pdf().unwrap();
-    assert!(later != laid()[0].pdf, "the date of printing is part of the paper");
+    let later = lay(
+        &log,
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON.succ_opt().unwrap(),
+    )
+    .unwrap()
+    .pdf()
+    .unwrap();
+    assert!(
+        later != laid()[0].pdf,
+        "the date of printing is part of the paper"
+    );
 }
 
 #[test]
@@ -62,12 +129,22 @@ fn the_preview_is_a_closed_picture() {
     for Laid { run, .. } in laid().iter().filter(|laid| laid.language == Language::Da) {
         for page in 0..run.pages() {
             let svg = run.svg(page).unwrap();
-            for forbidden in ["<script", "<foreignObject", "<image", "data:", "url(http", "onload"] {
+            for forbidden in [
+                "<script",
+                "<foreignObject",
+                "<image",
+                "data:",
+                "url(http",
+                "onload",
+            ] {
                 assert!(!svg.contains(forbidden), "{forbidden}");
             }
             assert!(run.png(page, 40.0).unwrap().starts_with(b"\x89PNG"));
         }
         let pages = run.pages();
-        assert_eq!(run.svg(pages), Err(crate::LayError::NoSuchPage { page: pages, pages }));
+        assert_eq!(
+            run.svg(pages),
+            Err(crate::LayError::NoSuchPage { page: pages, pages })
+        );
     }
 }

@@ -25,17 +25,45 @@ fn ink(run: &Run, page: usize) -> (f64, f64, f64, f64) {
 fn nothing_is_printed_in_the_binding_edge() {
     let language = Language::Sv;
     let mut documents = samples::all(language);
-    documents.push(("long log", crate::Document::LogPage(samples::log_of(&samples::lines(60, language), language))));
+    documents.push((
+        "long log",
+        crate::Document::LogPage(samples::log_of(&samples::lines(60, language), language)),
+    ));
     for (name, document) in documents {
-        for (duplex, holes) in [(false, Holes::None), (true, Holes::None), (false, Holes::Swedish), (true, Holes::Four)] {
-            let run = lay_bound(&document, &samples::practice(language), language, samples::ON, Binding { duplex, holes }).unwrap();
+        for (duplex, holes) in [
+            (false, Holes::None),
+            (true, Holes::None),
+            (false, Holes::Swedish),
+            (true, Holes::Four),
+        ] {
+            let run = lay_bound(
+                &document,
+                &samples::practice(language),
+                language,
+                samples::ON,
+                Binding { duplex, holes },
+            )
+            .unwrap();
             for page in 0..run.pages() {
                 let (left, right, top, bottom) = ink(&run, page);
-                let (bound, free) = if duplex && page % 2 == 1 { (210.0 - right, left) } else { (left, 210.0 - right) };
+                let (bound, free) = if duplex && page % 2 == 1 {
+                    (210.0 - right, left)
+                } else {
+                    (left, 210.0 - right)
+                };
                 let edge = if holes == Holes::None { 24.5 } else { 18.0 };
-                assert!(bound >= edge, "{name} page {page}: ink {bound:.1} mm from the binding edge");
-                assert!(free >= 14.5, "{name} page {page}: ink {free:.1} mm from the other edge");
-                assert!(top >= 9.0 && bottom <= 290.0, "{name} page {page}: ink from {top:.1} to {bottom:.1} mm");
+                assert!(
+                    bound >= edge,
+                    "{name} page {page}: ink {bound:.1} mm from the binding edge"
+                );
+                assert!(
+                    free >= 14.5,
+                    "{name} page {page}: ink {free:.1} mm from the other edge"
+                );
+                assert!(
+                    top >= 9.0 && bottom <= 290.0,
+                    "{name} page {page}: ink from {top:.1} to {bottom:.1} mm"
+                );
             }
         }
     }
@@ -45,9 +73,25 @@ fn nothing_is_printed_in_the_binding_edge() {
 fn hole_ticks_are_where_the_holes_go() {
     let (_, document) = samples::all(Language::Sv).remove(3);
     let practice = samples::practice(Language::Sv);
-    let with = |holes| lay_bound(&document, &practice, Language::Sv, samples::ON, Binding { duplex: false, holes }).unwrap();
+    let with = |holes| {
+        lay_bound(
+            &document,
+            &practice,
+            Language::Sv,
+            samples::ON,
+            Binding {
+                duplex: false,
+                holes,
+            },
+        )
+        .unwrap()
+    };
     let (wide, none) = with(Holes::None).pixels(0, DPI);
-    for (holes, heights) in [(Holes::Two, &[108.5, 188.5][..]), (Holes::Four, &[28.5, 108.5, 188.5, 268.5][..]), (Holes::Swedish, &[92.5, 113.5, 183.5, 204.5][..])] {
+    for (holes, heights) in [
+        (Holes::Two, &[108.5, 188.5][..]),
+        (Holes::Four, &[28.5, 108.5, 188.5, 268.5][..]),
+        (Holes::Swedish, &[92.5, 113.5, 183.5, 204.5][..]),
+    ] {
         let (_, some) = with(holes).pixels(0, DPI);
         let rows: Vec<f64> = none
             .chunks_exact(4 * wide)
@@ -58,8 +102,15 @@ fn hole_ticks_are_where_the_holes_go() {
             .collect();
         assert!(!rows.is_empty());
         for height in heights {
-            assert!(rows.iter().any(|row| (row - height).abs() < 0.5), "no tick at {height} mm for {holes:?}");
+            assert!(
+                rows.iter().any(|row| (row - height).abs() < 0.5),
+                "no tick at {height} mm for {holes:?}"
+            );
         }
-        assert!(rows.iter().all(|row| heights.iter().any(|height| (row - height).abs() < 0.5)), "a tick where no hole is");
+        assert!(
+            rows.iter()
+                .all(|row| heights.iter().any(|height| (row - height).abs() < 0.5)),
+            "a tick where no hole is"
+        );
     }
 }

@@ -4,27 +4,51 @@ use super::{samples, text_of};
 use crate::{Document, Language, LayError, LogSheet, Run, lay, lines_per_sheet, sheets_needed};
 
 fn set(log: crate::LogPage) -> Result<Run, LayError> {
-    lay(&Document::LogPage(log), &samples::practice(Language::Sv), Language::Sv, samples::ON)
+    lay(
+        &Document::LogPage(log),
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON,
+    )
 }
 
 fn check(count: u32) -> usize {
     let lines = samples::lines(count, Language::Sv);
     let log = samples::log_of(&lines, Language::Sv);
     let sheets: Vec<LogSheet> = log.sheets.clone();
-    assert_eq!(sheets.iter().flat_map(|sheet| &sheet.lines).count(), lines.len(), "every line once");
+    assert_eq!(
+        sheets.iter().flat_map(|sheet| &sheet.lines).count(),
+        lines.len(),
+        "every line once"
+    );
     let run = set(log).unwrap();
     assert_eq!(run.pages(), sheets.len());
     let pages = text_of(&run.pdf().unwrap());
     let numbers: Vec<&String> = lines.iter().map(|line| &line.number).collect();
     for (place, page) in pages.iter().enumerate() {
         let told = run.lines_on(place);
-        assert_eq!(told, sheets[place].lines.iter().map(|line| line.number.clone()).collect::<Vec<_>>());
+        assert_eq!(
+            told,
+            sheets[place]
+                .lines
+                .iter()
+                .map(|line| line.number.clone())
+                .collect::<Vec<_>>()
+        );
         // A line's number opens its row; a reversal names another number later in the row.
-        let read: Vec<&str> = page.lines().filter_map(|row| row.split(' ').next()).filter(|word| numbers.iter().any(|number| number == word)).collect();
+        let read: Vec<&str> = page
+            .lines()
+            .filter_map(|row| row.split(' ').next())
+            .filter(|word| numbers.iter().any(|number| number == word))
+            .collect();
         assert_eq!(read, told, "page {place} of {count} lines");
         assert!(page.contains(&sheets[place].page_id));
         assert!(page.contains(&format!("Sida {} av {}", place + 1, pages.len())));
-        assert_eq!(page.contains("7 461,00"), place + 1 == pages.len(), "totals at the end and only there");
+        assert_eq!(
+            page.contains("7 461,00"),
+            place + 1 == pages.len(),
+            "totals at the end and only there"
+        );
     }
     assert!(run.lines_on(run.pages()).is_empty());
     pages.len()
@@ -44,10 +68,18 @@ fn no_lines_one_line_and_many_pages() {
 #[test]
 fn thirty_three_pages() {
     let mut count = 30 * u32::try_from(lines_per_sheet()).unwrap();
-    while samples::log_of(&samples::lines(count, Language::Sv), Language::Sv).sheets.len() > 33 {
+    while samples::log_of(&samples::lines(count, Language::Sv), Language::Sv)
+        .sheets
+        .len()
+        > 33
+    {
         count -= 5;
     }
-    while samples::log_of(&samples::lines(count, Language::Sv), Language::Sv).sheets.len() < 33 {
+    while samples::log_of(&samples::lines(count, Language::Sv), Language::Sv)
+        .sheets
+        .len()
+        < 33
+    {
         count += 1;
     }
     assert_eq!(check(count), 33);
@@ -61,7 +93,10 @@ fn later_lines_never_move_earlier_ones() {
     let whole = sheets_needed(&all, &totals, Language::Nb);
     for count in 0..all.len() {
         let some = sheets_needed(&all[..count], &totals, Language::Nb);
-        assert_eq!(some.iter().map(ExactSizeIterator::len).sum::<usize>(), count);
+        assert_eq!(
+            some.iter().map(ExactSizeIterator::len).sum::<usize>(),
+            count
+        );
         let full = some.iter().filter(|range| whole.contains(range)).count();
         let open = some.iter().filter(|range| !range.is_empty()).count();
         assert!(full + 1 >= open, "{count} lines: a full sheet has moved");
@@ -74,7 +109,10 @@ fn a_sheet_that_is_too_full_is_refused() {
     let mut log = samples::log_of(&lines, Language::Sv);
     let first = log.sheets[0].clone();
     log.sheets = vec![LogSheet { lines, ..first }];
-    assert_eq!(set(log.clone()).unwrap_err(), LayError::SheetTooFull { sheet: 0 });
+    assert_eq!(
+        set(log.clone()).unwrap_err(),
+        LayError::SheetTooFull { sheet: 0 }
+    );
     log.sheets.clear();
     assert_eq!(set(log).unwrap_err(), LayError::NoSheet);
 }
@@ -82,16 +120,37 @@ fn a_sheet_that_is_too_full_is_refused() {
 #[test]
 fn page_ids_and_pages_must_agree() {
     let mut form = samples::signed_form(Language::En);
-    form.page_ids = vec!["B2026-0001-2".into(), "B2026-0002-1".into(), "B2026-0003-0".into()];
-    let laid = lay(&Document::SignedForm(form), &samples::practice(Language::En), Language::En, samples::ON);
-    assert!(matches!(laid.unwrap_err(), LayError::PageCount { given: 3, pages: 1 | 2 }));
+    form.page_ids = vec![
+        "B2026-0001-2".into(),
+        "B2026-0002-1".into(),
+        "B2026-0003-0".into(),
+    ];
+    let laid = lay(
+        &Document::SignedForm(form),
+        &samples::practice(Language::En),
+        Language::En,
+        samples::ON,
+    );
+    assert!(matches!(
+        laid.unwrap_err(),
+        LayError::PageCount {
+            given: 3,
+            pages: 1 | 2
+        }
+    ));
 }
 
 // covers: W09
 #[test]
 fn a_name_of_three_lines_is_printed_whole() {
     let name = samples::NAMES[11];
-    let pdf = set(samples::log_of(&[samples::line(1, name, "Massage")], Language::Sv)).unwrap().pdf().unwrap();
+    let pdf = set(samples::log_of(
+        &[samples::line(1, name, "Massage")],
+        Language::Sv,
+    ))
+    .unwrap()
+    .pdf()
+    .unwrap();
     let page = text_of(&pdf).remove(0);
     for part in name.split([' ', '-']) {
         assert!(page.contains(part), "{part} is missing");

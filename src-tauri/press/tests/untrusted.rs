@@ -6,8 +6,28 @@ use super::{samples, text_of};
 use crate::{Document, Language, LayError, LogLine, Practice, lay};
 
 const HOSTILE: [&str; 22] = [
-    "#panic()", "#import \"/etc/passwd\"", "$x^2$", "*bold*", "[content]", "@label", "<label>", "`raw`", "= heading", "- list", "\\", "// comment",
-    "/* comment */", "{ $name }", "{page}", "~", "\u{202e}gnp.exe", "A\u{0}B\u{7}C", "🧘🏽‍♀️ שלום 你好", "e\u{301}\u{200d}", "\u{E000}\u{FFFE}\u{FFFF}\u{F8FF}", "-- --- ... \"'",
+    "#panic()",
+    "#import \"/etc/passwd\"",
+    "$x^2$",
+    "*bold*",
+    "[content]",
+    "@label",
+    "<label>",
+    "`raw`",
+    "= heading",
+    "- list",
+    "\\",
+    "// comment",
+    "/* comment */",
+    "{ $name }",
+    "{page}",
+    "~",
+    "\u{202e}gnp.exe",
+    "A\u{0}B\u{7}C",
+    "🧘🏽‍♀️ שלום 你好",
+    "e\u{301}\u{200d}",
+    "\u{E000}\u{FFFE}\u{FFFF}\u{F8FF}",
+    "-- --- ... \"'",
 ];
 
 /// The document with every text that a person could have typed run through `change`; codes of the shapes stay.
@@ -15,13 +35,19 @@ fn retyped(document: &Document, change: &mut impl FnMut(&mut String)) -> Documen
     fn walk(value: &mut Value, key: &str, change: &mut impl FnMut(&mut String)) {
         match value {
             Value::String(string) => {
-                if !["kind", "label", "purpose", "state", "origin", "heading", "on"].contains(&key) {
+                if ![
+                    "kind", "label", "purpose", "state", "origin", "heading", "on",
+                ]
+                .contains(&key)
+                {
                     change(string);
                 }
             }
             Value::Array(items) if key == "page_ids" => items.clear(),
             Value::Array(items) => items.iter_mut().for_each(|item| walk(item, key, change)),
-            Value::Object(map) => map.iter_mut().for_each(|(key, item)| walk(item, key, change)),
+            Value::Object(map) => map
+                .iter_mut()
+                .for_each(|(key, item)| walk(item, key, change)),
             _ => {}
         }
     }
@@ -30,7 +56,11 @@ fn retyped(document: &Document, change: &mut impl FnMut(&mut String)) -> Documen
     match serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}")) {
         // The same lines, on the sheets they now need.
         Document::LogPage(log) => {
-            let lines: Vec<LogLine> = log.sheets.iter().flat_map(|sheet| sheet.lines.clone()).collect();
+            let lines: Vec<LogLine> = log
+                .sheets
+                .iter()
+                .flat_map(|sheet| sheet.lines.clone())
+                .collect();
             let mut fitted = samples::log_of(&lines, Language::Sv);
             fitted.day = log.day;
             fitted.totals = log.totals;
@@ -50,7 +80,11 @@ fn practice(text: &str) -> Practice {
 
 #[test]
 fn typed_text_is_never_markup() {
-    let tight = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let tight = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
     for start in [0, 7, 14] {
         for (name, document) in samples::all(Language::Sv) {
             let mut next = start;
@@ -59,13 +93,26 @@ fn typed_text_is_never_markup() {
                 next += 1;
             };
             let document = retyped(&document, &mut typed);
-            let run = lay(&document, &practice(HOSTILE[start]), Language::Sv, samples::ON).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let text = text_of(&run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"))).concat();
+            let run = lay(
+                &document,
+                &practice(HOSTILE[start]),
+                Language::Sv,
+                samples::ON,
+            )
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+            let text =
+                text_of(&run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"))).concat();
             assert!(!text.contains(['\u{202e}', '\u{0}', '\u{7}']));
             // The client file has room for each of them and more fields than there are of them.
             if name == "file" {
-                for hostile in HOSTILE.iter().filter(|text| text.chars().all(|c| c.is_ascii() && !c.is_control())) {
-                    assert!(tight(&text).contains(&tight(hostile)), "{hostile} is not on the paper");
+                for hostile in HOSTILE
+                    .iter()
+                    .filter(|text| text.chars().all(|c| c.is_ascii() && !c.is_control()))
+                {
+                    assert!(
+                        tight(&text).contains(&tight(hostile)),
+                        "{hostile} is not on the paper"
+                    );
                 }
                 assert!(tight(&text).contains("gnp.exe") && text.contains("ABC"));
             }
@@ -78,12 +125,21 @@ fn typed_text_is_never_markup() {
 fn what_cannot_be_drawn_is_shown_and_counted() {
     let log = |client: &str| {
         let log = samples::log_of(&[samples::line(1, client, "Massage")], Language::Sv);
-        lay(&Document::LogPage(log), &samples::practice(Language::Sv), Language::Sv, samples::ON).unwrap()
+        lay(
+            &Document::LogPage(log),
+            &samples::practice(Language::Sv),
+            Language::Sv,
+            samples::ON,
+        )
+        .unwrap()
     };
     let run = log("你好 Anna");
     assert_eq!(run.missing_signs(), 2);
     let page = text_of(&run.pdf().unwrap()).remove(0);
-    assert!(page.contains("□□ Anna") && page.contains("typsnitt saknar (2 ställen)"), "{page}");
+    assert!(
+        page.contains("□□ Anna") && page.contains("typsnitt saknar (2 ställen)"),
+        "{page}"
+    );
     let run = log("Åsa Čearta Żółć Ἀθηνᾶ Жанна");
     assert_eq!(run.missing_signs(), 0);
     assert!(text_of(&run.pdf().unwrap())[0].contains("Čearta"));
@@ -91,7 +147,12 @@ fn what_cannot_be_drawn_is_shown_and_counted() {
 
 #[test]
 fn ten_thousand_characters_fit_somewhere() {
-    let texts = ["ordet ".repeat(1_700), "x".repeat(10_000), "a1b2-".repeat(2_000), "rad\n".repeat(2_500)];
+    let texts = [
+        "ordet ".repeat(1_700),
+        "x".repeat(10_000),
+        "a1b2-".repeat(2_000),
+        "rad\n".repeat(2_500),
+    ];
     for (turn, text) in texts.iter().enumerate() {
         for (name, document) in samples::all(Language::Fi) {
             // Some fields each time, others the next time; all of them in the papers that hold a page at most.
@@ -103,7 +164,8 @@ fn ten_thousand_characters_fit_somewhere() {
                     text.clone_into(string);
                 }
             });
-            let run = lay(&document, &practice(text), Language::Fi, samples::ON).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let run = lay(&document, &practice(text), Language::Fi, samples::ON)
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert!(run.pages() > 0);
             run.pdf().unwrap_or_else(|error| panic!("{name}: {error}"));
         }
@@ -112,15 +174,35 @@ fn ten_thousand_characters_fit_somewhere() {
 
 #[test]
 fn a_log_line_shows_that_it_was_cut() {
-    let log = samples::log_of(&[samples::line(1, &"ordet ".repeat(500), "Massage")], Language::Sv);
-    let run = lay(&Document::LogPage(log), &samples::practice(Language::Sv), Language::Sv, samples::ON).unwrap();
+    let log = samples::log_of(
+        &[samples::line(1, &"ordet ".repeat(500), "Massage")],
+        Language::Sv,
+    );
+    let run = lay(
+        &Document::LogPage(log),
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON,
+    )
+    .unwrap();
     assert!(text_of(&run.pdf().unwrap())[0].contains("ordet…"));
 }
 
 #[test]
 fn errors_and_runs_say_nothing_of_what_they_hold() {
     let document = samples::all(Language::Sv).remove(1).1;
-    let run = lay(&document, &samples::practice(Language::Sv), Language::Sv, samples::ON).unwrap();
-    let shown = format!("{run:?} {document:?} {:?}", LayError::Template { template: "log.typ".into() });
+    let run = lay(
+        &document,
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON,
+    )
+    .unwrap();
+    let shown = format!(
+        "{run:?} {document:?} {:?}",
+        LayError::Template {
+            template: "log.typ".into()
+        }
+    );
     assert!(!shown.contains("Astrid"), "{shown}");
 }

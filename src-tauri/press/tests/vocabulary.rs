@@ -33,12 +33,25 @@ const ASKING: [&str; 14] = [
 fn read(catalogue: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut last = String::new();
-    for line in catalogue.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-        if let Some((key, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ') && !line.starts_with('}')) {
+    for line in catalogue
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+    {
+        if let Some((key, _)) = line
+            .split_once(" =")
+            .filter(|_| !line.starts_with(' ') && !line.starts_with('}'))
+        {
             last = key.to_owned();
-            assert!(messages.insert(last.clone(), BTreeSet::new()).is_none(), "{last} twice");
+            assert!(
+                messages.insert(last.clone(), BTreeSet::new()).is_none(),
+                "{last} twice"
+            );
         }
-        let blanks = line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_alphanumeric()).collect::<String>());
+        let blanks = line.split('$').skip(1).map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric())
+                .collect::<String>()
+        });
         messages.get_mut(&last).unwrap().extend(blanks);
     }
     messages
@@ -58,8 +71,15 @@ fn the_catalogues_agree() {
         }
     }
     for (one, language) in CATALOGUES.iter().zip(Language::ALL).skip(1) {
-        let same = CATALOGUES[0].lines().zip(one.lines()).filter(|(a, b)| a == b && a.contains(" = ")).count();
-        assert!(same < first.len() / 4, "{language:?} looks untranslated: {same} lines like Swedish");
+        let same = CATALOGUES[0]
+            .lines()
+            .zip(one.lines())
+            .filter(|(a, b)| a == b && a.contains(" = "))
+            .count();
+        assert!(
+            same < first.len() / 4,
+            "{language:?} looks untranslated: {same} lines like Swedish"
+        );
     }
 }
 
@@ -68,15 +88,28 @@ fn every_word_asked_for_is_there_and_every_word_there_is_asked_for() {
     let known = read(CATALOGUES[0]);
     let asking = ASKING.concat();
     for asked in asking.split("words.").skip(1) {
-        let key: String = asked.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        if ["at", "say", "count", "plain", "date", "rs"].contains(&key.as_str()) && !asked.starts_with("date,") {
+        let key: String = asked
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        if ["at", "say", "count", "plain", "date", "rs"].contains(&key.as_str())
+            && !asked.starts_with("date,")
+        {
             continue;
         }
         assert!(known.contains_key(&key), "words.{key} is in no catalogue");
     }
     // Keys built from a code: card-, purpose-, consent-, part-, booking-, origin-.
-    let built = ["card-", "purpose-", "consent-", "part-", "booking-", "origin-"];
-    for key in known.keys().filter(|key| !built.iter().any(|start| key.starts_with(start))) {
-        assert!(asking.contains(&format!("words.{key}")) || asking.contains(&format!("\"{key}\"")), "{key} is never used");
+    let built = [
+        "card-", "purpose-", "consent-", "part-", "booking-", "origin-",
+    ];
+    for key in known
+        .keys()
+        .filter(|key| !built.iter().any(|start| key.starts_with(start)))
+    {
+        assert!(
+            asking.contains(&format!("words.{key}")) || asking.contains(&format!("\"{key}\"")),
+            "{key} is never used"
+        );
     }
 }

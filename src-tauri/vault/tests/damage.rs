@@ -34,7 +34,10 @@ fn every_page_flipped_in_iv_tag_and_body_is_noticed() {
     vault.lock().unwrap();
     let bad = |path: &Path| {
         let mut bad = Vec::new();
-        Pages::open(path, &wal, &dbk).unwrap().each(|p| bad.extend(p.plain.is_none().then_some(p.number))).unwrap();
+        Pages::open(path, &wal, &dbk)
+            .unwrap()
+            .each(|p| bad.extend(p.plain.is_none().then_some(p.number)))
+            .unwrap();
         bad
     };
     assert_eq!(bad(&db), Vec::<u32>::new());
@@ -49,7 +52,10 @@ fn every_page_flipped_in_iv_tag_and_body_is_noticed() {
         for byte in [16, 2000, 4015, 4016, 4031, 4032, 4095] {
             let mut flipped = page.to_vec();
             flipped[byte] ^= 0x10;
-            assert!(keys.open(&flipped, number).is_none(), "page {number} byte {byte}");
+            assert!(
+                keys.open(&flipped, number).is_none(),
+                "page {number} byte {byte}"
+            );
         }
     }
     // The salt is bound too: with another salt no page is what it was.
@@ -91,7 +97,10 @@ fn a_damaged_page_stops_the_opening_or_shows_in_the_examination() {
             }
         }
         flip(&db, page * 4096 + 1000, 4);
-        assert!(opened(dir.path()).unwrap().verify().unwrap().sound(), "page {page} mended");
+        assert!(
+            opened(dir.path()).unwrap().verify().unwrap().sound(),
+            "page {page} mended"
+        );
     }
     assert!(stopped > 0 && shown > 0, "{stopped} {shown}");
 }
@@ -107,7 +116,9 @@ fn a_flipped_bit_in_the_log_cannot_make_rows_vanish_in_silence() {
     let length = std::fs::metadata(&wal).unwrap().len() as usize;
     assert!(length > 100_000);
     flip(&wal, length / 2, 1);
-    let Err(OpenError::StaleData { have, expected }) = opened(copy.path()) else { panic!("rows vanished without a word") };
+    let Err(OpenError::StaleData { have, expected }) = opened(copy.path()) else {
+        panic!("rows vanished without a word")
+    };
     assert!(have < expected && expected == 51, "{have} {expected}");
     // Asking again gives the same answer: looking did not make it worse.
     let again = opened(copy.path()).unwrap_err();
@@ -118,7 +129,12 @@ fn a_flipped_bit_in_the_log_cannot_make_rows_vanish_in_silence() {
     let other = Vault::open_accepting_loss(place(copy.path()), by, have + 1).unwrap_err();
     assert_eq!(other, OpenError::StaleData { have, expected });
     let mut vault = Vault::open_accepting_loss(place(copy.path()), by, have).unwrap();
-    assert!(notes(&vault).len() < 50 && vault.findings().contains(&Finding::LossAccepted { have, expected }));
+    assert!(
+        notes(&vault).len() < 50
+            && vault
+                .findings()
+                .contains(&Finding::LossAccepted { have, expected })
+    );
     assert_eq!(vault.audit(0, 1000).unwrap().last().unwrap().verb, "accept");
     assert!(vault.commit_seq() > expected && vault.verify().unwrap().sound());
     vault.lock().unwrap();
@@ -136,12 +152,27 @@ fn an_older_database_put_back_is_noticed() {
     vault.lock().unwrap();
     let new = std::fs::read(&db).unwrap();
     std::fs::write(&db, &old).unwrap();
-    assert_eq!(opened(dir.path()).unwrap_err(), OpenError::StaleData { have: 4, expected: 5 });
+    assert_eq!(
+        opened(dir.path()).unwrap_err(),
+        OpenError::StaleData {
+            have: 4,
+            expected: 5
+        }
+    );
     // Without the counter file the header still remembers.
     std::fs::remove_file(place(dir.path()).seq()).unwrap();
-    assert_eq!(opened(dir.path()).unwrap_err(), OpenError::StaleData { have: 4, expected: 5 });
+    assert_eq!(
+        opened(dir.path()).unwrap_err(),
+        OpenError::StaleData {
+            have: 4,
+            expected: 5
+        }
+    );
     std::fs::write(&db, &new).unwrap();
-    assert_eq!(opened(dir.path()).unwrap().findings(), [Finding::CounterMissing]);
+    assert_eq!(
+        opened(dir.path()).unwrap().findings(),
+        [Finding::CounterMissing]
+    );
     assert_eq!(opened(dir.path()).unwrap().findings(), []);
 }
 
@@ -154,9 +185,16 @@ fn a_log_or_database_of_another_time_or_vault_is_noticed() {
     filled(other.path(), 2).lock().unwrap();
     // The log taken away: what it held is missing.
     std::fs::remove_file(place(open.path()).wal(1)).unwrap();
-    assert!(matches!(opened(open.path()), Err(OpenError::StaleData { .. } | OpenError::PageDamaged)));
+    assert!(matches!(
+        opened(open.path()),
+        Err(OpenError::StaleData { .. } | OpenError::PageDamaged)
+    ));
     // Another vault's database under this header.
-    std::fs::copy(place(other.path()).database(1), place(dir.path()).database(1)).unwrap();
+    std::fs::copy(
+        place(other.path()).database(1),
+        place(dir.path()).database(1),
+    )
+    .unwrap();
     assert_eq!(opened(dir.path()).unwrap_err(), OpenError::PageDamaged);
     std::fs::remove_file(place(dir.path()).database(1)).unwrap();
     assert_eq!(opened(dir.path()).unwrap_err(), OpenError::DatabaseMissing);
@@ -174,10 +212,22 @@ fn a_cut_or_lengthened_database_is_noticed() {
     let good = std::fs::read(&db).unwrap();
     for cut in [4096, 8192, good.len() / 2 / 4096 * 4096] {
         std::fs::write(&db, &good[..good.len() - cut]).unwrap();
-        assert!(opened(dir.path()).and_then(|mut v| Ok(v.verify()?.sound())).ok() != Some(true), "cut by {cut}");
+        assert!(
+            opened(dir.path())
+                .and_then(|mut v| Ok(v.verify()?.sound()))
+                .ok()
+                != Some(true),
+            "cut by {cut}"
+        );
     }
     std::fs::write(&db, [&good[..], &[0; 100]].concat()).unwrap();
-    assert!(opened(dir.path()).and_then(|mut v| Ok(v.verify()?.sound())).ok() != Some(true), "ragged");
+    assert!(
+        opened(dir.path())
+            .and_then(|mut v| Ok(v.verify()?.sound()))
+            .ok()
+            != Some(true),
+        "ragged"
+    );
     std::fs::write(&db, &good).unwrap();
     assert!(opened(dir.path()).unwrap().verify().unwrap().sound());
 }
@@ -186,21 +236,37 @@ fn a_cut_or_lengthened_database_is_noticed() {
 fn every_bit_of_the_counter_is_bound_and_a_torn_one_is_mended() {
     let (key, id) = (Key::random().unwrap(), [3; 16]);
     let bytes = seq::encode(&key, &id, 0x0102_0304_0506);
-    assert_eq!(seq::decode(&key, &id, &bytes), seq::Counter::At(0x0102_0304_0506));
+    assert_eq!(
+        seq::decode(&key, &id, &bytes),
+        seq::Counter::At(0x0102_0304_0506)
+    );
     for bit in 0..bytes.len() * 8 {
         let mut flipped = bytes;
         flipped[bit / 8] ^= 1 << (bit % 8);
-        assert_eq!(seq::decode(&key, &id, &flipped), seq::Counter::Unreadable, "bit {bit}");
+        assert_eq!(
+            seq::decode(&key, &id, &flipped),
+            seq::Counter::Unreadable,
+            "bit {bit}"
+        );
     }
     for length in 0..64 {
-        assert_eq!(seq::decode(&key, &id, &bytes[..length]), seq::Counter::Unreadable);
+        assert_eq!(
+            seq::decode(&key, &id, &bytes[..length]),
+            seq::Counter::Unreadable
+        );
     }
-    assert_eq!(seq::decode(&key, &[4; 16], &bytes), seq::Counter::Unreadable);
+    assert_eq!(
+        seq::decode(&key, &[4; 16], &bytes),
+        seq::Counter::Unreadable
+    );
     let dir = tempfile::tempdir().unwrap();
     filled(dir.path(), 1).lock().unwrap();
     for torn in [vec![0; 64], vec![7; 10], vec![7; 100], Vec::new()] {
         std::fs::write(place(dir.path()).seq(), torn).unwrap();
-        assert_eq!(opened(dir.path()).unwrap().findings(), [Finding::CounterUnreadable]);
+        assert_eq!(
+            opened(dir.path()).unwrap().findings(),
+            [Finding::CounterUnreadable]
+        );
         assert_eq!(opened(dir.path()).unwrap().findings(), []);
     }
 }
@@ -217,8 +283,14 @@ fn a_damaged_or_missing_header_copy_is_healed_on_the_disk() {
                 None => std::fs::remove_file(path).unwrap(),
                 Some(bytes) => std::fs::write(path, bytes).unwrap(),
             }
-            assert_eq!(opened(dir.path()).unwrap().findings(), [Finding::HeaderHealed]);
-            assert_eq!((std::fs::read(&a).unwrap(), std::fs::read(&b).unwrap()), (good.clone(), good.clone()));
+            assert_eq!(
+                opened(dir.path()).unwrap().findings(),
+                [Finding::HeaderHealed]
+            );
+            assert_eq!(
+                (std::fs::read(&a).unwrap(), std::fs::read(&b).unwrap()),
+                (good.clone(), good.clone())
+            );
         }
     }
     std::fs::write(&a, b"").unwrap();
@@ -234,15 +306,27 @@ fn an_old_header_put_back_opens_with_the_old_passphrase_but_not_in_silence() {
     let (a, b) = (vault.place.header(), vault.place.header_b());
     let old = std::fs::read(&a).unwrap();
     let new = Passphrase::new("grønn tekanne i kjelleren");
-    vault.change_passphrase(Unlock::Passphrase(&pass()), &new, Cost::for_tests()).unwrap();
+    vault
+        .change_passphrase(Unlock::Passphrase(&pass()), &new, Cost::for_tests())
+        .unwrap();
     // Put back while the vault is open, it does not make the old passphrase a proof.
     std::fs::write(&a, &old).unwrap();
     std::fs::write(&b, &old).unwrap();
-    assert_eq!(vault.prove(Unlock::Passphrase(&pass())), Err(OpenError::WrongPassphrase));
+    assert_eq!(
+        vault.prove(Unlock::Passphrase(&pass())),
+        Err(OpenError::WrongPassphrase)
+    );
     vault.prove(Unlock::Passphrase(&new)).unwrap();
     drop(vault);
     let vault = opened(dir.path()).unwrap();
-    assert!(matches!(vault.findings(), [Finding::HeaderOlder { have: 1, known: 3 }]), "{:?}", vault.findings());
+    assert!(
+        matches!(
+            vault.findings(),
+            [Finding::HeaderOlder { have: 1, known: 3 }]
+        ),
+        "{:?}",
+        vault.findings()
+    );
     let generation = vault.generation();
     vault.lock().unwrap();
     let vault = opened(dir.path()).unwrap();
@@ -260,9 +344,18 @@ fn a_database_of_another_epoch_or_vault_under_the_same_key_is_noticed() {
         let vault = opened(dir.path()).unwrap();
         let (db, key) = (vault.place.database(1), vault.dbk.clone());
         vault.lock().unwrap();
-        let run = |sql: &str| settings::connect(&db, &key).unwrap().execute_batch(sql).unwrap();
+        let run = |sql: &str| {
+            settings::connect(&db, &key)
+                .unwrap()
+                .execute_batch(sql)
+                .unwrap()
+        };
         run(spoil);
-        assert_eq!(opened(dir.path()).unwrap_err(), OpenError::WrongDatabase, "{spoil}");
+        assert_eq!(
+            opened(dir.path()).unwrap_err(),
+            OpenError::WrongDatabase,
+            "{spoil}"
+        );
         run(mend);
     }
 }
@@ -274,11 +367,15 @@ fn an_index_that_drifted_from_its_content_is_noticed() {
     assert_eq!(vault.verify().unwrap().full_text, Some(Vec::new()));
     vault
         .write::<_, Fault>(Act::new("drift", "test"), |w| {
-            Ok(w.sql().execute_batch("DROP TRIGGER tnote_out; DELETE FROM tnote WHERE id = 2")?)
+            Ok(w.sql()
+                .execute_batch("DROP TRIGGER tnote_out; DELETE FROM tnote WHERE id = 2")?)
         })
         .unwrap();
     let report = vault.verify().unwrap();
-    assert_eq!((report.full_text.as_deref(), report.structure), (Some(["tnote_words".to_owned()].as_slice()), Some(0)));
+    assert_eq!(
+        (report.full_text.as_deref(), report.structure),
+        (Some(["tnote_words".to_owned()].as_slice()), Some(0))
+    );
     assert!(!report.sound());
 }
 

@@ -7,7 +7,15 @@ fn with_traces(dir: &std::path::Path) -> Vault {
     let (mut vault, _) = made(dir);
     with_notes(&mut vault);
     for n in 0..40 {
-        note(&mut vault, &format!("{} Qvarnström kallas xylofon{n:02} och har ont i ryggen {}", ["Åse", "Bo"][n % 2], "lorem ".repeat(n * 20))).unwrap();
+        note(
+            &mut vault,
+            &format!(
+                "{} Qvarnström kallas xylofon{n:02} och har ont i ryggen {}",
+                ["Åse", "Bo"][n % 2],
+                "lorem ".repeat(n * 20)
+            ),
+        )
+        .unwrap();
     }
     vault
         .write::<_, Fault>(Act::new("attach", "note"), |w| {
@@ -26,7 +34,11 @@ fn with_traces(dir: &std::path::Path) -> Vault {
 fn erase(vault: &mut Vault) {
     vault
         .write::<_, Fault>(Act::new("erase", "note"), |w| {
-            assert!(w.sql().execute("DELETE FROM tnote WHERE body LIKE '%xylofon%'", [])? > 40);
+            assert!(
+                w.sql()
+                    .execute("DELETE FROM tnote WHERE body LIKE '%xylofon%'", [])?
+                    > 40
+            );
             Ok(())
         })
         .unwrap();
@@ -40,26 +52,58 @@ fn after_purging_nothing_is_left_anywhere() {
     note(&mut vault, "somebody else, who stays").unwrap();
     let needles = ["xylofon", "Qvarnström"];
     let before = vault.scan(&needles, false).unwrap();
-    assert!(before.hits[&ScanPlace::Log] > 40 && before.hits[&ScanPlace::SealedFile] == 1, "{before:?}");
-    assert_eq!((before.unreadable, before.hits.get(&ScanPlace::RawFile)), (0, None), "{before:?}");
+    assert!(
+        before.hits[&ScanPlace::Log] > 40 && before.hits[&ScanPlace::SealedFile] == 1,
+        "{before:?}"
+    );
+    assert_eq!(
+        (before.unreadable, before.hits.get(&ScanPlace::RawFile)),
+        (0, None),
+        "{before:?}"
+    );
     erase(&mut vault);
     // Control: deleting is not erasing. The words are still in the index and in the log.
     let deleted = vault.scan(&needles, false).unwrap();
-    assert!(deleted.total() > 0 && deleted.per_needle.iter().all(|n| *n > 0), "{deleted:?}");
+    assert!(
+        deleted.total() > 0 && deleted.per_needle.iter().all(|n| *n > 0),
+        "{deleted:?}"
+    );
     let settled = vault.scan(&needles, true).unwrap();
-    assert!(settled.hits.get(&ScanPlace::Page).is_some_and(|n| *n > 0), "the index forgets by itself? {settled:?}");
+    assert!(
+        settled.hits.get(&ScanPlace::Page).is_some_and(|n| *n > 0),
+        "the index forgets by itself? {settled:?}"
+    );
     assert_eq!(settled.without_key, 1);
     vault.purge().unwrap();
     let after = vault.scan(&needles, false).unwrap();
-    assert_eq!((after.total(), after.frames, after.unreadable, after.without_key), (0, 0, 0, 0), "{after:?}");
+    assert_eq!(
+        (
+            after.total(),
+            after.frames,
+            after.unreadable,
+            after.without_key
+        ),
+        (0, 0, 0, 0),
+        "{after:?}"
+    );
     assert!(after.pages > 10);
     // The rest is whole, and still so after locking and opening.
     // Once in the row and once in the index on it.
-    assert_eq!(vault.scan(&["somebody else"], false).unwrap().hits.get(&ScanPlace::Page), Some(&2));
+    assert_eq!(
+        vault
+            .scan(&["somebody else"], false)
+            .unwrap()
+            .hits
+            .get(&ScanPlace::Page),
+        Some(&2)
+    );
     assert!(vault.verify().unwrap().sound());
     vault.lock().unwrap();
     let mut vault = opened(dir.path()).unwrap();
-    assert_eq!((notes(&vault), vault.scan(&needles, false).unwrap().total()), (vec!["somebody else, who stays".to_owned()], 0));
+    assert_eq!(
+        (notes(&vault), vault.scan(&needles, false).unwrap().total()),
+        (vec!["somebody else, who stays".to_owned()], 0)
+    );
     assert!(vault.verify().unwrap().sound());
 }
 
@@ -72,7 +116,10 @@ fn each_part_of_purging_is_needed() {
         erase(&mut vault);
         crate::settings::allow_writing(&vault.conn, true).unwrap();
         for (part, sql) in [
-            ("index", "INSERT INTO tnote_words(tnote_words) VALUES ('rebuild'); INSERT INTO tnote_words(tnote_words) VALUES ('optimize')"),
+            (
+                "index",
+                "INSERT INTO tnote_words(tnote_words) VALUES ('rebuild'); INSERT INTO tnote_words(tnote_words) VALUES ('optimize')",
+            ),
             ("rewrite", "VACUUM"),
         ] {
             if part != skip {
@@ -92,21 +139,39 @@ fn each_part_of_purging_is_needed() {
 fn a_word_is_found_wherever_a_page_ends() {
     let dir = tempfile::tempdir().unwrap();
     let (mut vault, _) = made(dir.path());
-    vault.write::<_, Fault>(Act::new("prepare", "test"), |w| Ok(w.sql().execute_batch("CREATE TABLE long (body TEXT) STRICT")?)).unwrap();
+    vault
+        .write::<_, Fault>(Act::new("prepare", "test"), |w| {
+            Ok(w.sql()
+                .execute_batch("CREATE TABLE long (body TEXT) STRICT")?)
+        })
+        .unwrap();
     // Twenty-one letters each, so that the ends of pages fall at every place within the word.
     let words = 20_000;
     vault
         .write::<_, Fault>(Act::new("write", "long"), |w| {
-            w.sql().execute("INSERT INTO long VALUES (?1)", [&"Zebrakvinnofridslags. ".repeat(words)])?;
+            w.sql().execute(
+                "INSERT INTO long VALUES (?1)",
+                [&"Zebrakvinnofridslags. ".repeat(words)],
+            )?;
             Ok(())
         })
         .unwrap();
     let found = vault.scan(&["Zebrakvinnofridslags."], true).unwrap();
     assert!(found.hits[&ScanPlace::Overflow] > 50, "{found:?}");
     assert_eq!(found.total(), words as u64, "{found:?}");
-    vault.write::<_, Fault>(Act::new("erase", "long"), |w| Ok(w.sql().execute_batch("DELETE FROM long")?)).unwrap();
+    vault
+        .write::<_, Fault>(Act::new("erase", "long"), |w| {
+            Ok(w.sql().execute_batch("DELETE FROM long")?)
+        })
+        .unwrap();
     vault.purge().unwrap();
-    assert_eq!(vault.scan(&["Zebrakvinnofridslags."], false).unwrap().total(), 0);
+    assert_eq!(
+        vault
+            .scan(&["Zebrakvinnofridslags."], false)
+            .unwrap()
+            .total(),
+        0
+    );
 }
 
 // covers: W35
@@ -116,18 +181,32 @@ fn the_forms_of_a_word_are_all_looked_for() {
     let (mut vault, _) = made(dir.path());
     with_notes(&mut vault);
     for body in ["Åström", "åström", "astrom"] {
-        vault.write::<_, Fault>(Act::new("write", "note"), |w| Ok(w.sql().execute("INSERT INTO tnote (body) VALUES (?1)", [body]).map(drop)?)).unwrap();
+        vault
+            .write::<_, Fault>(Act::new("write", "note"), |w| {
+                Ok(w.sql()
+                    .execute("INSERT INTO tnote (body) VALUES (?1)", [body])
+                    .map(drop)?)
+            })
+            .unwrap();
         assert!(vault.scan(&["Åström"], true).unwrap().total() > 0, "{body}");
-        vault.write::<_, Fault>(Act::new("erase", "note"), |w| Ok(w.sql().execute_batch("DELETE FROM tnote")?)).unwrap();
+        vault
+            .write::<_, Fault>(Act::new("erase", "note"), |w| {
+                Ok(w.sql().execute_batch("DELETE FROM tnote")?)
+            })
+            .unwrap();
         vault.purge().unwrap();
         assert_eq!(vault.scan(&["Åström"], true).unwrap().total(), 0);
     }
     let wide: Vec<u8> = "Åström".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    vault.write::<_, Fault>(Act::new("write", "blob"), |w| {
-        w.sql().execute_batch("CREATE TABLE blobs (b BLOB) STRICT")?;
-        Ok(w.sql().execute("INSERT INTO blobs VALUES (?1)", [wide]).map(drop)?)
-    })
-    .unwrap();
+    vault
+        .write::<_, Fault>(Act::new("write", "blob"), |w| {
+            w.sql()
+                .execute_batch("CREATE TABLE blobs (b BLOB) STRICT")?;
+            Ok(w.sql()
+                .execute("INSERT INTO blobs VALUES (?1)", [wide])
+                .map(drop)?)
+        })
+        .unwrap();
     assert_eq!(vault.scan(&["Åström"], true).unwrap().total(), 1);
     assert_eq!(vault.scan(&["Öberg"], true).unwrap().total(), 0);
 }
@@ -137,5 +216,12 @@ fn a_plain_leftover_in_the_directory_is_found() {
     let dir = tempfile::tempdir().unwrap();
     let (vault, _) = made(dir.path());
     std::fs::write(vault.place.dir.join("export.csv"), "name;Qvarnström").unwrap();
-    assert_eq!(vault.scan(&["Qvarnström"], false).unwrap().hits.get(&ScanPlace::RawFile), Some(&1));
+    assert_eq!(
+        vault
+            .scan(&["Qvarnström"], false)
+            .unwrap()
+            .hits
+            .get(&ScanPlace::RawFile),
+        Some(&1)
+    );
 }

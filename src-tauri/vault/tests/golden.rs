@@ -9,7 +9,9 @@ const PASSPHRASE: &str = "kråkan sitter på ladans tak";
 const SAMPLE: &[u8] = "Sjukgymnastik 12 gånger, remiss från vårdcentralen.".as_bytes();
 
 fn shelf(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/vaults").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/vaults")
+        .join(name)
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -28,19 +30,33 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn unhex(text: &str) -> Vec<u8> {
-    (0..text.len() / 2).map(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).unwrap()).collect()
+    (0..text.len() / 2)
+        .map(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).unwrap())
+        .collect()
 }
 
 fn audit_of(vault: &Vault) -> Vec<(u64, i64, String, String, Option<Uuid>, Option<String>)> {
     let rows = vault.audit(0, 100).unwrap();
-    rows.into_iter().map(|r| (r.seq, r.at.timestamp_millis(), r.verb, r.word, r.subject, r.reason)).collect()
+    rows.into_iter()
+        .map(|r| {
+            (
+                r.seq,
+                r.at.timestamp_millis(),
+                r.verb,
+                r.word,
+                r.subject,
+                r.reason,
+            )
+        })
+        .collect()
 }
 
 // covers: W07 R38 C36
 #[test]
 fn a_vault_of_format_1_opens_for_ever() {
     let from = shelf("format1");
-    let kept: Kept = serde_json::from_slice(&std::fs::read(from.join("kept.json")).unwrap()).unwrap();
+    let kept: Kept =
+        serde_json::from_slice(&std::fs::read(from.join("kept.json")).unwrap()).unwrap();
     let passphrase = Passphrase::new(&kept.passphrase);
     let recovery = RecoveryKey::from_text(&kept.recovery_key).unwrap();
     for by in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&recovery)] {
@@ -48,7 +64,10 @@ fn a_vault_of_format_1_opens_for_ever() {
         copy_tree(&from.join("vault"), &dir.path().join("vault"));
         let mut vault = Vault::open(place(dir.path()), by).unwrap();
         assert_eq!(vault.findings(), [Finding::SchemaBroughtUp { from: 1 }]);
-        assert_eq!((vault.id(), audit_of(&vault)), (kept.vault_id, kept.audit.clone()));
+        assert_eq!(
+            (vault.id(), audit_of(&vault)),
+            (kept.vault_id, kept.audit.clone())
+        );
         // A sealed file as that format wrote it. The shelf keeps it apart, because no row of that first step owns it.
         let name = kept.sealed_id.as_simple().to_string();
         std::fs::create_dir_all(vault.place.sealed_dir()).unwrap();
@@ -63,12 +82,17 @@ fn a_vault_of_format_1_opens_for_ever() {
         assert!(vault.verify().unwrap().sound());
         note_in_log(&mut vault);
         vault.lock().unwrap();
-        assert_eq!(Vault::open(place(dir.path()), by).unwrap().findings(), [Finding::OrphansRemoved(1)]);
+        assert_eq!(
+            Vault::open(place(dir.path()), by).unwrap().findings(),
+            [Finding::OrphansRemoved(1)]
+        );
     }
 }
 
 fn note_in_log(vault: &mut Vault) {
-    vault.write::<_, Fault>(Act::new("write", "again"), |_| Ok(())).unwrap();
+    vault
+        .write::<_, Fault>(Act::new("write", "again"), |_| Ok(()))
+        .unwrap();
 }
 
 /// Puts a vault of today's format on the shelf, once, when a format is new: `cargo test -p vault -- --ignored shelve`.
@@ -79,14 +103,22 @@ fn shelve_a_vault_of_this_format() {
     assert!(!to.exists(), "what stands on the shelf stays as it is");
     let dir = tempfile::tempdir().unwrap();
     let typed = Passphrase::new(PASSPHRASE);
-    let (mut vault, recovery) = Vault::create_upto(place(dir.path()), &typed, Cost::for_tests(), 1).unwrap();
+    let (mut vault, recovery) =
+        Vault::create_upto(place(dir.path()), &typed, Cost::for_tests(), 1).unwrap();
     vault.confirm_recovery(&recovery.to_text()).unwrap();
     let subject = vault.write::<_, Fault>(Act::new("admit", "client"), |w| {
         let id = w.new_id();
         w.about(id);
         Ok(id)
     });
-    vault.write::<_, Fault>(Act::new("erase", "client").on(subject.unwrap()).because("on_request"), |_| Ok(())).unwrap();
+    vault
+        .write::<_, Fault>(
+            Act::new("erase", "client")
+                .on(subject.unwrap())
+                .because("on_request"),
+            |_| Ok(()),
+        )
+        .unwrap();
     let row = vault.sealing().seal(SAMPLE).unwrap();
     let name = row.id.as_simple().to_string();
     let kept = Kept {
@@ -104,7 +136,15 @@ fn shelve_a_vault_of_this_format() {
         .unwrap();
     vault.lock().unwrap();
     for file in ["vault.hdr", "vault.hdr.b", "vault.seq", "vault-1.db"] {
-        std::fs::copy(dir.path().join("vault").join(file), to.join("vault").join(file)).unwrap();
+        std::fs::copy(
+            dir.path().join("vault").join(file),
+            to.join("vault").join(file),
+        )
+        .unwrap();
     }
-    std::fs::write(to.join("kept.json"), serde_json::to_string_pretty(&kept).unwrap() + "\n").unwrap();
+    std::fs::write(
+        to.join("kept.json"),
+        serde_json::to_string_pretty(&kept).unwrap() + "\n",
+    )
+    .unwrap();
 }

@@ -8,23 +8,41 @@ use crate::durable::replace;
 use crate::settings;
 
 fn tight(dir: &std::path::Path) -> (Place, Arc<TightFs>) {
-    let fs = Arc::new(TightFs { room: std::sync::Mutex::new(None) });
-    (Place { fs: fs.clone(), ..place(dir) }, fs)
+    let fs = Arc::new(TightFs {
+        room: std::sync::Mutex::new(None),
+    });
+    (
+        Place {
+            fs: fs.clone(),
+            ..place(dir)
+        },
+        fs,
+    )
 }
 
 // covers: W11
 #[test]
 fn a_full_disk_while_replacing_a_file_keeps_the_old_one() {
     let dir = tempfile::tempdir().unwrap();
-    let fs = TightFs { room: std::sync::Mutex::new(None) };
+    let fs = TightFs {
+        room: std::sync::Mutex::new(None),
+    };
     let path = dir.path().join("file");
     replace(&fs, &path, b"what was there").unwrap();
     for room in 0..30 {
         fs.set(Some(room));
         let done = replace(&fs, &path, &[7; 30]);
-        assert_eq!(done.unwrap_err().kind(), std::io::ErrorKind::StorageFull, "{room}");
+        assert_eq!(
+            done.unwrap_err().kind(),
+            std::io::ErrorKind::StorageFull,
+            "{room}"
+        );
         assert_eq!(std::fs::read(&path).unwrap(), b"what was there");
-        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "a leftover stayed");
+        assert_eq!(
+            std::fs::read_dir(dir.path()).unwrap().count(),
+            1,
+            "a leftover stayed"
+        );
     }
     fs.set(Some(30));
     replace(&fs, &path, &[7; 30]).unwrap();
@@ -38,11 +56,21 @@ fn a_full_disk_while_making_a_vault_leaves_no_vault() {
     // The counter takes 64 bytes, each copy of the header 569: full at each of them, and in the middle.
     for room in [0, 30, 64, 300, 64 + 569, 64 + 569 + 300] {
         fs.set(Some(room));
-        assert_eq!(Vault::create(place.clone(), &pass(), Cost::for_tests()).map(drop).unwrap_err(), CreateError::Fault(Fault::Full), "{room}");
+        assert_eq!(
+            Vault::create(place.clone(), &pass(), Cost::for_tests())
+                .map(drop)
+                .unwrap_err(),
+            CreateError::Fault(Fault::Full),
+            "{room}"
+        );
         assert_eq!(std::fs::read_dir(&place.dir).unwrap().count(), 0, "{room}");
     }
     fs.set(None);
-    Vault::create(place, &pass(), Cost::for_tests()).unwrap().0.lock().unwrap();
+    Vault::create(place, &pass(), Cost::for_tests())
+        .unwrap()
+        .0
+        .lock()
+        .unwrap();
 }
 
 // covers: C36
@@ -52,21 +80,34 @@ fn a_full_disk_while_changing_the_passphrase_keeps_a_way_in() {
     made(dir.path()).0.lock().unwrap();
     let mut now = PASS.to_owned();
     let mut refused = 0;
-    for (n, room) in [0, 200, 569, 735, 800, 1470, 2000, 2040, 5000].into_iter().enumerate() {
+    for (n, room) in [0, 200, 569, 735, 800, 1470, 2000, 2040, 5000]
+        .into_iter()
+        .enumerate()
+    {
         let (place, fs) = tight(dir.path());
-        let mut vault = Vault::open(place.clone(), Unlock::Passphrase(&Passphrase::new(&now))).unwrap();
+        let mut vault =
+            Vault::open(place.clone(), Unlock::Passphrase(&Passphrase::new(&now))).unwrap();
         let new = format!("{now} og en til");
         fs.set(Some(room));
-        let changed =
-            vault.change_passphrase(Unlock::Passphrase(&Passphrase::new(&now)), &Passphrase::new(&new), Cost::for_tests());
+        let changed = vault.change_passphrase(
+            Unlock::Passphrase(&Passphrase::new(&now)),
+            &Passphrase::new(&new),
+            Cost::for_tests(),
+        );
         fs.set(None);
         if changed.is_err() {
             assert_eq!(changed, Err(ChangeError::Fault(Fault::Full)), "{room}");
             refused += 1;
         }
         drop(vault);
-        let opens = |text: &str| Vault::open(place.clone(), Unlock::Passphrase(&Passphrase::new(text))).map(|v| v.verify_quickly());
-        assert!(opens(&now).is_ok() || opens(&new).is_ok(), "step {n}: neither opens");
+        let opens = |text: &str| {
+            Vault::open(place.clone(), Unlock::Passphrase(&Passphrase::new(text)))
+                .map(|v| v.verify_quickly())
+        };
+        assert!(
+            opens(&now).is_ok() || opens(&new).is_ok(),
+            "step {n}: neither opens"
+        );
         if opens(&new).is_ok() {
             now = new;
         }
@@ -83,7 +124,8 @@ fn a_full_disk_while_sealing_a_file_undoes_everything() {
     with_notes(&mut vault);
     fs.set(Some(1000));
     let done: Result<SealedRow, Fault> = vault.write(Act::new("attach", "note"), |w| {
-        w.sql().execute("INSERT INTO tnote (body) VALUES ('half')", [])?;
+        w.sql()
+            .execute("INSERT INTO tnote (body) VALUES ('half')", [])?;
         w.seal(&[1; 5000])
     });
     assert_eq!(done, Err(Fault::Full));
@@ -105,7 +147,13 @@ fn a_commit_is_kept_though_its_counter_could_not_be_written() {
     assert_eq!(vault.findings(), [Finding::CounterNotWritten]);
     drop(vault);
     let vault = opened(dir.path()).unwrap();
-    assert_eq!((notes(&vault), vault.findings()), (vec!["kept".to_owned()], [Finding::CounterUnreadable].as_slice()));
+    assert_eq!(
+        (notes(&vault), vault.findings()),
+        (
+            vec!["kept".to_owned()],
+            [Finding::CounterUnreadable].as_slice()
+        )
+    );
 }
 
 // covers: W11
@@ -115,11 +163,27 @@ fn a_full_database_refuses_the_write_and_goes_on_when_there_is_room() {
     let (mut vault, _) = made(dir.path());
     with_notes(&mut vault);
     note(&mut vault, "before").unwrap();
-    let pages: i64 = vault.conn.query_row("PRAGMA page_count", [], |r| r.get(0)).unwrap();
-    vault.conn.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(())).unwrap();
+    let pages: i64 = vault
+        .conn
+        .query_row("PRAGMA page_count", [], |r| r.get(0))
+        .unwrap();
+    vault
+        .conn
+        .query_row(
+            &format!("PRAGMA max_page_count = {}", pages + 2),
+            [],
+            |_| Ok(()),
+        )
+        .unwrap();
     assert_eq!(note(&mut vault, &"long ".repeat(10_000)), Err(Fault::Full));
-    assert_eq!((notes(&vault), vault.commit_seq()), (vec!["before".to_owned()], 2));
-    vault.conn.query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(())).unwrap();
+    assert_eq!(
+        (notes(&vault), vault.commit_seq()),
+        (vec!["before".to_owned()], 2)
+    );
+    vault
+        .conn
+        .query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(()))
+        .unwrap();
     note(&mut vault, &"long ".repeat(10_000)).unwrap();
     assert!(vault.verify().unwrap().sound());
 }
@@ -132,9 +196,16 @@ fn a_really_full_disk_loses_nothing_that_was_acknowledged() {
     let dir = tempfile::tempdir().unwrap();
     let disk = dir.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
-    let mount = |args: &[&str]| std::process::Command::new(args[0]).args(&args[1..]).status().is_ok_and(|s| s.success());
+    let mount = |args: &[&str]| {
+        std::process::Command::new(args[0])
+            .args(&args[1..])
+            .status()
+            .is_ok_and(|s| s.success())
+    };
     let path = disk.to_str().unwrap();
-    if !rustix::process::geteuid().is_root() || !mount(&["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", path]) {
+    if !rustix::process::geteuid().is_root()
+        || !mount(&["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", path])
+    {
         // Only root may make one; the other tests here stand in for it then.
         return;
     }

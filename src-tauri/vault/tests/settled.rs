@@ -13,7 +13,11 @@ fn every_setting_holds_on_an_open_vault() {
     let (mut vault, _) = made(dir.path());
     with_notes(&mut vault);
     for n in 0..300 {
-        note(&mut vault, &format!("{n} {}", "text to be sorted ".repeat(30))).unwrap();
+        note(
+            &mut vault,
+            &format!("{n} {}", "text to be sorted ".repeat(30)),
+        )
+        .unwrap();
     }
     for (name, wanted) in [
         ("cipher_status", "1"),
@@ -31,7 +35,10 @@ fn every_setting_holds_on_an_open_vault() {
         ("auto_vacuum", "0"),
         ("query_only", "1"),
     ] {
-        let found: rusqlite::types::Value = vault.conn.query_row(&format!("PRAGMA {name}"), [], |r| r.get(0)).unwrap();
+        let found: rusqlite::types::Value = vault
+            .conn
+            .query_row(&format!("PRAGMA {name}"), [], |r| r.get(0))
+            .unwrap();
         let found = match found {
             rusqlite::types::Value::Integer(n) => n.to_string(),
             rusqlite::types::Value::Text(t) => t,
@@ -42,12 +49,17 @@ fn every_setting_holds_on_an_open_vault() {
     // No shared-memory file, and nobody else may attach or open.
     assert!(!vault.place.dir.join("vault-1.db-shm").exists());
     let attached: Result<(), Fault> = vault.write(Act::new("try", "it"), |w| {
-        Ok(w.sql().execute_batch(&format!("ATTACH '{}' AS other", dir.path().join("plain.db").display()))?)
+        Ok(w.sql().execute_batch(&format!(
+            "ATTACH '{}' AS other",
+            dir.path().join("plain.db").display()
+        ))?)
     });
     assert!(attached.is_err() && !dir.path().join("plain.db").exists());
     assert!(settings::connect(&vault.place.database(1), &vault.dbk).is_err());
     let schema: Result<(), Fault> = vault.write(Act::new("try", "it"), |w| {
-        Ok(w.sql().execute_batch("PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = sql || ' '")?)
+        Ok(w.sql().execute_batch(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = sql || ' '",
+        )?)
     });
     assert!(schema.is_err());
 }
@@ -58,9 +70,15 @@ fn the_wrong_key_is_damage_and_a_plain_database_is_not_opened() {
     let (vault, _) = made(dir.path());
     let path = vault.place.database(1);
     vault.lock().unwrap();
-    assert_eq!(settings::connect(&path, &Key::random().unwrap()).unwrap_err(), settings::ConnectFault::Damaged);
+    assert_eq!(
+        settings::connect(&path, &Key::random().unwrap()).unwrap_err(),
+        settings::ConnectFault::Damaged
+    );
     let plain = dir.path().join("plain.db");
-    rusqlite::Connection::open(&plain).unwrap().execute_batch("CREATE TABLE a (b)").unwrap();
+    rusqlite::Connection::open(&plain)
+        .unwrap()
+        .execute_batch("CREATE TABLE a (b)")
+        .unwrap();
     assert!(settings::connect(&plain, &Key::random().unwrap()).is_err());
 }
 
@@ -77,15 +95,35 @@ fn only_the_settings_speak_pragma() {
                 let name = path.file_name().unwrap().to_string_lossy().into_owned();
                 if path.is_dir() && name != "tests" {
                     dirs.push(path);
-                } else if path.extension().is_some_and(|e| e == "rs" || e == "sql") && !name.contains("test") {
+                } else if path.extension().is_some_and(|e| e == "rs" || e == "sql")
+                    && !name.contains("test")
+                {
                     let text = std::fs::read_to_string(&path).unwrap();
-                    let code: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).flat_map(|l| [l, "\n"]).collect();
+                    let code: String = text
+                        .lines()
+                        .filter(|l| !l.trim_start().starts_with("//"))
+                        .flat_map(|l| [l, "\n"])
+                        .collect();
                     looked += 1;
-                    assert!(name == "settings.rs" || !code.contains("PRAGMA"), "{path:?} speaks PRAGMA");
-                    for never in ["rekey", "cipher_migrate", "cipher_use_hmac", "cipher_hmac_pgno", "load_extension", "= FILE"] {
+                    assert!(
+                        name == "settings.rs" || !code.contains("PRAGMA"),
+                        "{path:?} speaks PRAGMA"
+                    );
+                    for never in [
+                        "rekey",
+                        "cipher_migrate",
+                        "cipher_use_hmac",
+                        "cipher_hmac_pgno",
+                        "load_extension",
+                        "= FILE",
+                    ] {
                         assert!(!code.contains(never), "{path:?} says {never}");
                     }
-                    assert!(name == "ffi_key.rs" || !(code.contains("unsafe {") || code.contains("unsafe fn")), "{path:?} is unsafe");
+                    assert!(
+                        name == "ffi_key.rs"
+                            || !(code.contains("unsafe {") || code.contains("unsafe fn")),
+                        "{path:?} is unsafe"
+                    );
                 }
             }
         }
@@ -99,8 +137,17 @@ fn secrets_do_not_print() {
     let dir = tempfile::tempdir().unwrap();
     let (vault, key) = made(dir.path());
     let pass = pass();
-    let shown = format!("{pass:?} {key:?} {vault:?} {:?} {:?} {:?} {:?}", Unlock::Recovery(&key), vault.keys, vault.dbk, Unlock::Passphrase(&pass));
-    assert!(!shown.contains("tekanne") && !shown.contains('['), "{shown}");
+    let shown = format!(
+        "{pass:?} {key:?} {vault:?} {:?} {:?} {:?} {:?}",
+        Unlock::Recovery(&key),
+        vault.keys,
+        vault.dbk,
+        Unlock::Passphrase(&pass)
+    );
+    assert!(
+        !shown.contains("tekanne") && !shown.contains('['),
+        "{shown}"
+    );
 }
 
 // covers: R37
@@ -120,19 +167,33 @@ fn passphrases_are_judged_by_length_and_by_being_known() {
     ] {
         assert_eq!(Passphrase::new(text).weakness(), wanted, "{text}");
     }
-    assert_eq!(Passphrase::new(&"å".repeat(1024)).weakness(), Some(Weakness::Common));
-    assert_eq!(Passphrase::new(&"åb".repeat(513)).weakness(), Some(Weakness::TooLong { most: 1024 }));
-    assert_eq!(Passphrase::new("a\u{30a}ngstrom").bytes(), "\u{e5}ngstrom".as_bytes());
+    assert_eq!(
+        Passphrase::new(&"å".repeat(1024)).weakness(),
+        Some(Weakness::Common)
+    );
+    assert_eq!(
+        Passphrase::new(&"åb".repeat(513)).weakness(),
+        Some(Weakness::TooLong { most: 1024 })
+    );
+    assert_eq!(
+        Passphrase::new("a\u{30a}ngstrom").bytes(),
+        "\u{e5}ngstrom".as_bytes()
+    );
 }
 
 #[test]
 fn strength_grows_with_what_a_guesser_must_guess() {
     let bits = |text: &str| strength(text).bits;
     assert_eq!(strength("").bits, 0);
-    assert!(bits("Lösenord1") <= 10 && bits("aaaaaaaaaaaaaaaa") < 10 && bits("abcdefghijklmnop") < 10);
+    assert!(
+        bits("Lösenord1") <= 10 && bits("aaaaaaaaaaaaaaaa") < 10 && bits("abcdefghijklmnop") < 10
+    );
     assert!(bits("kjxwqzpv") < bits("kjxwqzpvmtrb") && bits("kjxwqzpv") < bits("kJxw2zp!"));
     assert!(bits("blå tekanne på loftet") > 60);
-    assert_eq!(strength("kort").advice, Advice::Refused(Weakness::TooShort { fewest: 8 }));
+    assert_eq!(
+        strength("kort").advice,
+        Advice::Refused(Weakness::TooShort { fewest: 8 })
+    );
     assert_eq!(strength("abababababababab").advice, Advice::LessRepetition);
     assert_eq!(strength("kjxwqzpvmt").advice, Advice::Longer);
     assert_eq!(strength("blå tekanne på loftet").advice, Advice::Good);
@@ -146,7 +207,10 @@ fn a_slip_of_the_pen_in_the_recovery_key_is_noticed() {
     assert_eq!((text.len(), text.split('-').count()), (64, 13));
     let typo = |text: &str| RecoveryKey::from_text(text).map(drop);
     assert_eq!(typo(&text[..63]), Err(RecoveryTypo::Length { found: 51 }));
-    assert_eq!(typo(&format!("{}0", *text)), Err(RecoveryTypo::Length { found: 53 }));
+    assert_eq!(
+        typo(&format!("{}0", *text)),
+        Err(RecoveryTypo::Length { found: 53 })
+    );
     let mut wrong = text.to_string();
     wrong.replace_range(10..11, "U");
     assert_eq!(typo(&wrong), Err(RecoveryTypo::Character { group: 3 }));
@@ -155,7 +219,10 @@ fn a_slip_of_the_pen_in_the_recovery_key_is_noticed() {
         .filter(|n| {
             let at = (n / 31) + (n / 31) / 4;
             let mut chars: Vec<char> = text.chars().collect();
-            let others: Vec<char> = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().filter(|c| *c != chars[at]).collect();
+            let others: Vec<char> = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+                .chars()
+                .filter(|c| *c != chars[at])
+                .collect();
             chars[at] = others[n % 31];
             typo(&chars.into_iter().collect::<String>()) == Err(RecoveryTypo::Checksum)
         })

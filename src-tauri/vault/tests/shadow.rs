@@ -32,11 +32,19 @@ pub(crate) struct Image {
 impl Image {
     /// Every state the disk may be in if the power goes now.
     pub(crate) fn crashes(&self) -> Vec<Image> {
-        assert!(self.pending.len() <= 10, "too many unsynced names to enumerate");
+        assert!(
+            self.pending.len() <= 10,
+            "too many unsynced names to enumerate"
+        );
         let mut out = Vec::new();
         for kept in 0..1_u32 << self.pending.len() {
             let mut names = self.durable_names.clone();
-            for (at, naming) in self.pending.iter().enumerate().filter(|(at, _)| kept & (1 << at) != 0) {
+            for (at, naming) in self
+                .pending
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| kept & (1 << at) != 0)
+            {
                 let _ = at;
                 match naming {
                     Naming::Link(path, inode) => drop(names.insert(path.clone(), *inode)),
@@ -47,7 +55,11 @@ impl Image {
                     }
                 }
             }
-            let unsynced: Vec<usize> = names.values().copied().filter(|i| self.inodes[*i].now != self.inodes[*i].durable).collect();
+            let unsynced: Vec<usize> = names
+                .values()
+                .copied()
+                .filter(|i| self.inodes[*i].now != self.inodes[*i].durable)
+                .collect();
             let mut states = vec![self.inodes.clone()];
             for inode in unsynced {
                 let Inode { now, durable } = self.inodes[inode].clone();
@@ -59,9 +71,19 @@ impl Image {
                 states = states
                     .into_iter()
                     .flat_map(|state| {
-                        [durable.clone(), now.clone(), torn.clone(), longer.clone(), Vec::new()].map(|bytes| {
+                        [
+                            durable.clone(),
+                            now.clone(),
+                            torn.clone(),
+                            longer.clone(),
+                            Vec::new(),
+                        ]
+                        .map(|bytes| {
                             let mut state = state.clone();
-                            state[inode] = Inode { now: bytes.clone(), durable: bytes };
+                            state[inode] = Inode {
+                                now: bytes.clone(),
+                                durable: bytes,
+                            };
                             state
                         })
                     })
@@ -87,7 +109,10 @@ pub(crate) struct ShadowFs {
 
 impl ShadowFs {
     pub(crate) fn after(image: &Image) -> Self {
-        Self { now: Mutex::new(image.clone()), history: Mutex::default() }
+        Self {
+            now: Mutex::new(image.clone()),
+            history: Mutex::default(),
+        }
     }
 
     pub(crate) fn history(&self) -> Vec<Image> {
@@ -107,7 +132,11 @@ impl ShadowFs {
 }
 
 fn inode(image: &Image, path: &Path) -> io::Result<usize> {
-    image.names.get(path).copied().ok_or_else(|| ErrorKind::NotFound.into())
+    image
+        .names
+        .get(path)
+        .copied()
+        .ok_or_else(|| ErrorKind::NotFound.into())
 }
 
 impl DurableFs for ShadowFs {
@@ -145,7 +174,9 @@ impl DurableFs for ShadowFs {
             let inode = inode(image, from)?;
             image.names.remove(from);
             image.names.insert(to.into(), inode);
-            image.pending.push(Naming::Rename(from.into(), to.into(), inode));
+            image
+                .pending
+                .push(Naming::Rename(from.into(), to.into(), inode));
             Ok(())
         })
     }
@@ -170,13 +201,19 @@ impl DurableFs for ShadowFs {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let image = self.now.lock().unwrap();
         let bytes = image.inodes[inode(&image, path)?].now.clone();
-        if bytes.len() as u64 > limit { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        if bytes.len() as u64 > limit {
+            Err(ErrorKind::FileTooLarge.into())
+        } else {
+            Ok(bytes)
+        }
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
         let image = self.now.lock().unwrap();
         let inside = image.names.keys().filter(|p| p.parent() == Some(dir));
-        Ok(inside.filter_map(|p| p.file_name()?.to_str().map(str::to_owned)).collect())
+        Ok(inside
+            .filter_map(|p| p.file_name()?.to_str().map(str::to_owned))
+            .collect())
     }
 
     fn make_dir(&self, _: &Path) -> io::Result<()> {

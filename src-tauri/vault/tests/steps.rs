@@ -8,13 +8,19 @@ use crate::schema::{self, STEPS};
 use crate::settings;
 
 /// SHA-256 of every step that has been shipped. A change to one of these breaks vaults that exist: write a new step instead.
-const SHIPPED: &[(u32, &str)] = &[(1, "1eb36dc2063c77f4c10512803521632275d16e1ca0c2b60e1dff0d38deee176d")];
+const SHIPPED: &[(u32, &str)] = &[(
+    1,
+    "1eb36dc2063c77f4c10512803521632275d16e1ca0c2b60e1dff0d38deee176d",
+)];
 
 #[test]
 fn a_shipped_step_never_changes() {
     for (number, hash) in SHIPPED {
         let step = STEPS.iter().find(|s| s.number == *number).unwrap();
-        let found: String = Sha256::digest(step.sql.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+        let found: String = Sha256::digest(step.sql.as_bytes())
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
         assert_eq!(found, *hash, "step {number} {}", step.name);
     }
 }
@@ -33,22 +39,44 @@ fn the_schema_is_the_one_in_the_snapshot() {
     let (vault, _) = made(dir.path());
     let sql = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY tbl_name, type DESC, name";
     let mut statement = vault.conn.prepare(sql).unwrap();
-    let all: Vec<String> = statement.query_map([], |r| r.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    let found = format!("-- After step {}. Made by a test; the steps beside it are what counts.\n\n{};\n", schema::newest(), all.join(";\n\n"));
+    let all: Vec<String> = statement
+        .query_map([], |r| r.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let found = format!(
+        "-- After step {}. Made by a test; the steps beside it are what counts.\n\n{};\n",
+        schema::newest(),
+        all.join(";\n\n")
+    );
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/snapshot.sql");
     if std::env::var_os("KARTOTEK_BLESS").is_some() {
         std::fs::write(path, &found).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(found == kept, "the schema differs from schema/snapshot.sql: see that the change is meant, then KARTOTEK_BLESS=1");
+    assert!(
+        found == kept,
+        "the schema differs from schema/snapshot.sql: see that the change is meant, then KARTOTEK_BLESS=1"
+    );
 }
 
 #[test]
 fn an_old_vault_is_brought_up_and_keeps_its_log() {
     let dir = tempfile::tempdir().unwrap();
-    let (mut vault, _) = Vault::create_upto(place(dir.path()), &pass(), Cost::for_tests(), 1).unwrap();
-    assert_eq!(vault.tables().unwrap().iter().map(|t| t.name.as_str()).collect::<Vec<_>>(), ["audit", "meta"]);
-    vault.write::<_, Fault>(Act::new("use", "old"), |_| Ok(())).unwrap();
+    let (mut vault, _) =
+        Vault::create_upto(place(dir.path()), &pass(), Cost::for_tests(), 1).unwrap();
+    assert_eq!(
+        vault
+            .tables()
+            .unwrap()
+            .iter()
+            .map(|t| t.name.as_str())
+            .collect::<Vec<_>>(),
+        ["audit", "meta"]
+    );
+    vault
+        .write::<_, Fault>(Act::new("use", "old"), |_| Ok(()))
+        .unwrap();
     vault.lock().unwrap();
     let mut vault = opened(dir.path()).unwrap();
     assert_eq!(vault.findings(), [Finding::SchemaBroughtUp { from: 1 }]);
@@ -58,7 +86,10 @@ fn an_old_vault_is_brought_up_and_keeps_its_log() {
     assert!(!vault.place.dir.join("vault-1.before").exists());
     // Straight to today gives the same shape as step by step.
     let new = tempfile::tempdir().unwrap();
-    assert_eq!(made(new.path()).0.tables().unwrap(), vault.tables().unwrap());
+    assert_eq!(
+        made(new.path()).0.tables().unwrap(),
+        vault.tables().unwrap()
+    );
     vault.lock().unwrap();
     assert_eq!(opened(dir.path()).unwrap().findings(), []);
 }
@@ -69,12 +100,31 @@ fn a_step_that_fails_leaves_the_vault_as_it_was() {
     let (vault, _) = Vault::create_upto(place(dir.path()), &pass(), Cost::for_tests(), 1).unwrap();
     // In the way of a later step, which will find its table there already.
     settings::allow_writing(&vault.conn, true).unwrap();
-    vault.conn.execute_batch("CREATE TABLE booking (other INTEGER)").unwrap();
+    vault
+        .conn
+        .execute_batch("CREATE TABLE booking (other INTEGER)")
+        .unwrap();
     vault.lock().unwrap();
     let error = opened(dir.path()).unwrap_err();
-    assert!(matches!(error, OpenError::Schema { step: 2.., fault: Fault::Sql { .. } }), "{error:?}");
+    assert!(
+        matches!(
+            error,
+            OpenError::Schema {
+                step: 2..,
+                fault: Fault::Sql { .. }
+            }
+        ),
+        "{error:?}"
+    );
     let old = Vault::open_as(place(dir.path()), Unlock::Passphrase(&pass()), None, 1).unwrap();
-    assert_eq!(old.tables().unwrap().iter().map(|t| t.name.as_str()).collect::<Vec<_>>(), ["audit", "booking", "meta"]);
+    assert_eq!(
+        old.tables()
+            .unwrap()
+            .iter()
+            .map(|t| t.name.as_str())
+            .collect::<Vec<_>>(),
+        ["audit", "booking", "meta"]
+    );
     assert!(!old.place.dir.join("vault-1.before").exists());
 }
 
@@ -103,13 +153,27 @@ fn an_unsound_result_is_taken_back() {
     let vault = opened_without_conclusion(dir.path(), &left);
     settings::allow_writing(&vault.conn, true).unwrap();
     settings::foreign_keys(&vault.conn, false).unwrap();
-    vault.conn.execute_batch("CREATE TABLE child (id INTEGER REFERENCES meta(one)); INSERT INTO child VALUES (7)").unwrap();
+    vault
+        .conn
+        .execute_batch(
+            "CREATE TABLE child (id INTEGER REFERENCES meta(one)); INSERT INTO child VALUES (7)",
+        )
+        .unwrap();
     vault.lock().unwrap();
     std::fs::write(&left, &good).unwrap();
-    assert_eq!(opened(dir.path()).unwrap_err(), OpenError::Schema { step: schema::newest() + 1, fault: Fault::Damaged });
+    assert_eq!(
+        opened(dir.path()).unwrap_err(),
+        OpenError::Schema {
+            step: schema::newest() + 1,
+            fault: Fault::Damaged
+        }
+    );
     assert!(!left.exists());
     let mut vault = opened(dir.path()).unwrap();
-    assert!(vault.verify().unwrap().dangling == Some(0) && vault.tables().unwrap().iter().all(|t| t.name != "child"));
+    assert!(
+        vault.verify().unwrap().dangling == Some(0)
+            && vault.tables().unwrap().iter().all(|t| t.name != "child")
+    );
 }
 
 fn opened_without_conclusion(dir: &std::path::Path, copy: &std::path::Path) -> Vault {
@@ -125,8 +189,17 @@ fn a_vault_from_the_future_is_refused_and_left_alone() {
     settings::set_schema_version(&vault.conn, 99).unwrap();
     vault.lock().unwrap();
     let before = std::fs::read(place(dir.path()).database(1)).unwrap();
-    assert_eq!(opened(dir.path()).unwrap_err(), OpenError::FromTheFuture { found: 99, known: schema::newest() });
-    assert_eq!(std::fs::read(place(dir.path()).database(1)).unwrap(), before);
+    assert_eq!(
+        opened(dir.path()).unwrap_err(),
+        OpenError::FromTheFuture {
+            found: 99,
+            known: schema::newest()
+        }
+    );
+    assert_eq!(
+        std::fs::read(place(dir.path()).database(1)).unwrap(),
+        before
+    );
 }
 
 #[test]
@@ -144,9 +217,14 @@ fn the_list_of_tables_shows_what_a_law_needs() {
         .unwrap();
     let tables = vault.tables().unwrap();
     let of = |name: &str| tables.iter().find(|t| t.name == name).unwrap();
-    assert_eq!(of("tchild").points_to, [("note".to_owned(), "tnote".to_owned(), "CASCADE".to_owned())]);
+    assert_eq!(
+        of("tchild").points_to,
+        [("note".to_owned(), "tnote".to_owned(), "CASCADE".to_owned())]
+    );
     assert_eq!(of("tchild").columns, ["id", "note"]);
-    assert!(of("tnote_words").full_text && !of("tnote_words").contentless && !of("tnote").full_text);
+    assert!(
+        of("tnote_words").full_text && !of("tnote_words").contentless && !of("tnote").full_text
+    );
     assert!(of("tbare").contentless && of("tnote_words_data").shadow && !of("tnote").shadow);
     assert!(of("audit").points_to.is_empty() && of("meta").points_to.is_empty());
     vault.purge().unwrap();

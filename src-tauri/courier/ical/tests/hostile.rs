@@ -1,8 +1,8 @@
 //! Calendars made to hurt.
 
 use super::*;
-use crate::{MAX_BODY, MAX_EVENTS, MAX_LINE};
 use crate::tests::worked;
+use crate::{MAX_BODY, MAX_EVENTS, MAX_LINE};
 use std::{process::Command, time::Duration};
 
 /// All of them are dealt with under these: time at work, whatever else the machine is busy with.
@@ -10,14 +10,24 @@ const TIME: Duration = Duration::from_secs(1);
 const MEMORY_KB: u64 = 64 * 1024;
 
 fn many(count: usize, lines: impl Fn(usize) -> String) -> String {
-    (0..count).map(|n| event(&format!("UID:{n}\n{}", lines(n)))).collect()
+    (0..count)
+        .map(|n| event(&format!("UID:{n}\n{}", lines(n))))
+        .collect()
 }
 
 fn corpus() -> Vec<(&'static str, Vec<u8>, Result<usize, ParseError>)> {
     let too_many = Err(ParseError::TooManyEvents { max: MAX_EVENTS });
     let series = |rule: &str| event(&format!("UID:s\nDTSTART:19700101T000000Z\nRRULE:{rule}"));
     let cal = |lines: String| calendar(&lines).into_bytes();
-    let list = |name: &str, to: i32| format!("{name}={}", (1..=to).map(|n| n.to_string()).collect::<Vec<_>>().join(","));
+    let list = |name: &str, to: i32| {
+        format!(
+            "{name}={}",
+            (1..=to)
+                .map(|n| n.to_string())
+                .collect::<Vec<_>>()
+                .join(",")
+        )
+    };
     vec![
         ("interval of nothing", cal(series("FREQ=DAILY;INTERVAL=0")), Ok(0)),
         ("a thousand million times", cal(series("FREQ=DAILY;COUNT=1000000000")), Ok(365)),
@@ -61,7 +71,14 @@ fn calendars_made_to_hurt_are_refused_or_read_within_a_second_each() {
         let before = worked();
         let found = parse(&bytes, Stockholm, YEAR);
         let took = worked() - before;
-        assert_eq!(found.as_ref().map(|parsed| parsed.bookings.len()).map_err(|error| *error), wanted, "{name}");
+        assert_eq!(
+            found
+                .as_ref()
+                .map(|parsed| parsed.bookings.len())
+                .map_err(|error| *error),
+            wanted,
+            "{name}"
+        );
         println!("{name}: {took:?}");
         if took > TIME {
             slow.push((name, took));
@@ -85,14 +102,30 @@ fn calendars_made_to_hurt_stay_within_64_mib_each() {
         let bytes = std::fs::read(file).unwrap();
         let _ = parse(&bytes, Stockholm, YEAR);
         let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        let peak: u64 = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap().split_whitespace().next().unwrap().parse().unwrap();
+        let peak: u64 = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))
+            .unwrap()
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
         println!("peak={peak}");
         return;
     }
     let this = "ical::tests::hostile::calendars_made_to_hurt_stay_within_64_mib_each";
     let run = |envs: &[(&str, &str)]| {
-        let output = Command::new(std::env::current_exe().unwrap()).args(["--exact", this, "--nocapture"]).envs(envs.iter().copied()).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", this, "--nocapture"])
+            .envs(envs.iter().copied())
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     };
     let directory = tempfile::tempdir().unwrap();
@@ -103,7 +136,15 @@ fn calendars_made_to_hurt_stay_within_64_mib_each() {
         let file = file.to_str().unwrap();
         run(&[(WHICH, &which.to_string()), ("KARTOTEK_TEST_FILE", file)]);
         let said = run(&[("KARTOTEK_TEST_READ", file)]);
-        let peak: u64 = said.split("peak=").nth(1).unwrap().split_whitespace().next().unwrap().parse().unwrap();
+        let peak: u64 = said
+            .split("peak=")
+            .nth(1)
+            .unwrap()
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
         println!("{name}: {peak} kB");
         if peak > MEMORY_KB {
             large.push((*name, peak));
@@ -116,11 +157,30 @@ fn calendars_made_to_hurt_stay_within_64_mib_each() {
 fn a_field_too_long_is_left_out_and_said() {
     let long = format!("DESCRIPTION:{}", vec!["x".repeat(70); 200].join("\n "));
     // Folding needs its leading space, which the helper would trim away.
-    let text = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260601T100000Z\nSUMMARY:A\n{long}\nEND:VEVENT\nEND:VCALENDAR\n");
+    let text = format!(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260601T100000Z\nSUMMARY:A\n{long}\nEND:VEVENT\nEND:VCALENDAR\n"
+    );
     let parsed = parse(text.as_bytes(), Stockholm, YEAR).unwrap();
-    assert_eq!((parsed.bookings[0].summary.as_str(), parsed.bookings[0].description.as_str()), ("A", ""));
-    assert_eq!(parsed.doubts, [Doubt::FieldTooLong { field: "DESCRIPTION".into() }]);
+    assert_eq!(
+        (
+            parsed.bookings[0].summary.as_str(),
+            parsed.bookings[0].description.as_str()
+        ),
+        ("A", "")
+    );
+    assert_eq!(
+        parsed.doubts,
+        [Doubt::FieldTooLong {
+            field: "DESCRIPTION".into()
+        }]
+    );
     // A picture somebody pasted in is no field of a booking.
-    let parsed = parse(text.replace("DESCRIPTION:", "ATTACH;ENCODING=BASE64:").as_bytes(), Stockholm, YEAR).unwrap();
+    let parsed = parse(
+        text.replace("DESCRIPTION:", "ATTACH;ENCODING=BASE64:")
+            .as_bytes(),
+        Stockholm,
+        YEAR,
+    )
+    .unwrap();
     assert_eq!((parsed.bookings.len(), parsed.doubts), (1, vec![]));
 }

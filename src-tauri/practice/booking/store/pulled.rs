@@ -42,7 +42,11 @@ pub(in crate::booking) struct Whose {
 }
 
 /// The booking of that identity; one whose account was removed is taken over by the account that brings it again.
-pub(in crate::booking) fn known(w: &Write<'_>, account: AccountId, arrived: &Arrived) -> Result<Option<Known>, Fault> {
+pub(in crate::booking) fn known(
+    w: &Write<'_>,
+    account: AccountId,
+    arrived: &Arrived,
+) -> Result<Option<Known>, Fault> {
     let recurrence = arrived.recurrence_id.as_deref().unwrap_or_default();
     let of_account = "account_id = ?1";
     if let Some(known) = known_where(w, of_account, account, &arrived.ext_id, recurrence)? {
@@ -55,10 +59,20 @@ pub(in crate::booking) fn known(w: &Write<'_>, account: AccountId, arrived: &Arr
                 WHERE account_id IS NULL AND origin = 'provider' AND ext_id = ?2 AND recurrence = ?3 ORDER BY id LIMIT 1)",
         )?
         .execute(params![account, arrived.ext_id, recurrence])?;
-    if adopted == 0 { Ok(None) } else { known_where(w, of_account, account, &arrived.ext_id, recurrence) }
+    if adopted == 0 {
+        Ok(None)
+    } else {
+        known_where(w, of_account, account, &arrived.ext_id, recurrence)
+    }
 }
 
-fn known_where(r: &Read<'_>, fits: &str, account: AccountId, ext_id: &str, recurrence: &str) -> Result<Option<Known>, Fault> {
+fn known_where(
+    r: &Read<'_>,
+    fits: &str,
+    account: AccountId,
+    ext_id: &str,
+    recurrence: &str,
+) -> Result<Option<Known>, Fault> {
     Ok(r.sql()
         .prepare_cached(&format!(
             "SELECT id, client_id, unmatched, remote_name, remote_email, remote_phone, state, gone_at IS NOT NULL, starts_at,
@@ -81,13 +95,22 @@ fn known_where(r: &Read<'_>, fits: &str, account: AccountId, ext_id: &str, recur
 }
 
 /// Bookings of an account that are to come, within the window, and neither cancelled nor gone.
-pub(in crate::booking) fn ahead(r: &Read<'_>, account: AccountId, window: Window) -> Result<Vec<Ahead>, Fault> {
+pub(in crate::booking) fn ahead(
+    r: &Read<'_>,
+    account: AccountId,
+    window: Window,
+) -> Result<Vec<Ahead>, Fault> {
     let from = window.0.max(r.now());
     let rows = r
         .sql()
         .prepare_cached(AHEAD)?
         .query_map(params![account, At(from), At(window.1)], |row| {
-            Ok(Ahead { id: row.get(0)?, ext_id: row.get(1)?, recurrence: row.get(2)?, missing_runs: row.get(3)? })
+            Ok(Ahead {
+                id: row.get(0)?,
+                ext_id: row.get(1)?,
+                recurrence: row.get(2)?,
+                missing_runs: row.get(3)?,
+            })
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
@@ -103,7 +126,13 @@ pub(in crate::booking) struct After {
     pub(in crate::booking) late: bool,
 }
 
-pub(in crate::booking) fn insert(w: &Write<'_>, account: AccountId, arrived: &Arrived, whose: &Whose, after: &After) -> Result<(), Fault> {
+pub(in crate::booking) fn insert(
+    w: &Write<'_>,
+    account: AccountId,
+    arrived: &Arrived,
+    whose: &Whose,
+    after: &After,
+) -> Result<(), Fault> {
     let block = arrived_person(arrived).is_nobody();
     w.sql()
         .prepare_cached(
@@ -141,7 +170,13 @@ pub(in crate::booking) fn insert(w: &Write<'_>, account: AccountId, arrived: &Ar
 }
 
 /// Writes what the provider tells. A time that moved keeps the time before (R31); who came, a no-show and the card stay.
-pub(in crate::booking) fn update(w: &Write<'_>, id: BookingId, arrived: &Arrived, whose: &Whose, after: &After) -> Result<(), Fault> {
+pub(in crate::booking) fn update(
+    w: &Write<'_>,
+    id: BookingId,
+    arrived: &Arrived,
+    whose: &Whose,
+    after: &After,
+) -> Result<(), Fault> {
     let block = arrived_person(arrived).is_nobody() && whose.client.is_none();
     w.sql()
         .prepare_cached(
@@ -190,22 +225,32 @@ fn service(arrived: &Arrived) -> &str {
 /// The person of a booking that arrived.
 pub(in crate::booking) fn arrived_person(arrived: &Arrived) -> Person {
     let told = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
-    Person { name: told(&arrived.name), email: told(&arrived.email), phone: told(&arrived.phone) }
+    Person {
+        name: told(&arrived.name),
+        email: told(&arrived.email),
+        phone: told(&arrived.phone),
+    }
 }
 
 pub(in crate::booking) fn is_back(w: &Write<'_>, id: BookingId) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE booking SET gone_at = NULL, missing_runs = 0 WHERE id = ?1")?.execute([id])?;
+    w.sql()
+        .prepare_cached("UPDATE booking SET gone_at = NULL, missing_runs = 0 WHERE id = ?1")?
+        .execute([id])?;
     Ok(())
 }
 
 pub(in crate::booking) fn is_missing(w: &Write<'_>, id: BookingId) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE booking SET missing_runs = missing_runs + 1 WHERE id = ?1")?.execute([id])?;
+    w.sql()
+        .prepare_cached("UPDATE booking SET missing_runs = missing_runs + 1 WHERE id = ?1")?
+        .execute([id])?;
     Ok(())
 }
 
 pub(in crate::booking) fn is_gone(w: &Write<'_>, id: BookingId) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE booking SET missing_runs = missing_runs + 1, gone_at = ?2 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE booking SET missing_runs = missing_runs + 1, gone_at = ?2 WHERE id = ?1",
+        )?
         .execute(params![id, At(w.now())])?;
     Ok(())
 }
@@ -219,8 +264,16 @@ fn identity_sha256(account: &str, ext_id: &str, recurrence: &str) -> Vec<u8> {
     hash.finalize().to_vec()
 }
 
-pub(in crate::booking) fn is_ignored(r: &Read<'_>, account: AccountId, arrived: &Arrived) -> Result<bool, Fault> {
-    let identity = identity_sha256(&account.to_string(), &arrived.ext_id, arrived.recurrence_id.as_deref().unwrap_or_default());
+pub(in crate::booking) fn is_ignored(
+    r: &Read<'_>,
+    account: AccountId,
+    arrived: &Arrived,
+) -> Result<bool, Fault> {
+    let identity = identity_sha256(
+        &account.to_string(),
+        &arrived.ext_id,
+        arrived.recurrence_id.as_deref().unwrap_or_default(),
+    );
     Ok(r.sql()
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM booking_ignored WHERE identity_sha256 = ?1)")?
         .query_row([identity], |row| row.get(0))?)
@@ -234,7 +287,9 @@ pub(in crate::booking) fn ignore_all_of(w: &Write<'_>, client: ClientId) -> Resu
             Ok(identity_sha256(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?))
         })?
         .collect::<Result<Vec<_>, _>>()?;
-    let mut ignore = w.sql().prepare_cached("INSERT OR IGNORE INTO booking_ignored (identity_sha256) VALUES (?1)")?;
+    let mut ignore = w
+        .sql()
+        .prepare_cached("INSERT OR IGNORE INTO booking_ignored (identity_sha256) VALUES (?1)")?;
     for identity in of_provider {
         ignore.execute([identity])?;
     }

@@ -14,7 +14,9 @@ use crate::{
 };
 
 pub(crate) fn card(r: &Read<'_>, client: ClientId) -> Result<Option<Card>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT * FROM client WHERE id = ?1")?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT * FROM client WHERE id = ?1")?;
     let found = statement
         .query_row([client], |row| {
             Ok(Card {
@@ -24,7 +26,10 @@ pub(crate) fn card(r: &Read<'_>, client: ClientId) -> Result<Option<Card>, Fault
                 missing: Vec::new(),
                 source: row.get("source")?,
                 source_note: row.get("source_note")?,
-                identity_masked: row.get::<_, Option<String>>("identity")?.as_deref().map(identity::masked),
+                identity_masked: row
+                    .get::<_, Option<String>>("identity")?
+                    .as_deref()
+                    .map(identity::masked),
                 identity_warning: row.get("identity_warning")?,
                 payer: None,
                 marketing: Vec::new(),
@@ -35,7 +40,9 @@ pub(crate) fn card(r: &Read<'_>, client: ClientId) -> Result<Option<Card>, Fault
             })
         })
         .optional()?;
-    let Some(mut card) = found else { return Ok(None) };
+    let Some(mut card) = found else {
+        return Ok(None);
+    };
     card.fields.own = store::own_values(r, client)?;
     card.missing = rules::missing(&card.fields);
     card.payer = payer::of_client(r, client)?;
@@ -71,7 +78,10 @@ fn fields(row: &Row<'_>) -> Result<CardFields, vault::sql::Error> {
 fn newest_choices(all: Vec<MarketingChoice>) -> Vec<MarketingChoice> {
     let mut newest: Vec<MarketingChoice> = Vec::new();
     for choice in all {
-        match newest.iter_mut().find(|known| known.channel == choice.channel) {
+        match newest
+            .iter_mut()
+            .find(|known| known.channel == choice.channel)
+        {
             Some(known) => *known = choice,
             None => newest.push(choice),
         }
@@ -112,8 +122,14 @@ fn counts(r: &Read<'_>, client: ClientId) -> Result<Counts, Fault> {
 }
 
 pub(crate) fn name(r: &Read<'_>, client: ClientId) -> Result<Option<String>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT given, family FROM client WHERE id = ?1")?;
-    let found = statement.query_row([client], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).optional()?;
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT given, family FROM client WHERE id = ?1")?;
+    let found = statement
+        .query_row([client], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
+        .optional()?;
     Ok(found.map(|(given, family)| rules::full_name(&given, &family)))
 }
 
@@ -134,7 +150,12 @@ pub(crate) fn insert(
     update(w, client, fields, e164)
 }
 
-pub(crate) fn update(w: &Write<'_>, client: ClientId, fields: &CardFields, e164: &str) -> Result<(), Fault> {
+pub(crate) fn update(
+    w: &Write<'_>,
+    client: ClientId,
+    fields: &CardFields,
+    e164: &str,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "UPDATE client SET given = :given, family = :family, email = :email, phone = :phone, phone_e164 = :phone_e164,
@@ -168,7 +189,9 @@ pub(crate) fn update(w: &Write<'_>, client: ClientId, fields: &CardFields, e164:
 }
 
 pub(crate) fn set_e164(w: &Write<'_>, client: ClientId, e164: &str) -> Result<(), Fault> {
-    w.sql().prepare_cached("UPDATE client SET phone_e164 = ?2 WHERE id = ?1")?.execute(params![client, e164])?;
+    w.sql()
+        .prepare_cached("UPDATE client SET phone_e164 = ?2 WHERE id = ?1")?
+        .execute(params![client, e164])?;
     Ok(())
 }
 
@@ -177,24 +200,44 @@ pub(crate) fn set_inactive(w: &Write<'_>, client: ClientId, inactive: bool) -> R
     w.sql()
         .prepare_cached("UPDATE client SET inactive_at = ?2, changed_at = ?3 WHERE id = ?1")?
         .execute(params![client, at, At(w.now())])?;
-    w.sql().prepare_cached("UPDATE client_find SET inactive = ?2 WHERE client_id = ?1")?.execute(params![client, inactive])?;
+    w.sql()
+        .prepare_cached("UPDATE client_find SET inactive = ?2 WHERE client_id = ?1")?
+        .execute(params![client, inactive])?;
     Ok(())
 }
 
 pub(crate) fn identity(r: &Read<'_>, client: ClientId) -> Result<Option<String>, Fault> {
-    let mut statement = r.sql().prepare_cached("SELECT identity FROM client WHERE id = ?1")?;
-    Ok(statement.query_row([client], |row| row.get(0)).optional()?.flatten())
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT identity FROM client WHERE id = ?1")?;
+    Ok(statement
+        .query_row([client], |row| row.get(0))
+        .optional()?
+        .flatten())
 }
 
-pub(crate) fn set_identity(w: &Write<'_>, client: ClientId, number: Option<&str>, warning: bool) -> Result<(), Fault> {
+pub(crate) fn set_identity(
+    w: &Write<'_>,
+    client: ClientId,
+    number: Option<&str>,
+    warning: bool,
+) -> Result<(), Fault> {
     w.sql()
-        .prepare_cached("UPDATE client SET identity = ?2, identity_warning = ?3, changed_at = ?4 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE client SET identity = ?2, identity_warning = ?3, changed_at = ?4 WHERE id = ?1",
+        )?
         .execute(params![client, number, warning, At(w.now())])?;
     Ok(())
 }
 
 /// Keeps what a card is found and sorted by.
-pub(crate) fn keep_traces(w: &Write<'_>, client: ClientId, number: u32, traces: &rules::Traces, inactive: bool) -> Result<(), Fault> {
+pub(crate) fn keep_traces(
+    w: &Write<'_>,
+    client: ClientId,
+    number: u32,
+    traces: &rules::Traces,
+    inactive: bool,
+) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
             "INSERT INTO client_find (client_id, number, sort, plain, folded, inactive) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -208,7 +251,12 @@ pub(crate) fn keep_traces(w: &Write<'_>, client: ClientId, number: u32, traces: 
 pub(crate) fn all_fields(r: &Read<'_>) -> Result<Vec<(ClientId, u32, CardFields, bool)>, Fault> {
     let mut statement = r.sql().prepare("SELECT * FROM client ORDER BY number")?;
     let rows = statement.query_map([], |row| {
-        Ok((row.get("id")?, row.get("number")?, fields(row)?, row.get::<_, Option<At>>("inactive_at")?.is_some()))
+        Ok((
+            row.get("id")?,
+            row.get("number")?,
+            fields(row)?,
+            row.get::<_, Option<At>>("inactive_at")?.is_some(),
+        ))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

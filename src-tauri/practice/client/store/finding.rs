@@ -27,29 +27,59 @@ macro_rules! page {
 pub(crate) const LIST_ACTIVE: &str = page!(
     "SELECT f.client_id, 0 AS place, f.sort, f.id FROM client_find f WHERE f.inactive = 0 ORDER BY f.sort, f.id"
 );
-pub(crate) const LIST_ALL: &str = page!("SELECT f.client_id, 0 AS place, f.sort, f.id FROM client_find f ORDER BY f.sort, f.id");
+pub(crate) const LIST_ALL: &str =
+    page!("SELECT f.client_id, 0 AS place, f.sort, f.id FROM client_find f ORDER BY f.sort, f.id");
 
 /// All active clients, or all, by name.
 pub(crate) fn list(r: &Read<'_>, inactive: bool, limit: u32, offset: u32) -> Result<Found, Fault> {
     let (count, page) = if inactive {
         ("SELECT count(*) FROM client_find", LIST_ALL)
     } else {
-        ("SELECT count(*) FROM client_find WHERE inactive = 0", LIST_ACTIVE)
+        (
+            "SELECT count(*) FROM client_find WHERE inactive = 0",
+            LIST_ACTIVE,
+        )
     };
-    let total = r.sql().prepare_cached(count)?.query_row([], |row| row.get(0))?;
-    let values = [At(r.now()).0.timestamp_millis().into(), Value::from(i64::from(limit)), i64::from(offset).into()];
-    Ok(Found { rows: rows(r.sql(), page, &values)?, total })
+    let total = r
+        .sql()
+        .prepare_cached(count)?
+        .query_row([], |row| row.get(0))?;
+    let values = [
+        At(r.now()).0.timestamp_millis().into(),
+        Value::from(i64::from(limit)),
+        i64::from(offset).into(),
+    ];
+    Ok(Found {
+        rows: rows(r.sql(), page, &values)?,
+        total,
+    })
 }
 
 /// Clients on whose card every word stands, active or not.
-pub(crate) fn search(r: &Read<'_>, words: &[Word], number: Option<u32>, limit: u32, offset: u32) -> Result<Found, Fault> {
+pub(crate) fn search(
+    r: &Read<'_>,
+    words: &[Word],
+    number: Option<u32>,
+    limit: u32,
+    offset: u32,
+) -> Result<Found, Fault> {
     let (holds, values) = holding(words, 1);
     let count = format!("SELECT count(*) FROM client_find f WHERE {holds}");
-    let total = r.sql().prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
+    let total = r
+        .sql()
+        .prepare_cached(&count)?
+        .query_row(params_from_iter(&values), |row| row.get(0))?;
     let (page, mut rest) = search_page(words, number);
-    let mut values = vec![r.now().timestamp_millis().into(), Value::from(i64::from(limit)), i64::from(offset).into()];
+    let mut values = vec![
+        r.now().timestamp_millis().into(),
+        Value::from(i64::from(limit)),
+        i64::from(offset).into(),
+    ];
     values.append(&mut rest);
-    Ok(Found { rows: rows(r.sql(), &page, &values)?, total })
+    Ok(Found {
+        rows: rows(r.sql(), &page, &values)?,
+        total,
+    })
 }
 
 /// The statement for a page, and the values that follow its first three.
@@ -59,7 +89,10 @@ pub(crate) fn search_page(words: &[Word], number: Option<u32>) -> (String, Vec<V
         values.push(value);
         format!("?{}", values.len() + 3)
     };
-    let exact: Vec<String> = words.iter().map(|word| format!("instr(f.plain, {}) > 0", bind(word.plain.clone().into()))).collect();
+    let exact: Vec<String> = words
+        .iter()
+        .map(|word| format!("instr(f.plain, {}) > 0", bind(word.plain.clone().into())))
+        .collect();
     let number = bind(number.map_or(Value::Null, |number| i64::from(number).into()));
     let cut = format!(
         "SELECT f.client_id, CASE WHEN f.number = {number} THEN 0 WHEN {} THEN 1 ELSE 2 END AS place, f.sort, f.id
@@ -78,12 +111,23 @@ fn holding(words: &[Word], first: usize) -> (String, Vec<Value>) {
         format!("?{}", values.len() + first - 1)
     };
     let mut holds = Vec::new();
-    let asked: Vec<String> = words.iter().filter(|word| word.indexed()).map(phrase).collect();
+    let asked: Vec<String> = words
+        .iter()
+        .filter(|word| word.indexed())
+        .map(phrase)
+        .collect();
     if !asked.is_empty() {
-        holds.push(format!("f.id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH {})", bind(asked.join(" AND "))));
+        holds.push(format!(
+            "f.id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH {})",
+            bind(asked.join(" AND "))
+        ));
     }
     for word in words.iter().filter(|word| !word.indexed()) {
-        let any: Vec<String> = word.any.iter().map(|letters| format!("instr(f.folded, {}) > 0", bind(letters.clone()))).collect();
+        let any: Vec<String> = word
+            .any
+            .iter()
+            .map(|letters| format!("instr(f.folded, {}) > 0", bind(letters.clone())))
+            .collect();
         holds.push(format!("({})", any.join(" OR ")));
     }
     (holds.join(" AND "), values)
@@ -91,7 +135,11 @@ fn holding(words: &[Word], first: usize) -> (String, Vec<Value>) {
 
 /// One word for the full-text index: any of its spellings, each in quotes so that nothing in it is syntax.
 fn phrase(word: &Word) -> String {
-    let any: Vec<String> = word.any.iter().map(|letters| format!("\"{}\"", letters.replace('"', "\"\""))).collect();
+    let any: Vec<String> = word
+        .any
+        .iter()
+        .map(|letters| format!("\"{}\"", letters.replace('"', "\"\"")))
+        .collect();
     format!("({})", any.join(" OR "))
 }
 
@@ -112,7 +160,10 @@ fn client_row(row: &Row<'_>) -> Result<ClientRow, vault::sql::Error> {
         birth_year: row.get("birth_year")?,
         ..CardFields::default()
     };
-    let born = fields.birth_on.map(|on| on.to_string()).or_else(|| fields.birth_year.map(|year| year.to_string()));
+    let born = fields
+        .birth_on
+        .map(|on| on.to_string())
+        .or_else(|| fields.birth_year.map(|year| year.to_string()));
     Ok(ClientRow {
         id: row.get("id")?,
         number: row.get("number")?,

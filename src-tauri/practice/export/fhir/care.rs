@@ -58,7 +58,9 @@ impl Bundle<'_> {
     }
 
     fn visit(&mut self, visit: &Visit) {
-        let booking = visit.booking.filter(|id| self.all.bookings.iter().any(|booking| booking.id == *id));
+        let booking = visit
+            .booking
+            .filter(|id| self.all.bookings.iter().any(|booking| booking.id == *id));
         let resource = json!({
             "status": "finished",
             "class": { "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB", "display": "ambulatory" },
@@ -77,7 +79,15 @@ impl Bundle<'_> {
         let Some(id) = measured.id else { return };
         // Pain from 0 to 10 is the one measurement that has the same name everywhere.
         let pain = measured.name.to_uppercase().contains("NRS");
-        let mut code = if pain { coding(LOINC, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported") } else { json!({}) };
+        let mut code = if pain {
+            coding(
+                LOINC,
+                "72514-3",
+                "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
+            )
+        } else {
+            json!({})
+        };
         code["text"] = json!(measured.name);
         let resource = json!({
             "status": "final",
@@ -152,10 +162,11 @@ impl Bundle<'_> {
 }
 
 fn note_sections(text: &NoteText) -> Vec<Value> {
-    let filled = text.parts.iter().filter(|part| !part.text.trim().is_empty());
-    let section = |part: &crate::journal::NotePart| {
-        json!({ "title": part.part, "code": { "text": part.part }, "text": { "status": "generated", "div": xhtml(&part.text) } })
-    };
+    let filled = text
+        .parts
+        .iter()
+        .filter(|part| !part.text.trim().is_empty());
+    let section = |part: &crate::journal::NotePart| json!({ "title": part.part, "code": { "text": part.part }, "text": { "status": "generated", "div": xhtml(&part.text) } });
     filled.map(section).collect()
 }
 

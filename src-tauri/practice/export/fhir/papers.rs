@@ -63,8 +63,16 @@ impl Bundle<'_> {
             .iter()
             .enumerate()
             .map(|(at, section)| {
-                let answers: Vec<Value> = section.questions.iter().filter_map(|question| answered(question, &intake.answers)).collect();
-                if answers.is_empty() { Value::Null } else { json!({ "linkId": format!("section-{at}"), "item": answers }) }
+                let answers: Vec<Value> = section
+                    .questions
+                    .iter()
+                    .filter_map(|question| answered(question, &intake.answers))
+                    .collect();
+                if answers.is_empty() {
+                    Value::Null
+                } else {
+                    json!({ "linkId": format!("section-{at}"), "item": answers })
+                }
             })
             .collect();
         let refused = matches!(intake.ending, Ending::Refused { .. });
@@ -80,17 +88,33 @@ impl Bundle<'_> {
         });
         self.add("QuestionnaireResponse", &key(intake.id), resource);
         let target = reference("QuestionnaireResponse", &key(intake.id));
-        self.ending(&key(intake.id), &target, &instant(intake.filled_at), &intake.ending, &intake.sha256);
+        self.ending(
+            &key(intake.id),
+            &target,
+            &instant(intake.filled_at),
+            &intake.ending,
+            &intake.sha256,
+        );
     }
 
     fn consent(&mut self, consent: &Consent) {
         let status = match consent.state {
-            ConsentState::Given if consent.until_on.is_some_and(|until| until < self.all.made_at.date_naive()) => "inactive",
+            ConsentState::Given
+                if consent
+                    .until_on
+                    .is_some_and(|until| until < self.all.made_at.date_naive()) =>
+            {
+                "inactive"
+            }
             ConsentState::Given => "active",
             ConsentState::Refused => "rejected",
             ConsentState::Withdrawn => "inactive",
         };
-        let text = format!("{}\n\n{}", consent.text.title, consent.text.paragraphs.join("\n\n"));
+        let text = format!(
+            "{}\n\n{}",
+            consent.text.title,
+            consent.text.paragraphs.join("\n\n")
+        );
         let made_at = consent.events.first().map(|event| instant(event.at));
         let purpose = format!("{} {}", consent.text.purpose.code(), consent.text.channel);
         let resource = json!({
@@ -122,7 +146,13 @@ impl Bundle<'_> {
         for (at, event) in consent.events.iter().enumerate() {
             let event_key = format!("{}\n{at}", consent.id);
             if at == 0 {
-                self.ending(&event_key, &target, &instant(event.at), &consent.ending, &consent.text_sha256);
+                self.ending(
+                    &event_key,
+                    &target,
+                    &instant(event.at),
+                    &consent.ending,
+                    &consent.text_sha256,
+                );
             } else {
                 let resource = json!({
                     "target": [target],
@@ -169,7 +199,10 @@ impl Bundle<'_> {
         let all = self.all;
         for (at, line) in all.history.access.iter().enumerate() {
             let verb = line.act.rsplit('/').next().unwrap_or_default();
-            let looked = matches!(verb, "open" | "show" | "read" | "reveal-identity" | "client");
+            let looked = matches!(
+                verb,
+                "open" | "show" | "read" | "reveal-identity" | "client"
+            );
             let resource = json!({
                 "type": { "system": "http://dicom.nema.org/resources/ontology/DCM", "code": "110110", "display": "Patient Record" },
                 "subtype": [{ "code": line.act }],
@@ -181,7 +214,11 @@ impl Bundle<'_> {
                 "entity": [{ "what": self.patient() }],
             });
             // Newest first in the log: counted from the end, an entry keeps its id when later ones come.
-            self.add("AuditEvent", &format!("{}\n{}", all.card.id, all.history.access.len() - at), resource);
+            self.add(
+                "AuditEvent",
+                &format!("{}\n{}", all.card.id, all.history.access.len() - at),
+                resource,
+            );
         }
         for handed in &all.hand_outs {
             let resource = json!({
@@ -194,14 +231,21 @@ impl Bundle<'_> {
                 "source": { "observer": self.organization() },
                 "entity": [{ "what": self.patient() }],
             });
-            self.add("AuditEvent", &format!("handed\n{}", instant(handed.at)), resource);
+            self.add(
+                "AuditEvent",
+                &format!("handed\n{}", instant(handed.at)),
+                resource,
+            );
         }
     }
 }
 
 /// The name by which an answered form points at the form that was shown.
 fn canonical(intake: &Intake) -> String {
-    format!("urn:uuid:{}", super::id("Questionnaire", &intake.text_sha256))
+    format!(
+        "urn:uuid:{}",
+        super::id("Questionnaire", &intake.text_sha256)
+    )
 }
 
 fn asked(question: &Question) -> Value {
@@ -213,8 +257,11 @@ fn asked(question: &Question) -> Value {
         QuestionKind::Date => "date",
         QuestionKind::Scale => "integer",
     };
-    let choices: Vec<Value> =
-        question.choices.iter().map(|choice| json!({ "valueCoding": { "code": choice.id, "display": choice.text } })).collect();
+    let choices: Vec<Value> = question
+        .choices
+        .iter()
+        .map(|choice| json!({ "valueCoding": { "code": choice.id, "display": choice.text } }))
+        .collect();
     json!({
         "linkId": question.id,
         "text": question.text,
@@ -231,16 +278,25 @@ fn comment_id(question: &Question) -> String {
 }
 
 fn answered(question: &Question, answers: &[Answer]) -> Option<Value> {
-    let answer = answers.iter().find(|answer| answer.question == question.id)?;
+    let answer = answers
+        .iter()
+        .find(|answer| answer.question == question.id)?;
     let coded = |id: &str| {
-        let text = question.choices.iter().find(|choice| choice.id == id).map(|choice| choice.text.as_str()).unwrap_or_default();
+        let text = question
+            .choices
+            .iter()
+            .find(|choice| choice.id == id)
+            .map(|choice| choice.text.as_str())
+            .unwrap_or_default();
         json!({ "valueCoding": { "code": id, "display": text } })
     };
     let mut values: Vec<Value> = match question.kind {
         _ if answer.value.is_empty() => Vec::new(),
         QuestionKind::Line | QuestionKind::Text => vec![json!({ "valueString": answer.value })],
         QuestionKind::YesNo => vec![json!({ "valueBoolean": answer.value == "yes" })],
-        QuestionKind::Choice | QuestionKind::Choices => answer.value.split(',').map(coded).collect(),
+        QuestionKind::Choice | QuestionKind::Choices => {
+            answer.value.split(',').map(coded).collect()
+        }
         QuestionKind::Date => vec![json!({ "valueDate": answer.value })],
         QuestionKind::Scale => vec![json!({ "valueInteger": answer.value.parse::<u8>().ok() })],
     };

@@ -46,7 +46,8 @@ impl Bundle<'_> {
         let national = self.all.identity_number.as_ref().map(|number| {
             json!({ "use": "official", "system": identity::namespace(self.clinic.country, number), "value": number })
         });
-        let other = (!fields.other_system.is_empty()).then(|| json!({ "use": "secondary", "value": fields.other_system }));
+        let other = (!fields.other_system.is_empty())
+            .then(|| json!({ "use": "secondary", "value": fields.other_system }));
         let number = json!({
             "use": "usual", "system": format!("urn:uuid:{}", id("series", "client")), "value": card.number.to_string(),
             "assigner": self.organization(),
@@ -56,7 +57,10 @@ impl Bundle<'_> {
                 "url": "http://hl7.org/fhir/StructureDefinition/patient-genderIdentity", "valueCodeableConcept": { "text": fields.gender },
             }])
         });
-        let born = fields.birth_on.map(date).or_else(|| fields.birth_year.map(|year| format!("{year:04}")));
+        let born = fields
+            .birth_on
+            .map(date)
+            .or_else(|| fields.birth_year.map(|year| format!("{year:04}")));
         let resource = json!({
             "extension": gender,
             "identifier": [number, national, other],
@@ -83,7 +87,9 @@ impl Bundle<'_> {
     }
 
     fn payer(&self) -> Value {
-        let Some(payer) = &self.all.card.payer else { return Value::Null };
+        let Some(payer) = &self.all.card.payer else {
+            return Value::Null;
+        };
         let mut relationship = coding(CONTACT_ROLE, "BP", "Billing contact person");
         relationship["text"] = json!(match payer.kind {
             PayerKind::Client => "client",
@@ -93,7 +99,11 @@ impl Bundle<'_> {
             PayerKind::Other => "other",
         });
         let parts = [&payer.name, &payer.organisation_number, &payer.reference].map(String::as_str);
-        let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let name = parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         json!({
             "relationship": [relationship],
             "name": { "text": name },
@@ -104,13 +114,26 @@ impl Bundle<'_> {
 
     fn flags(&mut self) {
         let fields = &self.all.card.fields;
-        let own = self.all.own_fields.iter().filter(|field| !field.text.is_empty());
-        let told: Vec<(String, &str, Value)> = [("warning", "clinical", &fields.warning), ("agreement", "admin", &fields.agreement)]
-            .into_iter()
-            .filter(|(_, _, text)| !text.is_empty())
-            .map(|(key, category, text)| (key.to_owned(), category, json!({ "text": text })))
-            .chain(own.map(|field| (format!("own\n{}", field.name), "admin", json!({ "text": format!("{}: {}", field.name, field.text) }))))
-            .collect();
+        let own = self
+            .all
+            .own_fields
+            .iter()
+            .filter(|field| !field.text.is_empty());
+        let told: Vec<(String, &str, Value)> = [
+            ("warning", "clinical", &fields.warning),
+            ("agreement", "admin", &fields.agreement),
+        ]
+        .into_iter()
+        .filter(|(_, _, text)| !text.is_empty())
+        .map(|(key, category, text)| (key.to_owned(), category, json!({ "text": text })))
+        .chain(own.map(|field| {
+            (
+                format!("own\n{}", field.name),
+                "admin",
+                json!({ "text": format!("{}: {}", field.name, field.text) }),
+            )
+        }))
+        .collect();
         for (key, category, code) in told {
             let resource = json!({
                 "status": "active",
@@ -125,5 +148,9 @@ impl Bundle<'_> {
 }
 
 fn telecom(system: &str, value: &str) -> Value {
-    if value.is_empty() { Value::Null } else { json!({ "system": system, "value": value }) }
+    if value.is_empty() {
+        Value::Null
+    } else {
+        json!({ "system": system, "value": value })
+    }
 }
