@@ -10,7 +10,7 @@ DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbu
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip
 
-.PHONY: help run test demo bench check fix deb types trace ui install-run install-test clean
+.PHONY: help run test demo check fix licences deb types trace ui install-run install-test clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -30,10 +30,6 @@ demo: install-test ## A whole day through the console, against a calendar server
 	@cargo build --locked --package kartotekctl --package kartotek-tests --bin demo
 	@$(BIN)/demo $(CURDIR)/target/demo
 
-bench: install-test ui ## Build the reference practice and measure; leaves target/bench/report.json
-	@cargo build --locked --release --package kartotek --package kartotek-tests --bin bench
-	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
-
 check: install-test ui ## Formatting, lints, boundaries, types, licences
 	@cargo xtask check
 
@@ -45,6 +41,10 @@ types: ## Write the TypeScript of the command table
 
 trace: ## Requirement -> tests
 	@cargo xtask trace
+
+licences: ## Licences, sources and bans of all crates, by cargo-deny (installed when missing)
+	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny"; cargo install --locked --quiet cargo-deny; }
+	@cargo xtask check --only licences
 
 deb: install-run ui ## A Debian package of the window
 	@cd ui && npx tauri build --config ../tauri.conf.json --bundles deb
@@ -61,7 +61,6 @@ install-run:
 
 install-test:
 	@tests/install.sh $(DEBIAN_TEST)
-	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny (licences and sources of all crates)"; cargo install --locked --quiet cargo-deny; }
 
 clean: ## Throw away what was built here
 	@rm -rf target gen ui/dist

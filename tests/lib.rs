@@ -2,6 +2,7 @@
 //! invented people they all use. It knows every storey, and no storey knows it.
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

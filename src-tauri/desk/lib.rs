@@ -111,7 +111,7 @@ impl Desk {
         let session = self.session();
         let open = session.as_open()?;
         open.vault
-            .read(|r| practice::clinic::settings(r))
+            .read(practice::clinic::settings)
             .ok()
             .map(|settings| settings.idle_minutes)
     }
@@ -200,7 +200,7 @@ fn answered<A: IntoAnswer>(command: &'static str, answer: A) -> Result<Answer, R
 /// A name from outside, cut so that nothing long is echoed.
 fn short(name: &str) -> String {
     name.chars()
-        .filter(|c| c.is_ascii_graphic())
+        .filter(char::is_ascii_graphic)
         .take(64)
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Today: the day's bookings and visits in order of time, and for each client what is missing.
 //!
-//! What always holds: a day costs the same handful of statements however many rows it has, and what is said to be missing is
-//! what the words themselves say. It decides nothing and changes nothing.
+//! What always holds: a day costs the same handful of statements however many rows it has, but for one look per person whose
+//! booking nobody has matched yet; and what is said to be missing is what the words themselves say. It decides and changes nothing.
 
 mod store;
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(crate) fn printable(text: &str, missing: &mut usize) -> String {
         match c {
             '\n' if returned => {}
             '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{0B}' | '\u{0C}' => {
-                printed.push('\n')
+                printed.push('\n');
             }
             '\t' => printed.push(' '),
             c if c.is_control() || steers(c) => {}

@@ -25,6 +25,7 @@
 pub mod audit;
 mod checking;
 pub mod clock;
+mod committing;
 pub mod cost;
 mod creating;
 pub mod durable;

@@ -211,7 +211,7 @@ fn try_copy(
             Tried::Damaged => return Err(OpenError::HeaderDamaged),
             // Another slot may hold the same key in force: while it is being confirmed, both are there.
             Tried::Open(_) if slot.kind == SlotKind::RecoveryPending => {
-                note(OpenError::RecoveryNotConfirmed)
+                note(OpenError::RecoveryNotConfirmed);
             }
             Tried::Open(root) => {
                 let header_mac = root.derive(&header.vault_id, "header-mac")?;

@@ -1,4 +1,4 @@
-//! The open vault: what is known of it while it is open, and the one way to read it and to change it.
+//! The open vault: what is known of it while it is open, and how it is opened, read and locked.
 //!
 //! Always true while it is open: one program holds the directory, one connection holds the database, and nothing outside
 //! [`Vault::write`] can change a row. When it is locked, the log is empty, the header knows how far it came, and no key is left.
@@ -6,7 +6,7 @@
 use std::fmt;
 use std::io::ErrorKind;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::audit::{self, Act, AuditRow, Head};
@@ -20,7 +20,7 @@ use crate::sealed::Sealing;
 use crate::seq::{self, Counter};
 use crate::settings::{self, ConnectFault};
 use crate::upgrading;
-use crate::writing::{Read, Write};
+use crate::writing::Read;
 
 /// An open vault. Dropping it without [`lock`](Self::lock) is what a crash does: nothing committed is lost.
 pub struct Vault {
@@ -212,106 +212,6 @@ impl Vault {
         look(&self.reading())
     }
 
-    /// Changes rows, for a reason. One transaction: the closure's changes, the audit row and the count of commits are kept
-    /// together, durably, or not at all.
-    ///
-    /// # Errors
-    /// What the closure says (then nothing is kept), or the fault that stopped the commit (then nothing is kept either; after
-    /// a fault of the disk the vault answers [`Fault::Reopen`] until it has been locked and opened again).
-    pub fn write<T, E: From<Fault>>(
-        &mut self,
-        act: Act,
-        change: impl FnOnce(&Write<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        self.trusted()?;
-        settings::allow_writing(&self.conn, true)?;
-        let done = self.transact(act, change);
-        let closed = settings::allow_writing(&self.conn, false);
-        if closed.is_err() {
-            self.distrusted = true;
-        }
-        let (answer, head) = done?;
-        self.commit_seq += 1;
-        self.audit_head = head;
-        self.count_outside();
-        Ok(answer)
-    }
-
-    fn transact<T, E: From<Fault>>(
-        &mut self,
-        act: Act,
-        change: impl FnOnce(&Write<'_>) -> Result<T, E>,
-    ) -> Result<(T, Head), E> {
-        let tx = rusqlite::Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
-            .map_err(Fault::from)?;
-        let write = Write::begin(self.reading(), act.subject)?;
-        let outcome =
-            change(&write).and_then(|answer| Ok((answer, self.seal_transaction(&write, act)?)));
-        match outcome {
-            Ok((answer, head)) => match tx.commit() {
-                Ok(()) => {
-                    write.after_commit();
-                    Ok((answer, head))
-                }
-                Err(e) => {
-                    let fault = Fault::from(e);
-                    // A refused rule or a full disk rolls back cleanly; after anything else what the disk holds is unknown.
-                    let clean =
-                        matches!(fault, Fault::Constraint { .. } | Fault::Full | Fault::Busy)
-                            && self.rolled_back();
-                    write.after_rollback();
-                    drop(write);
-                    if !clean {
-                        self.distrusted = true;
-                    }
-                    Err(fault.into())
-                }
-            },
-            Err(error) => {
-                drop(tx);
-                let clean = self.rolled_back();
-                write.after_rollback();
-                drop(write);
-                if !clean {
-                    self.distrusted = true;
-                }
-                Err(error)
-            }
-        }
-    }
-
-    /// The last part of every transaction: files and rows agree, the reason is written, the commit is counted.
-    fn seal_transaction(&self, write: &Write<'_>, act: Act) -> Result<Head, Fault> {
-        if self.conn.is_autocommit() {
-            return Err(Fault::TransactionEnded);
-        }
-        write.settle_sealed()?;
-        let act = Act {
-            subject: write.subject.get(),
-            ..act
-        };
-        let head = audit::append(
-            &self.conn,
-            &self.keys.audit_mac,
-            &self.audit_head,
-            write.now(),
-            &act,
-        )?;
-        let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
-        self.conn
-            .prepare_cached("UPDATE meta SET commit_seq = ?1, generation = ?2 WHERE one = 1")?
-            .execute([
-                number(self.commit_seq + 1)?,
-                number(self.header.generation)?,
-            ])?;
-        Ok(head)
-    }
-
-    /// Makes sure that no transaction is left open.
-    fn rolled_back(&self) -> bool {
-        self.conn.is_autocommit() || self.conn.execute_batch("ROLLBACK").is_ok()
-    }
-
     /// Empties the write-ahead log into the database, so that at rest there is one file. To be done when idle, and before a copy.
     ///
     /// # Errors
@@ -429,7 +329,7 @@ impl Vault {
     }
 
     /// Writes the counter outside the database. That it could not be written takes nothing from the commit.
-    fn count_outside(&mut self) {
+    pub(crate) fn count_outside(&mut self) {
         let written = seq::write(
             &self.place,
             &self.keys.seq_mac,

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     if elsewhere.is_none() {
         // Comfort only: it brings the open window to the front. What keeps two desks off one vault is the vault's own lock.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            page::raise(app)
+            page::raise(app);
         }));
     }
     let built = builder

@@ -38,9 +38,9 @@ fn inhibitor(manager: &Proxy<'_>) -> zbus::Result<OwnedFd> {
 fn before_sleep(app: &AppHandle) -> zbus::Result<()> {
     let connection = Connection::system()?;
     let manager = manager(&connection)?;
-    let mut announced = manager.receive_signal("PrepareForSleep")?;
+    let announced = manager.receive_signal("PrepareForSleep")?;
     let mut delay = inhibitor(&manager).ok();
-    while let Some(message) = announced.next() {
+    for message in announced {
         let going: bool = message.body().deserialize()?;
         if going {
             page::lock(app);

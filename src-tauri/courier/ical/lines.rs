@@ -136,7 +136,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                         calendar.events.push(std::mem::take(&mut event));
                     }
                     Some("VTIMEZONE") if calendar.zones.len() < MAX_ZONES => {
-                        calendar.zones.push(std::mem::take(&mut zone))
+                        calendar.zones.push(std::mem::take(&mut zone));
                     }
                     _ => {}
                 }

@@ -4,8 +4,11 @@
 //! "Massage 60 min - Anna Andersson". What is only guessed is called a guess and never leaves the title shortened. A block of time
 //! is for nobody. Whether the person has a card is decided elsewhere.
 
+mod words;
+
 use super::text;
 use crate::{Confidence, Person};
+use words::{BLOCKS, LABELS, Label, TREATMENTS};
 
 /// One `ATTENDEE`.
 pub(super) struct Attendee {
@@ -23,228 +26,6 @@ pub(super) struct Told {
     /// More than one person could be meant.
     pub(super) several: bool,
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Name,
-    Given,
-    Family,
-    Phone,
-    Email,
-    Service,
-}
-
-/// Words before a colon, in Swedish, Danish, Norwegian, Finnish and English, in small letters.
-const LABELS: [(Label, &[&str]); 6] = [
-    (
-        Label::Name,
-        &[
-            "namn",
-            "kund",
-            "kundnamn",
-            "klient",
-            "patient",
-            "navn",
-            "kunde",
-            "kundenavn",
-            "klientens navn",
-            "pasient",
-            "nimi",
-            "asiakas",
-            "asiakkaan nimi",
-            "potilas",
-            "name",
-            "full name",
-            "client",
-            "client name",
-            "customer",
-            "customer name",
-            "invitee",
-            "booked by",
-            "bokad av",
-        ],
-    ),
-    (
-        Label::Given,
-        &["förnamn", "fornavn", "etunimi", "first name", "given name"],
-    ),
-    (
-        Label::Family,
-        &[
-            "efternamn",
-            "efternavn",
-            "etternavn",
-            "sukunimi",
-            "last name",
-            "surname",
-            "family name",
-        ],
-    ),
-    (
-        Label::Phone,
-        &[
-            "telefon",
-            "tel",
-            "tel.",
-            "tfn",
-            "tlf",
-            "tlf.",
-            "mobil",
-            "mobilnr",
-            "mobilnummer",
-            "mobiltelefon",
-            "telefonnr",
-            "telefonnummer",
-            "puhelin",
-            "puh",
-            "puh.",
-            "puhelinnumero",
-            "matkapuhelin",
-            "gsm",
-            "phone",
-            "phone number",
-            "mobile",
-            "mobile number",
-            "mobile phone",
-            "cell",
-            "telephone",
-        ],
-    ),
-    (
-        Label::Email,
-        &[
-            "e-post",
-            "epost",
-            "e-postadress",
-            "mejl",
-            "mail",
-            "e-mail",
-            "email",
-            "e-mailadresse",
-            "e-postadresse",
-            "email address",
-            "sähköposti",
-            "sähköpostiosoite",
-        ],
-    ),
-    (
-        Label::Service,
-        &[
-            "tjänst",
-            "behandling",
-            "bokningstyp",
-            "ydelse",
-            "behandlinger",
-            "tjeneste",
-            "time",
-            "palvelu",
-            "hoito",
-            "service",
-            "treatment",
-            "appointment type",
-            "event type",
-            "event name",
-        ],
-    ),
-];
-
-/// Words that mark a title as a treatment, not a name.
-const TREATMENTS: [&str; 56] = [
-    "massage",
-    "massasje",
-    "hieronta",
-    "behandling",
-    "behandlung",
-    "treatment",
-    "terapi",
-    "therapy",
-    "terapia",
-    "konsultation",
-    "konsultasjon",
-    "konsultaatio",
-    "consultation",
-    "samtal",
-    "samtale",
-    "session",
-    "besök",
-    "besøk",
-    "besøg",
-    "käynti",
-    "visit",
-    "appointment",
-    "time",
-    "tid",
-    "aika",
-    "min",
-    "min.",
-    "minuter",
-    "minutter",
-    "minutes",
-    "minuuttia",
-    "tim",
-    "timme",
-    "h",
-    "klassisk",
-    "klassinen",
-    "svensk",
-    "djup",
-    "dyp",
-    "lymf",
-    "akupunktur",
-    "akupunktio",
-    "acupuncture",
-    "zonterapi",
-    "soneterapi",
-    "zoneterapi",
-    "vyöhyketerapia",
-    "reiki",
-    "coaching",
-    "kraniosakral",
-    "craniosacral",
-    "rehab",
-    "fysioterapi",
-    "osteopati",
-    "kiropraktik",
-    "ansiktsbehandling",
-];
-
-/// Titles of time that is not for anybody.
-const BLOCKS: [&str; 34] = [
-    "upptagen",
-    "upptaget",
-    "blockerad",
-    "blockerat",
-    "stängt",
-    "ledig",
-    "semester",
-    "lunch",
-    "rast",
-    "paus",
-    "möte",
-    "privat",
-    "optaget",
-    "lukket",
-    "ferie",
-    "frokost",
-    "møde",
-    "opptatt",
-    "sperret",
-    "stengt",
-    "lunsj",
-    "pause",
-    "møte",
-    "varattu",
-    "suljettu",
-    "loma",
-    "lounas",
-    "tauko",
-    "kokous",
-    "busy",
-    "blocked",
-    "out of office",
-    "unavailable",
-    "private",
-];
 
 /// Looks for the person in the fields, then in the words.
 pub(super) fn find(
@@ -375,7 +156,7 @@ fn labelled(description: &str) -> Labelled {
             Label::Phone if found.phone.is_none() => found.phone = phone(&value),
             Label::Email if found.email.is_none() => found.email = email(&value),
             Label::Service if found.service.is_none() && !value.is_empty() => {
-                found.service = Some(value)
+                found.service = Some(value);
             }
             _ => {}
         }

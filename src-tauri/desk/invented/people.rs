@@ -148,7 +148,7 @@ impl People {
     /// The person with that number in a practice of that country. Names do not repeat within the first few hundred.
     #[must_use]
     pub fn person(&self, country: &str, number: usize, dice: &mut Dice) -> Person {
-        let woman = number % 2 == 0;
+        let woman = number.is_multiple_of(2);
         let given_names = if woman { &self.women } else { &self.men };
         // Steps that share no factor with the lengths of the lists walk through every pair before one comes again.
         let given = turn(given_names, number / 2);

@@ -215,7 +215,7 @@ fn grouped(number: u64, mark: &str) -> String {
     let figures = number.to_string();
     let mut text = String::with_capacity(figures.len() + figures.len() / 3 * mark.len());
     for (place, figure) in figures.chars().enumerate() {
-        if place > 0 && (figures.len() - place) % 3 == 0 {
+        if place > 0 && (figures.len() - place).is_multiple_of(3) {
             text.push_str(mark);
         }
         text.push(figure);
@@ -322,7 +322,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            text(Language::Sv).amount(Minor(100_000_000_00)),
+            text(Language::Sv).amount(Minor(10_000_000_000)),
             "100\u{A0}000\u{A0}000,00"
         );
         assert_eq!(text(Language::Fi).rate(Rate(2550)), "25,5\u{A0}%");

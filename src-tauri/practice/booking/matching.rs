@@ -10,7 +10,7 @@ use vault::{Read, Write};
 
 use super::{
     Booking, BookingError, Candidate,
-    person::{CardTraces, Key, Person},
+    person::{Key, OneForm, Person, folded},
     store::{self, Known, Shown, Whose},
 };
 use crate::{
@@ -21,8 +21,10 @@ use crate::{
     language::Language,
 };
 
-/// Cards looked through for a name.
-const NAMESAKES: u32 = 50;
+/// Cards looked through for a name at once.
+const AT_ONCE: u32 = 500;
+/// Characters of a name at most that a card can have.
+const LONGEST_NAME: usize = 200;
 
 /// What matching needs to know of the practice, read once a pull.
 pub(super) struct Desk {
@@ -47,7 +49,8 @@ impl Desk {
 
 /// Whose a booking is that was not known before.
 pub(super) fn whose(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<Whose, BookingError> {
-    let keys = person.keys(desk.country);
+    let form = person.in_one_form(desk.country);
+    let keys = form.keys();
     let Some(strongest) = keys.first() else {
         // Nobody is named: a block of time, or a person the provider does not tell.
         return Ok(Whose {
@@ -63,13 +66,13 @@ pub(super) fn whose(w: &Write<'_>, desk: &Desk, person: &Person) -> Result<Whose
     };
     for key in &keys {
         if let Some((client, stub)) = store::link(w, desk.account, &key.text)?
-            && (stub || !key.name_only || is_only_one_of_that_name(w, person)?)
+            && (stub || !key.name_only || namesakes(w, &form.name)?.len() <= 1)
         {
             link_all(w, desk, &keys, client, if stub { "stub" } else { "manual" })?;
             return Ok(whose(client, stub));
         }
     }
-    if let Some((client, how)) = known_card(w, desk, person)? {
+    if let Some((client, how)) = known_card(w, &form)? {
         link_all(w, desk, &keys, client, how)?;
         return Ok(whose(client, false));
     }
@@ -85,15 +88,14 @@ pub(super) fn whose_now(
     known: &Known,
     person: &Person,
 ) -> Result<Whose, BookingError> {
-    let keys = person.keys(desk.country);
+    let keys = person.in_one_form(desk.country).keys();
     let (Some(client), Some(strongest)) = (known.client, keys.first()) else {
         if known.client.is_none() && (!keys.is_empty() || known.person != *person) {
             return whose(w, desk, person);
         }
         // The provider no longer tells who it was, by its own periods perhaps; here it stays known.
-        let person_key = known
-            .person
-            .keys(desk.country)
+        let keys = known.person.in_one_form(desk.country).keys();
+        let person_key = keys
             .into_iter()
             .next()
             .map(|key| key.text)
@@ -144,17 +146,14 @@ fn link_all(
 /// The one card that agrees beyond doubt.
 fn known_card(
     r: &Read<'_>,
-    desk: &Desk,
-    person: &Person,
+    form: &OneForm,
 ) -> Result<Option<(ClientId, &'static str)>, BookingError> {
-    let certain: Vec<_> = cards_of(r, desk.country, person, false)?
-        .into_iter()
-        .filter(|(_, agreement)| agreement.is_certain())
-        .collect();
-    Ok(match certain.as_slice() {
-        [(card, agreement)] => Some((
+    let mut cards = store::cards_by_contact(r, &form.phone, &form.email)?;
+    cards.retain(|card| form.agrees(card).is_certain());
+    Ok(match cards.as_slice() {
+        [card] => Some((
             card.client,
-            if agreement.phone {
+            if form.agrees(card).phone {
                 "phone+name"
             } else {
                 "email+name"
@@ -164,54 +163,33 @@ fn known_card(
     })
 }
 
-/// Cards that agree in something; namesakes too when `by_name`.
-fn cards_of(
-    r: &Read<'_>,
-    country: Country,
-    person: &Person,
-    by_name: bool,
-) -> Result<Vec<(CardTraces, super::person::Agreement)>, BookingError> {
-    let mut cards = store::cards_by_contact(
-        r,
-        &client::phone_e164(country, &person.phone),
-        person.email.trim(),
-    )?;
-    if by_name && !person.name.is_empty() {
-        for row in namesakes(r, person)? {
-            if !cards.iter().any(|card| card.client == row)
-                && let Some(card) = store::card(r, row)?
-            {
-                cards.push(card);
-            }
-        }
+/// Every card of that name, the name in one form.
+fn namesakes(r: &Read<'_>, name: &str) -> Result<Vec<ClientId>, BookingError> {
+    let mut same = Vec::new();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        return Ok(same);
     }
-    Ok(cards
-        .into_iter()
-        .map(|card| {
-            let agreement = person.agrees(country, &card);
-            (card, agreement)
-        })
-        .collect())
-}
-
-fn namesakes(r: &Read<'_>, person: &Person) -> Result<Vec<ClientId>, BookingError> {
-    let find = Find {
-        text: person.folded(),
+    let mut find = Find {
+        text: name.to_owned(),
         inactive: true,
-        limit: NAMESAKES,
+        limit: AT_ONCE,
         offset: 0,
     };
-    let found = client::find(r, &find)?;
-    Ok(found
-        .rows
-        .into_iter()
-        .filter(|row| super::person::folded(&row.name) == find.text)
-        .map(|row| row.id)
-        .collect())
-}
-
-fn is_only_one_of_that_name(r: &Read<'_>, person: &Person) -> Result<bool, BookingError> {
-    Ok(namesakes(r, person)?.len() <= 1)
+    loop {
+        let found = client::find(r, &find)?;
+        let seen = u32::try_from(found.rows.len()).unwrap_or(u32::MAX);
+        same.extend(
+            found
+                .rows
+                .into_iter()
+                .filter(|row| folded(&row.name) == name)
+                .map(|row| row.id),
+        );
+        find.offset = find.offset.saturating_add(seen);
+        if seen < AT_ONCE {
+            return Ok(same);
+        }
+    }
 }
 
 /// Begins a card from what a booking tells; what is missing on it the card says itself (R11).
@@ -260,11 +238,23 @@ fn candidates_of(
     if shown.person.is_nobody() {
         return Ok(Vec::new());
     }
-    let mut cards = cards_of(r, country, &shown.person, true)?;
-    cards.retain(|(card, agreement)| {
+    let form = shown.person.in_one_form(country);
+    let mut cards = store::cards_by_contact(r, &form.phone, &form.email)?;
+    for client in namesakes(r, &form.name)? {
+        if !cards.iter().any(|card| card.client == client)
+            && let Some(card) = store::card(r, client)?
+        {
+            cards.push(card);
+        }
+    }
+    let mut cards: Vec<_> = cards
+        .into_iter()
+        .map(|card| (form.agrees(&card), card))
+        .collect();
+    cards.retain(|(agreement, card)| {
         agreement.is_worth_asking() && Some(card.client) != shown.booking.client
     });
-    cards.sort_by(|(a, agreed_a), (b, agreed_b)| {
+    cards.sort_by(|(agreed_a, a), (agreed_b, b)| {
         agreed_b
             .count()
             .cmp(&agreed_a.count())
@@ -273,7 +263,7 @@ fn candidates_of(
     });
     Ok(cards
         .into_iter()
-        .map(|(card, agreement)| Candidate {
+        .map(|(agreement, card)| Candidate {
             client: card.client,
             name: card.name,
             phone: card.phone,
@@ -324,7 +314,7 @@ pub fn match_client(
     let shown = store::booking(w, booking)?.ok_or(BookingError::NotFound)?;
     let before = shown.booking.client;
     let country = clinic::country(w)?;
-    let keys = shown.person.keys(country);
+    let keys = shown.person.in_one_form(country).keys();
     let Some(client) = client.or(before) else {
         store::settle(w, booking, "", None)?;
         return super::show(w, booking);

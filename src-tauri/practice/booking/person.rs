@@ -75,30 +75,23 @@ pub(super) struct Key {
     pub(super) name_only: bool,
 }
 
-impl Person {
-    pub(crate) fn is_nobody(&self) -> bool {
-        self.name.is_empty() && self.email.is_empty() && self.phone.is_empty()
-    }
+/// A person with everything in one form; blank where nothing can be read.
+pub(super) struct OneForm {
+    /// Small letters without marks, parts in order of the alphabet.
+    pub(super) name: String,
+    /// E.164.
+    pub(super) phone: String,
+    /// Small letters.
+    pub(super) email: String,
+}
 
-    /// The name in one form: small letters without marks, parts in order of the alphabet.
-    pub(crate) fn folded(&self) -> String {
-        folded(&self.name)
-    }
-
-    fn email_in_one_form(&self) -> String {
-        self.email.trim().to_lowercase()
-    }
-
+impl OneForm {
     /// The keys of this person, strongest first; none without a name.
-    pub(super) fn keys(&self, country: Country) -> Vec<Key> {
-        let name = self.folded();
+    pub(super) fn keys(&self) -> Vec<Key> {
+        let Self { name, phone, email } = self;
         if name.is_empty() {
             return Vec::new();
         }
-        let (phone, email) = (
-            client::phone_e164(country, &self.phone),
-            self.email_in_one_form(),
-        );
         let mut keys = Vec::new();
         if !phone.is_empty() {
             keys.push(Key {
@@ -122,16 +115,31 @@ impl Person {
     }
 
     /// What agrees with a card.
-    pub(super) fn agrees(&self, country: Country, card: &CardTraces) -> Agreement {
-        let (name, phone, email) = (
-            self.folded(),
-            client::phone_e164(country, &self.phone),
-            self.email_in_one_form(),
-        );
+    pub(super) fn agrees(&self, card: &CardTraces) -> Agreement {
         Agreement {
-            name: !name.is_empty() && name == folded(&card.name),
-            phone: !phone.is_empty() && phone == card.phone_e164,
-            email: !email.is_empty() && email == card.email.trim().to_lowercase(),
+            name: !self.name.is_empty() && self.name == folded(&card.name),
+            phone: !self.phone.is_empty() && self.phone == card.phone_e164,
+            email: !self.email.is_empty() && self.email == card.email.trim().to_lowercase(),
+        }
+    }
+}
+
+impl Person {
+    pub(crate) fn is_nobody(&self) -> bool {
+        self.name.is_empty() && self.email.is_empty() && self.phone.is_empty()
+    }
+
+    /// The name in one form: small letters without marks, parts in order of the alphabet.
+    pub(crate) fn folded(&self) -> String {
+        folded(&self.name)
+    }
+
+    /// Everything that tells this person apart, in one form.
+    pub(super) fn in_one_form(&self, country: Country) -> OneForm {
+        OneForm {
+            name: self.folded(),
+            phone: client::phone_e164(country, &self.phone),
+            email: self.email.trim().to_lowercase(),
         }
     }
 

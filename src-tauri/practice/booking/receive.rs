@@ -47,7 +47,7 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
                 pull.new += 1;
             }
             Some(known) => {
-                pull.changed += u32::from(take_change(w, &desk, arrived, &known, late_hours)?)
+                pull.changed += u32::from(take_change(w, &desk, arrived, &known, late_hours)?);
             }
         }
     }

@@ -9,9 +9,11 @@ use vault::{
     sql::{OptionalExtension as _, Row, ToSql, params},
 };
 
+#[cfg(test)]
+pub(super) use pulled::AHEAD;
 pub(super) use pulled::{
-    AHEAD, After, Ahead, Known, Whose, ahead, arrived_person, ignore_all_of, insert, is_back,
-    is_gone, is_ignored, is_missing, known, update,
+    After, Ahead, Known, Whose, ahead, arrived_person, ignore_all_of, insert, is_back, is_gone,
+    is_ignored, is_missing, known, update,
 };
 
 use super::{

@@ -952,6 +952,25 @@ fn an_address_or_a_phone_alone_never_decides() {
 }
 
 #[test]
+fn an_absurd_name_fails_no_pull_and_no_list() {
+    let (mut practice, account) = with_feed();
+    let row = hashed(Arrived {
+        phone: Some("1".repeat(500)),
+        email: Some("@".repeat(400)),
+        ..arrived("a", 3, &"Bo Björk ".repeat(90))
+    });
+    pulls(&mut practice, account, &[row]);
+    let booking = only(&practice);
+    assert!(booking.unmatched && booking.client.is_some());
+    assert!(
+        practice
+            .read(|r| candidates(r, booking.id))
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
 fn two_cards_that_agree_are_for_the_therapist_to_tell_apart() {
     let (mut practice, account) = with_feed();
     let father = admit(&mut practice, "Nils", "Ek", "070-174 06 08", "");

@@ -20,7 +20,8 @@ pub(crate) fn small(text: &str) -> String {
 pub(crate) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Taken apart before and after: some letters have no small form until they are taken apart.
-    let letters = text.chars().filter(|letter| !APOSTROPHES.contains(letter));
+    // Composed first, since some apostrophes are only then the ones in the list.
+    let letters = text.nfc().filter(|letter| !APOSTROPHES.contains(letter));
     for letter in letters
         .nfkd()
         .flat_map(char::to_lowercase)

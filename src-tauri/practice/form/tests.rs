@@ -546,7 +546,7 @@ fn only_the_version_in_force_is_closed_and_an_old_one_stays_as_it_was() {
     )
     .unwrap();
     let older = FormText {
-        version: 0,
+        version: 9,
         title: "Som frågorna löd 2018".to_owned(),
         ..done.form
     };

@@ -31,7 +31,7 @@ pub(super) fn read(typed: &[u8], on: Option<NaiveDate>) -> Result<Reading, Ident
     )?;
     let warning = if replacement {
         Some(Warning::TemporaryNumber)
-    } else if weighted(&ten, &MODULUS_11) % 11 != 0 {
+    } else if !weighted(&ten, &MODULUS_11).is_multiple_of(11) {
         Some(Warning::Modulus11)
     } else {
         None

@@ -32,7 +32,7 @@ pub(super) fn read(typed: &[u8]) -> Result<Reading, IdentityFault> {
         return Err(IdentityFault::Date);
     }
     let rest = weighted(&eleven[..10], &K1) % 11;
-    if weighted(&eleven, &K2) % 11 != 0 || rest > 3 {
+    if !weighted(&eleven, &K2).is_multiple_of(11) || rest > 3 {
         return Err(IdentityFault::CheckDigits);
     }
     let individual = pair(i1, i2) * 10 + i3;

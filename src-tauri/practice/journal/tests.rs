@@ -506,7 +506,8 @@ fn words_are_found_in_all_notes_written_last_first() {
         .read(|r| search(r, "och bättre gås höger", 0))
         .unwrap();
     assert!(hits.is_empty());
-    for text in ["o"] {
+    {
+        let text = "o";
         signed(&mut practice, a, text);
     }
     assert_eq!(snippets(&practice, "o"), ["o"]);

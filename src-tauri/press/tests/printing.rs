@@ -15,13 +15,10 @@ use crate::{Document, Language, Run, lay, queue};
 const QUEUE: &str = "KartotekPDF";
 
 fn run(program: &str, args: &[&str]) -> bool {
-    Command::new(program)
-        .args(args)
-        .output()
-        .map(|said| said.status.success())
-        .unwrap_or_else(|_| {
-            panic!("{program} is missing: install cups and printer-driver-cups-pdf")
-        })
+    Command::new(program).args(args).output().map_or_else(
+        |_| panic!("{program} is missing: install cups and printer-driver-cups-pdf"),
+        |said| said.status.success(),
+    )
 }
 
 /// Starts the print service where none runs, and sets up the printer that writes files.

@@ -34,14 +34,13 @@ const HOSTILE: [&str; 22] = [
 fn retyped(document: &Document, change: &mut impl FnMut(&mut String)) -> Document {
     fn walk(value: &mut Value, key: &str, change: &mut impl FnMut(&mut String)) {
         match value {
-            Value::String(string) => {
+            Value::String(string)
                 if ![
                     "kind", "label", "purpose", "state", "origin", "heading", "on",
                 ]
-                .contains(&key)
-                {
-                    change(string);
-                }
+                .contains(&key) =>
+            {
+                change(string);
             }
             Value::Array(items) if key == "page_ids" => items.clear(),
             Value::Array(items) => items.iter_mut().for_each(|item| walk(item, key, change)),
@@ -185,7 +184,7 @@ fn a_log_line_shows_that_it_was_cut() {
         samples::ON,
     )
     .unwrap();
-    assert!(text_of(&run.pdf().unwrap())[0].contains("ordet…"));
+    assert!(text_of(&run.pdf().unwrap())[0].contains('…'));
 }
 
 #[test]

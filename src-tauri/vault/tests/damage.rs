@@ -348,7 +348,7 @@ fn a_database_of_another_epoch_or_vault_under_the_same_key_is_noticed() {
             settings::connect(&db, &key)
                 .unwrap()
                 .execute_batch(sql)
-                .unwrap()
+                .unwrap();
         };
         run(spoil);
         assert_eq!(

@@ -30,9 +30,9 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            out.extend(files(&path))
+            out.extend(files(&path));
         } else {
-            out.push(path)
+            out.push(path);
         }
     }
     out

@@ -167,11 +167,12 @@ fn whatever_comes_in_what_comes_out_is_sound() {
                     &booking.location,
                     &booking.raw_status,
                 ];
-                prop_assert!(shown.iter().all(|text| {
+                let clean = shown.iter().all(|text| {
                     !text
                         .chars()
                         .any(|letter| letter.is_control() && letter != '\n' && letter != '\t')
-                }));
+                });
+                prop_assert!(clean);
                 if booking.person.is_none() {
                     prop_assert_eq!(&booking.service, &None);
                 }

@@ -337,7 +337,12 @@ fn rule() -> impl Strategy<Value = String> {
         prop_oneof![none(), Just(";WKST=SU".to_owned())],
         positions.clone(),
     )
-        .prop_map(|(a, b, c, d)| format!("WEEKLY{a}{b}{c}{d}"));
+        // A week cut by the end of its month: RFC 5545 takes the month's days first and counts positions in what is left;
+        // the other program counts in the whole week. So months and positions do not meet here.
+        .prop_map(|(a, b, c, d)| {
+            let d = if b.is_empty() { d } else { String::new() };
+            format!("WEEKLY{a}{b}{c}{d}")
+        });
     let monthly = (
         prop_oneof![day.clone(), ordinal.clone().boxed()],
         month_days.clone(),
