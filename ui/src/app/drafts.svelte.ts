@@ -30,6 +30,11 @@ export class Keeper<Body> {
     void this.#look();
   }
 
+  /** The draft as the vault knows it; null until something was kept. */
+  get id(): string | null {
+    return this.#id;
+  }
+
   async #look(): Promise<void> {
     try {
       const drafts = await ask('draft/list', { word: this.#word, client: this.#client });
