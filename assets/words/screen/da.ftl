@@ -711,3 +711,333 @@ about-work-typst = Papiret: Typst (Apache 2.0)
 about-work-svelte = Skærmen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
 about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
 about-work-lucide = Tegnene: Lucide (ISC)
+
+## Clients: the list
+
+clients-search = Søg klient
+clients-inactive = Vis også inaktive
+clients-count = { $count ->
+        [one] én klient
+       *[other] { $count } klienter
+    }
+clients-next = næste { $day }
+clients-last = senest { $day }
+clients-none = Ingen klienter endnu
+clients-none-text = Opret den første med N. Er en bookingtjeneste forbundet, kommer kort af sig selv, når nogen booker.
+clients-not-found = Ingen der passer til ”{ $text }”
+clients-not-found-text = Prøv en del af navnet, telefonnummeret, fødselsdatoen eller kortets nummer.
+clients-admit-typed = Opret som ny klient
+admit-lead = Navnet er nok til at begynde. Resten kan udfyldes senere.
+admit-name-missing = Skriv mindst et fornavn.
+admit-born = Født
+admit-born-hint = Dato eller kun år.
+admit-language-hint = Skemaer og papirer til klienten.
+admit-source = Oplysningerne kommer fra
+admit-note-hint = Hvordan klienten fik at vide, hvad der gemmes, for eksempel mundtligt ved bookingen.
+admit-do = Opret klienten
+source-client = klienten selv
+source-therapist = mig
+source-other = en anden
+source-booking = en booking
+source-import = en indlæsning
+draft-found = Det her er en kladde fra sidste gang.
+draft-drop = Kassér kladden
+draft-resume = Fortsæt
+client-admitted = { $name } har fået kort { $number }.
+field-source_note = Hvordan klienten blev informeret
+kit-needed = kræves
+
+## Client card
+
+client-tabs = Alt om klienten
+client-tab-card = Kort
+client-tab-journal = Journal
+client-tab-visits = Besøg
+client-tab-forms = Skemaer
+client-tab-consents = Samtykker
+client-tab-measurements = Målinger
+client-tab-sales = Køb
+client-tab-attachments = Bilag
+client-tab-history = Spor
+client-inactive = inaktiv
+client-all-there = Alt er på plads
+client-print = Udskriv sagen
+client-export = Udlever til klienten
+client-erase = Slet klienten
+client-set-inactive = Gør inaktiv
+client-set-active = Gør aktiv igen
+client-now-inactive = { $name } er inaktiv og ses kun ved søgning.
+client-now-active = { $name } er aktiv igen.
+card-keys = Kortet
+card-person = Person
+card-saving = Gemmer …
+card-draft = Gemmes, når du forlader feltet
+card-saved = Gemt { $time }
+card-draft-found = Noget var påbegyndt her, men aldrig gemt.
+card-needed = Skal udfyldes.
+card-phone-needed = Skriv en telefon, eller en værge med nummer.
+card-year-wrong = Fire cifre, for eksempel 1984.
+card-guardian-hint = For børn: navn og telefon.
+card-elsewhere = Også andre steder
+card-other-system-hint = System, hvor der også findes oplysninger om klienten.
+card-before = Før behandlingen
+card-warning-hint = Vises rødt overalt, hvor klienten vises.
+card-agreement-hint = Pris, fast tid eller andet, I har aftalt.
+card-origin = Kortets oprindelse
+card-created = Oprettet
+card-changed = Senest ændret
+field-notes_at_provider = Der findes notater hos bookingtjenesten
+field-other_system = Andet system
+field-reference = Reference
+payer-self = Klienten betaler selv.
+payer-other = En anden betaler
+payer-remove = Klienten betaler
+payer-parent = Forælder
+payer-company = Virksomhed
+payer-insurer = Forsikringsselskab
+payer-other-kind = Anden
+marketing-title = Nyheder og tilbud
+marketing-lead = Slået fra, til klienten har sagt ja, kanal for kanal.
+marketing-on = Ja til { $channel }
+marketing-off = Nej til { $channel }
+marketing-how = Hvordan kom beskeden?
+marketing-since = { $how }, { $day }
+channel-email = e-mail
+channel-sms = sms
+channel-post = brev
+channel-phone = telefon
+how-desk = på stedet
+how-phone = pr. telefon
+how-email = via e-mail
+how-form = på skema
+how-letter = med brev
+identity-reveal = Vis
+identity-doubt = Kontrolcifferet passer ikke. Sammenlign med legitimation.
+visits-time = Tid
+visits-how = Status
+visits-ahead = Kommende
+visits-past = Hidtil
+visits-none = Ingen besøg endnu
+visits-none-text = Bookinger og besøg samles her i tidsorden.
+visits-write = Skriv notat
+sales-number = Nr.
+sales-paid = Betalt
+sales-open = { $amount } mangler
+sales-show = I loggen
+sales-none = Ingen køb endnu
+attachments-lead = Krypteres hver for sig. En kopi, du gemmer på disken, er ikke længere beskyttet.
+attachments-add = Tilføj fil
+attachments-added = Tilføjet
+attachments-size = Størrelse
+attachments-save = Gem kopi
+attachments-saved = Kopien er gemt. Slet den, når den ikke er nødvendig.
+attachments-kept = { $name } er tilføjet og krypteret.
+attachments-none = Ingen bilag
+attachments-none-text = Henvisninger, billeder og breve, der hører til klienten.
+attachments-remove = Fjern { $name }
+attachments-remove-text = Filen slettes fra kartoteket og kan ikke hentes tilbage.
+history-changes = Ændringer på kortet
+history-no-changes = Intet er ændret
+history-access = Hvem har set og gjort hvad
+history-access-lead = Ingen andre end dig kommer ind her, men klienten har ret til at få det at vide.
+history-at = Hvornår
+history-field = Felt
+history-old = Før
+history-new = Efter
+history-blank = (tomt)
+history-act = Hvad
+act-client-open = Kortet blev vist
+act-overview-show = Klienten blev vist
+act-client-admit = Kortet blev oprettet
+act-client-change = Kortet blev ændret
+act-client-reveal-identity = CPR-nummeret blev vist
+act-journal-write = En kladde til et notat blev gemt
+act-journal-sign = Et notat blev underskrevet
+act-journal-amend = Et notat fik en tilføjelse
+act-intake-close = Et skema blev afleveret
+act-consent-give = Et samtykke blev besvaret
+act-consent-withdraw = Et samtykke blev trukket tilbage
+act-attachment-add = Et bilag blev tilføjet
+act-attachment-read = Et bilag blev åbnet
+act-export-client = Alt blev udleveret
+act-other = Noget andet om klienten blev ændret
+
+## Measurements
+
+measure-add = Ny måling
+measure-name = Hvad måles
+measure-name-missing = Skriv, hvad der måles, for eksempel smerte (NRS).
+measure-value-wrong = Et tal, for eksempel 4 eller 55,5.
+measure-kept = Gemt: { $name }.
+measure-none = Ingen målinger endnu
+measure-none-text = Smerte, bevægelighed, styrke: to værdier af samme slags bliver en kurve.
+
+## Notes
+
+note-new = Nyt notat
+note-go-on = Skriv videre
+note-template = Skabelon
+note-keeps = Gemmes af sig selv
+note-keeping = Gemmes straks …
+note-kept = Kladde gemt { $time }
+note-sign = Underskriv
+note-later = Underskriv senere
+note-discard = Kassér
+note-discard-title = Kassér kladden?
+note-discard-text = Det, der står her, forsvinder. Underskrevne notater berøres ikke.
+note-signed-done = Underskrevet. Fra nu laves kun tilføjelser.
+note-amend = Tilføj
+note-amend-title = Tilføjelse til notatet { $day }
+note-amend-lead = Den gamle tekst bliver stående og kan læses.
+note-amend-reason = Hvorfor
+note-amend-reason-missing = Skriv hvorfor, for eksempel rettelse af side.
+note-amend-do = Underskriv tilføjelsen
+note-amended-done = Tilføjelsen er underskrevet.
+note-earlier = Tekst { $version }, skrevet { $moment }
+note-reason = Årsag: { $reason }
+note-signed-by = Underskrevet af { $who }, { $moment }
+note-written = skrevet { $moment }
+note-none = Ingen notater endnu
+note-none-text = Tryk N efter behandlingen. Det, du skriver, gemmes af sig selv, til du underskriver.
+journal-search = Søg i alle notater
+journal-search-hint = Alle ord skal findes. Nyeste først.
+journal-waiting = Venter på underskrift
+journal-unsigned = { $count ->
+        [one] Ét notat venter på underskrift
+       *[other] { $count } notater venter på underskrift
+    }
+journal-hits = { $count ->
+        [one] ét fund
+       *[other] { $count } fund
+    }
+journal-all-signed = Alt er underskrevet
+journal-all-signed-text = Notater uden underskrift samles her. Søg ovenfor efter ord i alle notater.
+journal-not-found = Intet notat med ”{ $text }”
+journal-not-found-text = Prøv færre ord eller begyndelsen af et ord.
+
+## Turning the screen to the client
+
+handover-back = Til terapeuten
+handover-leave = Tilbage til kartoteket
+handover-leave-text = Giv skærmen tilbage. Terapeuten skriver sin adgangssætning.
+handover-stay = Bliv her
+handover-leave-do = Åbn
+handover-thanks = Tak!
+handover-thanks-text = Dine svar er gemt. Giv nu skærmen tilbage.
+handover-thanks-back = Det er noteret. Giv nu skærmen tilbage.
+ending-sign-here = Skriv under her
+ending-sign-missing = Skriv under i feltet med pen, finger eller mus.
+ending-name = Navn med blokbogstaver
+ending-name-missing = Skriv også navnet.
+ending-place = Hvor papiret ligger
+ending-place-hint = For eksempel fane og side i ringbindet.
+ending-place-missing = Skriv, hvor det underskrevne papir ligger.
+ending-reason = Hvorfor ikke?
+ending-reason-missing = Et par ord er nok.
+ending-do-signed = Underskriv
+ending-do-on_paper = Gem: underskrevet på papir
+ending-do-refused = Gem uden underskrift
+ending-to-signed = Skriv under på skærmen
+ending-to-paper = Skriv under på papir i stedet
+ending-to-refused = Jeg vil ikke skrive under
+ending-signed = underskrevet
+ending-on_paper = på papir
+ending-refused = ikke underskrevet
+ending-refused-why = Ikke underskrevet: { $reason }
+ending-lies = Underskrevet på papir: { $place }
+ending-signature-of = Underskrift af { $name }
+
+## Forms
+
+intake-next = Udfyld
+intake-next-lead = Vend skærmen mod klienten. Intet andet kan nås derfra, og vejen tilbage kræver din adgangssætning.
+intake-fill = Giv skærmen videre
+intake-go-on = Fortsæt udfyldningen
+intake-print-blank = Udskriv tomt skema
+intake-draft = Et påbegyndt skema er gemt, { $moment }.
+intake-closed = Klienten har sagt nej til, at helbredsoplysninger gemmes. De spørgsmål stilles ikke.
+intake-none = Intet skema endnu
+intake-none-text = Når klienten har udfyldt og skrevet under, står skemaet her, præcis som det blev vist.
+intake-filled = Udfyldte
+intake-version = version { $version }
+intake-print = Udskriv skemaet fra { $day }
+intake-show = Vis
+intake-hide = Skjul
+intake-changed = { $count ->
+        [one] Ét svar er nyt siden sidst.
+       *[other] { $count } svar er nye siden sidst.
+    }
+intake-card-differs = { $count ->
+        [one] Ét svar passer ikke med kortet. Kortet er ikke ændret.
+       *[other] { $count } svar passer ikke med kortet. Kortet er ikke ændret.
+    }
+intake-new-answer = nyt svar
+intake-differs = andet end kortet
+intake-hash = kontrolsum { $hash }
+intake-begin = Begynd
+intake-step = Del { $step } af { $steps }
+intake-sign = Underskrift
+intake-comment = Fortæl kort
+intake-answer-missing = Dette spørgsmål kræver et svar.
+intake-lacking = { $count ->
+        [one] Ét spørgsmål mangler.
+       *[other] { $count } spørgsmål mangler.
+    }
+
+## Consents
+
+purpose-storage = At oplysninger gemmes
+purpose-storage-lead = Kort, helbred, notater og billeder.
+purpose-publishing = Offentliggørelse
+purpose-publishing-lead = Ét spørgsmål for hvert sted.
+purpose-marketing = Nyheder og tilbud
+purpose-marketing-lead = Ét spørgsmål for hver kanal.
+consent-storage-all = Alt sammen
+consent-storage-health = Svar om helbredet
+consent-storage-notes = Notater og målinger
+consent-storage-images = Billeder
+consent-publishing-website = Hjemmesiden
+consent-publishing-instagram = Instagram
+consent-publishing-facebook = Facebook
+consent-publishing-youtube = YouTube
+consent-publishing-print = Tryk
+consent-marketing-email = E-mail
+consent-marketing-sms = Sms
+consent-marketing-post = Brev
+consent-marketing-phone = Telefon
+consent-unasked = ikke spurgt
+consent-given = ja
+consent-refused = nej
+consent-withdrawn = trukket tilbage
+consent-expired = udløbet
+consent-until = til { $day }
+consent-history = Tekst og spor
+consent-ask = Spørg
+consent-again = Spørg igen
+consent-ask-storage = Spørg om samtykke til at gemme
+consent-ask-lead = Vend derefter skærmen mod klienten.
+consent-turn = Giv skærmen videre
+consent-until-hint = Tomt: indtil videre.
+consent-until-over = Den dag har allerede været.
+field-until_on = Gælder til og med
+consent-holds-until = Samtykket gælder til og med { $day }.
+consent-question = Dit svar
+consent-yes = Ja, jeg samtykker
+consent-no = Nej
+consent-choose = Vælg ja eller nej.
+consent-thanks-no = Dit nej er noteret. Giv nu skærmen tilbage.
+consent-withdraw = Træk tilbage
+consent-withdraw-title = Træk samtykket tilbage
+consent-how = Hvordan kom det?
+consent-withdraw-storage = Fra nu gemmes intet nyt. Det, der allerede findes, slettes, når klienten beder om det.
+consent-withdraw-publishing = Fjern det, der er offentliggjort, så snart det går.
+consent-withdraw-marketing = Udsendelser på den kanal stopper straks.
+consent-withdrawn-done = Samtykket er trukket tilbage.
+
+## Paper from a room
+
+paper-laying = Sætter siderne
+paper-no-printer = Ingen printer fundet. Gem som PDF i stedet.
+paper-save = Gem som PDF
+paper-saved = PDF-filen er gemt. Den er ikke krypteret.
+paper-printed = Sendt til { $printer }.

@@ -711,3 +711,333 @@ about-work-typst = Paper: Typst (Apache 2.0)
 about-work-svelte = The screen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
 about-work-source-sans = The type: Source Sans 3 (SIL OFL 1.1)
 about-work-lucide = The signs: Lucide (ISC)
+
+## Clients: the list
+
+clients-search = Search clients
+clients-inactive = Show inactive too
+clients-count = { $count ->
+        [one] one client
+       *[other] { $count } clients
+    }
+clients-next = next { $day }
+clients-last = last { $day }
+clients-none = No clients yet
+clients-none-text = Add the first one with N. When a booking service is connected, cards come by themselves as people book.
+clients-not-found = Nobody matches “{ $text }”
+clients-not-found-text = Try a part of the name, the phone number, the date of birth or the number of the card.
+clients-admit-typed = Add as a new client
+admit-lead = A name is enough to begin. The rest can be filled in later.
+admit-name-missing = Write at least a given name.
+admit-born = Born
+admit-born-hint = A date, or only the year.
+admit-language-hint = Forms and papers for the client.
+admit-source = The details come from
+admit-note-hint = How the client was told what is kept, for example in person when booking.
+admit-do = Add the client
+source-client = the client
+source-therapist = me
+source-other = somebody else
+source-booking = a booking
+source-import = an import
+draft-found = This is a draft from last time.
+draft-drop = Drop the draft
+draft-resume = Go on
+client-admitted = { $name } has card { $number }.
+field-source_note = How the client was informed
+kit-needed = needed
+
+## Client card
+
+client-tabs = Everything about the client
+client-tab-card = Card
+client-tab-journal = Journal
+client-tab-visits = Visits
+client-tab-forms = Forms
+client-tab-consents = Consents
+client-tab-measurements = Measurements
+client-tab-sales = Sales
+client-tab-attachments = Attachments
+client-tab-history = Traces
+client-inactive = inactive
+client-all-there = Everything is in place
+client-print = Print the file
+client-export = Hand out to the client
+client-erase = Erase the client
+client-set-inactive = Make inactive
+client-set-active = Make active again
+client-now-inactive = { $name } is inactive and shows only when searched for.
+client-now-active = { $name } is active again.
+card-keys = The card
+card-person = Person
+card-saving = Saving …
+card-draft = Saved when you leave the field
+card-saved = Saved { $time }
+card-draft-found = Something was begun here and never saved.
+card-needed = Has to be filled in.
+card-phone-needed = Write a phone number, or a guardian with one.
+card-year-wrong = Four digits, for example 1984.
+card-guardian-hint = For children: name and phone.
+card-elsewhere = Elsewhere too
+card-other-system-hint = A system that also holds something about the client.
+card-before = Before treating
+card-warning-hint = Shown in red wherever the client is shown.
+card-agreement-hint = Price, a fixed time or whatever you agreed on.
+card-origin = Where the card comes from
+card-created = Added
+card-changed = Last changed
+field-notes_at_provider = There are notes at the booking service
+field-other_system = Other system
+field-reference = Reference
+payer-self = The client pays.
+payer-other = Somebody else pays
+payer-remove = The client pays
+payer-parent = Parent
+payer-company = Company
+payer-insurer = Insurer
+payer-other-kind = Other
+marketing-title = News and offers
+marketing-lead = Off until the client says yes, one channel at a time.
+marketing-on = Yes to { $channel }
+marketing-off = No to { $channel }
+marketing-how = How did the answer come in?
+marketing-since = { $how }, { $day }
+channel-email = e-mail
+channel-sms = text message
+channel-post = post
+channel-phone = phone
+how-desk = here
+how-phone = by phone
+how-email = by e-mail
+how-form = on a form
+how-letter = by letter
+identity-reveal = Show
+identity-doubt = The check digit does not fit. Compare with an identity card.
+visits-time = Time
+visits-how = State
+visits-ahead = Ahead
+visits-past = So far
+visits-none = No visits yet
+visits-none-text = Bookings and visits gather here in order of time.
+visits-write = Write a note
+sales-number = No.
+sales-paid = Paid
+sales-open = { $amount } open
+sales-show = In the log
+sales-none = No sales yet
+attachments-lead = Sealed one by one. A copy you save to the disk is no longer protected.
+attachments-add = Add a file
+attachments-added = Added
+attachments-size = Size
+attachments-save = Save a copy
+attachments-saved = The copy is saved. Delete it when it is no longer needed.
+attachments-kept = { $name } is added and sealed.
+attachments-none = No attachments
+attachments-none-text = Referrals, pictures and letters that belong to the client.
+attachments-remove = Remove { $name }
+attachments-remove-text = The file is deleted from the index and cannot be brought back.
+history-changes = Changes of the card
+history-no-changes = Nothing was changed
+history-access = What was seen and done
+history-access-lead = Nobody but you gets in here, yet the client has a right to know.
+history-at = When
+history-field = Field
+history-old = Before
+history-new = After
+history-blank = (blank)
+history-act = What
+act-client-open = The card was shown
+act-overview-show = The client was shown
+act-client-admit = The card was added
+act-client-change = The card was changed
+act-client-reveal-identity = The identity number was shown
+act-journal-write = A draft of a note was kept
+act-journal-sign = A note was signed
+act-journal-amend = A note was amended
+act-intake-close = A form was handed in
+act-consent-give = A consent was answered
+act-consent-withdraw = A consent was taken back
+act-attachment-add = A file was added
+act-attachment-read = A file was opened
+act-export-client = Everything was handed out
+act-other = Something else about the client was changed
+
+## Measurements
+
+measure-add = New measurement
+measure-name = What is measured
+measure-name-missing = Write what is measured, for example pain (NRS).
+measure-value-wrong = A figure, for example 4 or 55.5.
+measure-kept = Kept: { $name }.
+measure-none = No measurements yet
+measure-none-text = Pain, movement, strength: two figures of one kind make a curve.
+
+## Notes
+
+note-new = New note
+note-go-on = Go on writing
+note-template = Template
+note-keeps = Kept by itself
+note-keeping = About to be kept …
+note-kept = Draft kept { $time }
+note-sign = Sign
+note-later = Sign later
+note-discard = Throw away
+note-discard-title = Throw the draft away?
+note-discard-text = What stands here is gone. Signed notes are not touched.
+note-signed-done = Signed. From now on it is only amended.
+note-amend = Amend
+note-amend-title = Amend the note of { $day }
+note-amend-lead = The old text stays and can be read.
+note-amend-reason = Why
+note-amend-reason-missing = Write why, for example the side was mixed up.
+note-amend-do = Sign the amendment
+note-amended-done = The amendment is signed.
+note-earlier = Text { $version }, written { $moment }
+note-reason = Reason: { $reason }
+note-signed-by = Signed by { $who }, { $moment }
+note-written = written { $moment }
+note-none = No notes yet
+note-none-text = Press N after the treatment. What you write is kept by itself until you sign.
+journal-search = Search all notes
+journal-search-hint = All words must be there. Newest first.
+journal-waiting = Waiting to be signed
+journal-unsigned = { $count ->
+        [one] One note waits to be signed
+       *[other] { $count } notes wait to be signed
+    }
+journal-hits = { $count ->
+        [one] one hit
+       *[other] { $count } hits
+    }
+journal-all-signed = Everything is signed
+journal-all-signed-text = Unsigned notes gather here. Search above for words in all notes.
+journal-not-found = No note with “{ $text }”
+journal-not-found-text = Try fewer words, or the beginning of a word.
+
+## Turning the screen to the client
+
+handover-back = Back to the therapist
+handover-leave = Back to the index
+handover-leave-text = Hand back the screen. The therapist types the passphrase.
+handover-stay = Stay here
+handover-leave-do = Open
+handover-thanks = Thank you!
+handover-thanks-text = Your answers are kept. Please hand back the screen.
+handover-thanks-back = It is noted. Please hand back the screen.
+ending-sign-here = Sign here
+ending-sign-missing = Sign in the box with a pen, a finger or the mouse.
+ending-name = Name in plain letters
+ending-name-missing = Write the name as well.
+ending-place = Where the paper lies
+ending-place-hint = For example tab and page in the binder.
+ending-place-missing = Write where the signed paper lies.
+ending-reason = Why not?
+ending-reason-missing = A few words are enough.
+ending-do-signed = Sign
+ending-do-on_paper = Keep: signed on paper
+ending-do-refused = Keep without a signature
+ending-to-signed = Sign on the screen
+ending-to-paper = Sign on paper instead
+ending-to-refused = I do not want to sign
+ending-signed = signed
+ending-on_paper = on paper
+ending-refused = not signed
+ending-refused-why = Not signed: { $reason }
+ending-lies = Signed on paper: { $place }
+ending-signature-of = Signature of { $name }
+
+## Forms
+
+intake-next = Fill in
+intake-next-lead = Turn the screen to the client. Nothing else can be reached from there, and the way back asks for your passphrase.
+intake-fill = Hand over the screen
+intake-go-on = Go on filling in
+intake-print-blank = Print a blank form
+intake-draft = A form that was begun is kept, { $moment }.
+intake-closed = The client said no to health details being kept. Those questions are not asked.
+intake-none = No form yet
+intake-none-text = When the client has filled in and signed, the form stands here exactly as it was shown.
+intake-filled = Filled in
+intake-version = version { $version }
+intake-print = Print the form of { $day }
+intake-show = Show
+intake-hide = Hide
+intake-changed = { $count ->
+        [one] One answer is new since last time.
+       *[other] { $count } answers are new since last time.
+    }
+intake-card-differs = { $count ->
+        [one] One answer differs from the card. The card is left as it is.
+       *[other] { $count } answers differ from the card. The card is left as it is.
+    }
+intake-new-answer = new answer
+intake-differs = other than the card
+intake-hash = checksum { $hash }
+intake-begin = Begin
+intake-step = Part { $step } of { $steps }
+intake-sign = Signature
+intake-comment = Tell a little more
+intake-answer-missing = This question needs an answer.
+intake-lacking = { $count ->
+        [one] One question is left.
+       *[other] { $count } questions are left.
+    }
+
+## Consents
+
+purpose-storage = Keeping details
+purpose-storage-lead = Card, health, notes and pictures.
+purpose-publishing = Publishing
+purpose-publishing-lead = One question for each place.
+purpose-marketing = News and offers
+purpose-marketing-lead = One question for each channel.
+consent-storage-all = Everything together
+consent-storage-health = Answers about health
+consent-storage-notes = Notes and measurements
+consent-storage-images = Pictures
+consent-publishing-website = The website
+consent-publishing-instagram = Instagram
+consent-publishing-facebook = Facebook
+consent-publishing-youtube = YouTube
+consent-publishing-print = Print
+consent-marketing-email = E-mail
+consent-marketing-sms = Text message
+consent-marketing-post = Post
+consent-marketing-phone = Phone
+consent-unasked = not asked
+consent-given = yes
+consent-refused = no
+consent-withdrawn = taken back
+consent-expired = run out
+consent-until = until { $day }
+consent-history = Text and traces
+consent-ask = Ask
+consent-again = Ask again
+consent-ask-storage = Ask for consent to keep details
+consent-ask-lead = Then turn the screen to the client.
+consent-turn = Hand over the screen
+consent-until-hint = Blank: until further notice.
+consent-until-over = That day is past.
+field-until_on = Holds until
+consent-holds-until = The consent holds until { $day }.
+consent-question = Your answer
+consent-yes = Yes, I agree
+consent-no = No
+consent-choose = Choose yes or no.
+consent-thanks-no = Your no is noted. Please hand back the screen.
+consent-withdraw = Take back
+consent-withdraw-title = Take the consent back
+consent-how = How did it come in?
+consent-withdraw-storage = Nothing new is kept from now on. What is there is erased when the client asks for it.
+consent-withdraw-publishing = Take down what was published as soon as possible.
+consent-withdraw-marketing = Messages on that channel stop at once.
+consent-withdrawn-done = The consent is taken back.
+
+## Paper from a room
+
+paper-laying = Laying out the pages
+paper-no-printer = No printer was found. Save a PDF instead.
+paper-save = Save as PDF
+paper-saved = The PDF is saved. It is not encrypted.
+paper-printed = Sent to { $printer }.

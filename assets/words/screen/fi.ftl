@@ -711,3 +711,333 @@ about-work-typst = Paperi: Typst (Apache 2.0)
 about-work-svelte = Näyttö: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
 about-work-source-sans = Kirjasin: Source Sans 3 (SIL OFL 1.1)
 about-work-lucide = Kuvakkeet: Lucide (ISC)
+
+## Clients: the list
+
+clients-search = Etsi asiakas
+clients-inactive = Näytä myös passiiviset
+clients-count = { $count ->
+        [one] yksi asiakas
+       *[other] { $count } asiakasta
+    }
+clients-next = seuraava { $day }
+clients-last = viimeksi { $day }
+clients-none = Ei vielä asiakkaita
+clients-none-text = Lisää ensimmäinen näppäimellä N. Jos varauspalvelu on yhdistetty, kortit syntyvät itsestään varauksista.
+clients-not-found = Haulla ”{ $text }” ei löydy ketään
+clients-not-found-text = Kokeile osaa nimestä, puhelinnumerosta, syntymäajasta tai kortin numerosta.
+clients-admit-typed = Lisää uutena asiakkaana
+admit-lead = Nimi riittää alkuun. Loput voi täyttää myöhemmin.
+admit-name-missing = Kirjoita ainakin etunimi.
+admit-born = Syntynyt
+admit-born-hint = Päivä tai pelkkä vuosi.
+admit-language-hint = Asiakkaan lomakkeet ja paperit.
+admit-source = Tiedot ovat peräisin
+admit-note-hint = Miten asiakkaalle kerrottiin, mitä tallennetaan, esimerkiksi suullisesti varattaessa.
+admit-do = Lisää asiakas
+source-client = asiakkaalta itseltään
+source-therapist = minulta
+source-other = joltakulta muulta
+source-booking = varauksesta
+source-import = tuodusta tiedostosta
+draft-found = Tämä on viimekertainen luonnos.
+draft-drop = Hylkää luonnos
+draft-resume = Jatka
+client-admitted = { $name } sai kortin { $number }.
+field-source_note = Miten asiakkaalle kerrottiin
+kit-needed = pakollinen
+
+## Client card
+
+client-tabs = Kaikki asiakkaasta
+client-tab-card = Kortti
+client-tab-journal = Hoitokertomus
+client-tab-visits = Käynnit
+client-tab-forms = Lomakkeet
+client-tab-consents = Suostumukset
+client-tab-measurements = Mittaukset
+client-tab-sales = Ostot
+client-tab-attachments = Liitteet
+client-tab-history = Jäljet
+client-inactive = passiivinen
+client-all-there = Kaikki on kunnossa
+client-print = Tulosta asiakirjat
+client-export = Luovuta asiakkaalle
+client-erase = Poista asiakas
+client-set-inactive = Merkitse passiiviseksi
+client-set-active = Merkitse taas aktiiviseksi
+client-now-inactive = { $name } on passiivinen ja näkyy vain haettaessa.
+client-now-active = { $name } on taas aktiivinen.
+card-keys = Kortti
+card-person = Henkilö
+card-saving = Tallennetaan …
+card-draft = Tallentuu, kun siirryt kentästä
+card-saved = Tallennettu { $time }
+card-draft-found = Täällä on keskeneräistä, jota ei tallennettu.
+card-needed = Täytettävä.
+card-phone-needed = Kirjoita puhelinnumero tai huoltaja numeroineen.
+card-year-wrong = Neljä numeroa, esimerkiksi 1984.
+card-guardian-hint = Lapselle: nimi ja puhelin.
+card-elsewhere = Myös muualla
+card-other-system-hint = Järjestelmä, jossa on myös asiakkaan tietoja.
+card-before = Ennen hoitoa
+card-warning-hint = Näkyy punaisella aina asiakkaan kohdalla.
+card-agreement-hint = Hinta, vakioaika tai muu, mitä on sovittu.
+card-origin = Kortin alkuperä
+card-created = Lisätty
+card-changed = Viimeksi muutettu
+field-notes_at_provider = Varauspalvelussa on muistiinpanoja
+field-other_system = Muu järjestelmä
+field-reference = Viite
+payer-self = Asiakas maksaa itse.
+payer-other = Joku muu maksaa
+payer-remove = Asiakas maksaa
+payer-parent = Vanhempi
+payer-company = Yritys
+payer-insurer = Vakuutusyhtiö
+payer-other-kind = Muu
+marketing-title = Uutiset ja tarjoukset
+marketing-lead = Pois päältä, kunnes asiakas suostuu, kanava kerrallaan.
+marketing-on = Kyllä: { $channel }
+marketing-off = Ei: { $channel }
+marketing-how = Miten tieto tuli?
+marketing-since = { $how }, { $day }
+channel-email = sähköposti
+channel-sms = tekstiviesti
+channel-post = kirje
+channel-phone = puhelin
+how-desk = paikan päällä
+how-phone = puhelimitse
+how-email = sähköpostilla
+how-form = lomakkeella
+how-letter = kirjeellä
+identity-reveal = Näytä
+identity-doubt = Tarkistusmerkki ei täsmää. Vertaa henkilöllisyystodistukseen.
+visits-time = Aika
+visits-how = Tila
+visits-ahead = Tulossa
+visits-past = Tähän asti
+visits-none = Ei vielä käyntejä
+visits-none-text = Varaukset ja käynnit kertyvät tähän aikajärjestyksessä.
+visits-write = Kirjoita
+sales-number = Nro
+sales-paid = Maksettu
+sales-open = { $amount } avoinna
+sales-show = Päiväkirjassa
+sales-none = Ei vielä ostoja
+attachments-lead = Salataan yksitellen. Levylle tallennettu kopio ei ole enää suojattu.
+attachments-add = Lisää tiedosto
+attachments-added = Lisätty
+attachments-size = Koko
+attachments-save = Tallenna kopio
+attachments-saved = Kopio tallennettu. Poista se, kun sitä ei enää tarvita.
+attachments-kept = { $name } on lisätty ja salattu.
+attachments-none = Ei liitteitä
+attachments-none-text = Asiakkaan lähetteet, kuvat ja kirjeet.
+attachments-remove = Poista { $name }
+attachments-remove-text = Tiedosto poistetaan kortistosta eikä sitä saa takaisin.
+history-changes = Kortin muutokset
+history-no-changes = Mitään ei ole muutettu
+history-access = Mitä on katsottu ja tehty
+history-access-lead = Tänne pääset vain sinä, mutta asiakkaalla on oikeus tietää.
+history-at = Milloin
+history-field = Kenttä
+history-old = Ennen
+history-new = Jälkeen
+history-blank = (tyhjä)
+history-act = Mitä
+act-client-open = Kortti näytettiin
+act-overview-show = Asiakas näytettiin
+act-client-admit = Kortti lisättiin
+act-client-change = Korttia muutettiin
+act-client-reveal-identity = Henkilötunnus näytettiin
+act-journal-write = Muistiinpanon luonnos tallennettiin
+act-journal-sign = Muistiinpano allekirjoitettiin
+act-journal-amend = Muistiinpanoa täydennettiin
+act-intake-close = Lomake jätettiin
+act-consent-give = Suostumukseen vastattiin
+act-consent-withdraw = Suostumus peruttiin
+act-attachment-add = Liite lisättiin
+act-attachment-read = Liite avattiin
+act-export-client = Kaikki luovutettiin
+act-other = Muuta asiakkaan tietoa muutettiin
+
+## Measurements
+
+measure-add = Uusi mittaus
+measure-name = Mitä mitataan
+measure-name-missing = Kirjoita, mitä mitataan, esimerkiksi kipu (NRS).
+measure-value-wrong = Luku, esimerkiksi 4 tai 55,5.
+measure-kept = Tallennettu: { $name }.
+measure-none = Ei vielä mittauksia
+measure-none-text = Kipu, liikkuvuus, voima: kahdesta samanlaisesta luvusta syntyy käyrä.
+
+## Notes
+
+note-new = Uusi muistiinpano
+note-go-on = Jatka kirjoittamista
+note-template = Malli
+note-keeps = Tallentuu itsestään
+note-keeping = Tallentuu kohta …
+note-kept = Luonnos tallennettu { $time }
+note-sign = Allekirjoita
+note-later = Allekirjoita myöhemmin
+note-discard = Hylkää
+note-discard-title = Hylätäänkö luonnos?
+note-discard-text = Tässä oleva teksti katoaa. Allekirjoitetut muistiinpanot säilyvät.
+note-signed-done = Allekirjoitettu. Tästä lähtien vain täydennetään.
+note-amend = Täydennä
+note-amend-title = Täydennys muistiinpanoon { $day }
+note-amend-lead = Vanha teksti säilyy luettavana.
+note-amend-reason = Miksi
+note-amend-reason-missing = Kirjoita syy, esimerkiksi puolen korjaus.
+note-amend-do = Allekirjoita täydennys
+note-amended-done = Täydennys on allekirjoitettu.
+note-earlier = Teksti { $version }, kirjoitettu { $moment }
+note-reason = Syy: { $reason }
+note-signed-by = Allekirjoittanut { $who }, { $moment }
+note-written = kirjoitettu { $moment }
+note-none = Ei vielä muistiinpanoja
+note-none-text = Paina N hoidon jälkeen. Teksti tallentuu itsestään, kunnes allekirjoitat.
+journal-search = Etsi kaikista muistiinpanoista
+journal-search-hint = Kaikkien sanojen on löydyttävä. Uusin ensin.
+journal-waiting = Odottavat allekirjoitusta
+journal-unsigned = { $count ->
+        [one] Yksi muistiinpano odottaa allekirjoitusta
+       *[other] { $count } muistiinpanoa odottaa allekirjoitusta
+    }
+journal-hits = { $count ->
+        [one] yksi osuma
+       *[other] { $count } osumaa
+    }
+journal-all-signed = Kaikki on allekirjoitettu
+journal-all-signed-text = Allekirjoittamattomat kertyvät tähän. Hae yllä sanoja kaikista muistiinpanoista.
+journal-not-found = Missään muistiinpanossa ei ole ”{ $text }”
+journal-not-found-text = Kokeile vähempiä sanoja tai sanan alkua.
+
+## Turning the screen to the client
+
+handover-back = Terapeutille
+handover-leave = Takaisin kortistoon
+handover-leave-text = Anna näyttö takaisin. Terapeutti kirjoittaa tunnuslauseensa.
+handover-stay = Jää tähän
+handover-leave-do = Avaa
+handover-thanks = Kiitos!
+handover-thanks-text = Vastauksesi on tallennettu. Anna nyt näyttö takaisin.
+handover-thanks-back = Se on kirjattu. Anna nyt näyttö takaisin.
+ending-sign-here = Allekirjoita tähän
+ending-sign-missing = Allekirjoita ruutuun kynällä, sormella tai hiirellä.
+ending-name = Nimenselvennys
+ending-name-missing = Kirjoita myös nimi.
+ending-place = Missä paperi on
+ending-place-hint = Esimerkiksi kansion välilehti ja sivu.
+ending-place-missing = Kirjoita, missä allekirjoitettu paperi on.
+ending-reason = Miksi ei?
+ending-reason-missing = Muutama sana riittää.
+ending-do-signed = Allekirjoita
+ending-do-on_paper = Tallenna: allekirjoitettu paperilla
+ending-do-refused = Tallenna ilman allekirjoitusta
+ending-to-signed = Allekirjoita näytöllä
+ending-to-paper = Allekirjoita paperilla
+ending-to-refused = En halua allekirjoittaa
+ending-signed = allekirjoitettu
+ending-on_paper = paperilla
+ending-refused = ei allekirjoitettu
+ending-refused-why = Ei allekirjoitettu: { $reason }
+ending-lies = Allekirjoitettu paperilla: { $place }
+ending-signature-of = Allekirjoitus: { $name }
+
+## Forms
+
+intake-next = Täytä
+intake-next-lead = Käännä näyttö asiakkaalle. Muualle ei siitä pääse, ja takaisin pääsee vain tunnuslauseellasi.
+intake-fill = Luovuta näyttö
+intake-go-on = Jatka täyttämistä
+intake-print-blank = Tulosta tyhjä lomake
+intake-draft = Keskeneräinen lomake on tallessa, { $moment }.
+intake-closed = Asiakas on kieltänyt terveystietojen tallentamisen. Niitä ei kysytä.
+intake-none = Ei vielä lomaketta
+intake-none-text = Kun asiakas on täyttänyt ja allekirjoittanut, lomake on tässä juuri sellaisena kuin se näytettiin.
+intake-filled = Täytetyt
+intake-version = versio { $version }
+intake-print = Tulosta lomake { $day }
+intake-show = Näytä
+intake-hide = Piilota
+intake-changed = { $count ->
+        [one] Yksi vastaus on muuttunut viime kerrasta.
+       *[other] { $count } vastausta on muuttunut viime kerrasta.
+    }
+intake-card-differs = { $count ->
+        [one] Yksi vastaus poikkeaa kortista. Korttia ei ole muutettu.
+       *[other] { $count } vastausta poikkeaa kortista. Korttia ei ole muutettu.
+    }
+intake-new-answer = uusi vastaus
+intake-differs = eri kuin kortissa
+intake-hash = tarkistussumma { $hash }
+intake-begin = Aloita
+intake-step = Osa { $step }/{ $steps }
+intake-sign = Allekirjoitus
+intake-comment = Kerro lyhyesti
+intake-answer-missing = Tähän tarvitaan vastaus.
+intake-lacking = { $count ->
+        [one] Yksi kysymys on vastaamatta.
+       *[other] { $count } kysymystä on vastaamatta.
+    }
+
+## Consents
+
+purpose-storage = Tietojen tallentaminen
+purpose-storage-lead = Kortti, terveys, muistiinpanot ja kuvat.
+purpose-publishing = Julkaiseminen
+purpose-publishing-lead = Jokaisesta paikasta kysytään erikseen.
+purpose-marketing = Uutiset ja tarjoukset
+purpose-marketing-lead = Jokaisesta kanavasta kysytään erikseen.
+consent-storage-all = Kaikki yhdessä
+consent-storage-health = Terveyttä koskevat vastaukset
+consent-storage-notes = Muistiinpanot ja mittaukset
+consent-storage-images = Kuvat
+consent-publishing-website = Verkkosivut
+consent-publishing-instagram = Instagram
+consent-publishing-facebook = Facebook
+consent-publishing-youtube = YouTube
+consent-publishing-print = Painetut
+consent-marketing-email = Sähköposti
+consent-marketing-sms = Tekstiviesti
+consent-marketing-post = Kirje
+consent-marketing-phone = Puhelin
+consent-unasked = ei kysytty
+consent-given = kyllä
+consent-refused = ei
+consent-withdrawn = peruttu
+consent-expired = päättynyt
+consent-until = { $day } asti
+consent-history = Teksti ja jäljet
+consent-ask = Kysy
+consent-again = Kysy uudelleen
+consent-ask-storage = Kysy suostumus tallentamiseen
+consent-ask-lead = Käännä sitten näyttö asiakkaalle.
+consent-turn = Luovuta näyttö
+consent-until-hint = Tyhjä: toistaiseksi.
+consent-until-over = Se päivä on jo mennyt.
+field-until_on = Voimassa asti
+consent-holds-until = Suostumus on voimassa { $day } asti.
+consent-question = Vastauksesi
+consent-yes = Kyllä, suostun
+consent-no = En suostu
+consent-choose = Valitse kyllä tai ei.
+consent-thanks-no = Kieltosi on kirjattu. Anna nyt näyttö takaisin.
+consent-withdraw = Peru
+consent-withdraw-title = Peru suostumus
+consent-how = Miten se tuli?
+consent-withdraw-storage = Uutta ei enää tallenneta. Jo tallennettu poistetaan asiakkaan pyynnöstä.
+consent-withdraw-publishing = Poista julkaistu heti kun voit.
+consent-withdraw-marketing = Lähetykset tässä kanavassa loppuvat heti.
+consent-withdrawn-done = Suostumus on peruttu.
+
+## Paper from a room
+
+paper-laying = Taitetaan sivuja
+paper-no-printer = Tulostinta ei löytynyt. Tallenna PDF-tiedostona.
+paper-save = Tallenna PDF
+paper-saved = PDF tallennettu. Sitä ei ole salattu.
+paper-printed = Lähetetty: { $printer }.

@@ -711,3 +711,333 @@ about-work-typst = Papiret: Typst (Apache 2.0)
 about-work-svelte = Skjermen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
 about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
 about-work-lucide = Tegnene: Lucide (ISC)
+
+## Clients: the list
+
+clients-search = Søk klient
+clients-inactive = Vis også inaktive
+clients-count = { $count ->
+        [one] én klient
+       *[other] { $count } klienter
+    }
+clients-next = neste { $day }
+clients-last = sist { $day }
+clients-none = Ingen klienter ennå
+clients-none-text = Legg inn den første med N. Er en bookingtjeneste koblet til, kommer kort av seg selv når noen bestiller.
+clients-not-found = Ingen som passer til «{ $text }»
+clients-not-found-text = Prøv en del av navnet, telefonnummeret, fødselsdatoen eller kortets nummer.
+clients-admit-typed = Legg inn som ny klient
+admit-lead = Navnet er nok til å begynne. Resten kan fylles ut senere.
+admit-name-missing = Skriv minst et fornavn.
+admit-born = Født
+admit-born-hint = Dato eller bare år.
+admit-language-hint = Skjemaer og papirer til klienten.
+admit-source = Opplysningene kommer fra
+admit-note-hint = Hvordan klienten fikk vite hva som lagres, for eksempel muntlig ved bestillingen.
+admit-do = Legg inn klienten
+source-client = klienten selv
+source-therapist = meg
+source-other = noen andre
+source-booking = en bestilling
+source-import = en innlesing
+draft-found = Dette er et utkast fra forrige gang.
+draft-drop = Kast utkastet
+draft-resume = Fortsett
+client-admitted = { $name } har fått kort { $number }.
+field-source_note = Hvordan klienten ble informert
+kit-needed = kreves
+
+## Client card
+
+client-tabs = Alt om klienten
+client-tab-card = Kort
+client-tab-journal = Journal
+client-tab-visits = Besøk
+client-tab-forms = Skjemaer
+client-tab-consents = Samtykker
+client-tab-measurements = Målinger
+client-tab-sales = Kjøp
+client-tab-attachments = Vedlegg
+client-tab-history = Spor
+client-inactive = inaktiv
+client-all-there = Alt er på plass
+client-print = Skriv ut mappen
+client-export = Utlever til klienten
+client-erase = Slett klienten
+client-set-inactive = Gjør inaktiv
+client-set-active = Gjør aktiv igjen
+client-now-inactive = { $name } er inaktiv og vises bare ved søk.
+client-now-active = { $name } er aktiv igjen.
+card-keys = Kortet
+card-person = Person
+card-saving = Lagrer …
+card-draft = Lagres når du forlater feltet
+card-saved = Lagret { $time }
+card-draft-found = Noe var påbegynt her, men aldri lagret.
+card-needed = Må fylles ut.
+card-phone-needed = Skriv en telefon, eller en foresatt med nummer.
+card-year-wrong = Fire sifre, for eksempel 1984.
+card-guardian-hint = For barn: navn og telefon.
+card-elsewhere = Også andre steder
+card-other-system-hint = System der det også finnes opplysninger om klienten.
+card-before = Før behandlingen
+card-warning-hint = Vises rødt overalt der klienten vises.
+card-agreement-hint = Pris, fast tid eller annet dere har avtalt.
+card-origin = Kortets opphav
+card-created = Lagt inn
+card-changed = Sist endret
+field-notes_at_provider = Det finnes notater hos bookingtjenesten
+field-other_system = Annet system
+field-reference = Referanse
+payer-self = Klienten betaler selv.
+payer-other = Noen andre betaler
+payer-remove = Klienten betaler
+payer-parent = Forelder
+payer-company = Bedrift
+payer-insurer = Forsikringsselskap
+payer-other-kind = Annen
+marketing-title = Nyheter og tilbud
+marketing-lead = Av til klienten har sagt ja, kanal for kanal.
+marketing-on = Ja til { $channel }
+marketing-off = Nei til { $channel }
+marketing-how = Hvordan kom beskjeden?
+marketing-since = { $how }, { $day }
+channel-email = e-post
+channel-sms = SMS
+channel-post = brev
+channel-phone = telefon
+how-desk = på stedet
+how-phone = per telefon
+how-email = via e-post
+how-form = på skjema
+how-letter = med brev
+identity-reveal = Vis
+identity-doubt = Kontrollsifferet stemmer ikke. Sammenlign med legitimasjon.
+visits-time = Tid
+visits-how = Status
+visits-ahead = Framover
+visits-past = Hittil
+visits-none = Ingen besøk ennå
+visits-none-text = Bestillinger og besøk samles her i tidsrekkefølge.
+visits-write = Skriv notat
+sales-number = Nr.
+sales-paid = Betalt
+sales-open = { $amount } gjenstår
+sales-show = I loggen
+sales-none = Ingen kjøp ennå
+attachments-lead = Krypteres hver for seg. En kopi du lagrer på disken, er ikke lenger beskyttet.
+attachments-add = Legg til fil
+attachments-added = Lagt til
+attachments-size = Størrelse
+attachments-save = Lagre kopi
+attachments-saved = Kopien er lagret. Slett den når den ikke trengs.
+attachments-kept = { $name } er lagt til og kryptert.
+attachments-none = Ingen vedlegg
+attachments-none-text = Henvisninger, bilder og brev som hører til klienten.
+attachments-remove = Fjern { $name }
+attachments-remove-text = Filen slettes fra kartoteket og kan ikke hentes tilbake.
+history-changes = Endringer på kortet
+history-no-changes = Ingenting er endret
+history-access = Hvem har sett og gjort hva
+history-access-lead = Ingen andre enn du kommer inn her, men klienten har rett til å få vite det.
+history-at = Når
+history-field = Felt
+history-old = Før
+history-new = Etter
+history-blank = (tomt)
+history-act = Hva
+act-client-open = Kortet ble vist
+act-overview-show = Klienten ble vist
+act-client-admit = Kortet ble lagt inn
+act-client-change = Kortet ble endret
+act-client-reveal-identity = Fødselsnummeret ble vist
+act-journal-write = Et utkast til notat ble lagret
+act-journal-sign = Et notat ble signert
+act-journal-amend = Et notat fikk et tillegg
+act-intake-close = Et skjema ble levert
+act-consent-give = Et samtykke ble besvart
+act-consent-withdraw = Et samtykke ble trukket tilbake
+act-attachment-add = Et vedlegg ble lagt til
+act-attachment-read = Et vedlegg ble åpnet
+act-export-client = Alt ble utlevert
+act-other = Noe annet om klienten ble endret
+
+## Measurements
+
+measure-add = Ny måling
+measure-name = Hva måles
+measure-name-missing = Skriv hva som måles, for eksempel smerte (NRS).
+measure-value-wrong = Et tall, for eksempel 4 eller 55,5.
+measure-kept = Lagret: { $name }.
+measure-none = Ingen målinger ennå
+measure-none-text = Smerte, bevegelighet, styrke: to verdier av samme slag blir en kurve.
+
+## Notes
+
+note-new = Nytt notat
+note-go-on = Skriv videre
+note-template = Mal
+note-keeps = Lagres av seg selv
+note-keeping = Lagres straks …
+note-kept = Utkast lagret { $time }
+note-sign = Signer
+note-later = Signer senere
+note-discard = Kast
+note-discard-title = Kaste utkastet?
+note-discard-text = Det som står her, forsvinner. Signerte notater berøres ikke.
+note-signed-done = Signert. Fra nå gjøres bare tillegg.
+note-amend = Gjør tillegg
+note-amend-title = Tillegg til notatet { $day }
+note-amend-lead = Den gamle teksten blir stående og kan leses.
+note-amend-reason = Hvorfor
+note-amend-reason-missing = Skriv hvorfor, for eksempel retting av side.
+note-amend-do = Signer tillegget
+note-amended-done = Tillegget er signert.
+note-earlier = Tekst { $version }, skrevet { $moment }
+note-reason = Grunn: { $reason }
+note-signed-by = Signert av { $who }, { $moment }
+note-written = skrevet { $moment }
+note-none = Ingen notater ennå
+note-none-text = Trykk N etter behandlingen. Det du skriver, lagres av seg selv til du signerer.
+journal-search = Søk i alle notater
+journal-search-hint = Alle ord må finnes. Nyeste først.
+journal-waiting = Venter på signatur
+journal-unsigned = { $count ->
+        [one] Ett notat venter på signatur
+       *[other] { $count } notater venter på signatur
+    }
+journal-hits = { $count ->
+        [one] ett treff
+       *[other] { $count } treff
+    }
+journal-all-signed = Alt er signert
+journal-all-signed-text = Usignerte notater samles her. Søk over etter ord i alle notater.
+journal-not-found = Ingen notater med «{ $text }»
+journal-not-found-text = Prøv færre ord eller begynnelsen av et ord.
+
+## Turning the screen to the client
+
+handover-back = Til terapeuten
+handover-leave = Tilbake til kartoteket
+handover-leave-text = Gi skjermen tilbake. Terapeuten skriver passordfrasen sin.
+handover-stay = Bli her
+handover-leave-do = Åpne
+handover-thanks = Takk!
+handover-thanks-text = Svarene dine er lagret. Gi nå skjermen tilbake.
+handover-thanks-back = Det er notert. Gi nå skjermen tilbake.
+ending-sign-here = Skriv under her
+ending-sign-missing = Skriv under i ruten med penn, finger eller mus.
+ending-name = Navn med blokkbokstaver
+ending-name-missing = Skriv også navnet.
+ending-place = Hvor papiret ligger
+ending-place-hint = For eksempel fane og side i permen.
+ending-place-missing = Skriv hvor det undertegnede papiret ligger.
+ending-reason = Hvorfor ikke?
+ending-reason-missing = Noen ord er nok.
+ending-do-signed = Undertegn
+ending-do-on_paper = Lagre: undertegnet på papir
+ending-do-refused = Lagre uten underskrift
+ending-to-signed = Skriv under på skjermen
+ending-to-paper = Skriv under på papir i stedet
+ending-to-refused = Jeg vil ikke skrive under
+ending-signed = undertegnet
+ending-on_paper = på papir
+ending-refused = ikke undertegnet
+ending-refused-why = Ikke undertegnet: { $reason }
+ending-lies = Undertegnet på papir: { $place }
+ending-signature-of = Underskrift av { $name }
+
+## Forms
+
+intake-next = Fyll ut
+intake-next-lead = Snu skjermen mot klienten. Ingenting annet kan nås derfra, og veien tilbake krever passordfrasen din.
+intake-fill = Gi fra deg skjermen
+intake-go-on = Fortsett utfyllingen
+intake-print-blank = Skriv ut tomt skjema
+intake-draft = Et påbegynt skjema er lagret, { $moment }.
+intake-closed = Klienten har sagt nei til at helseopplysninger lagres. De spørsmålene stilles ikke.
+intake-none = Ikke noe skjema ennå
+intake-none-text = Når klienten har fylt ut og skrevet under, står skjemaet her, akkurat slik det ble vist.
+intake-filled = Utfylte
+intake-version = versjon { $version }
+intake-print = Skriv ut skjemaet fra { $day }
+intake-show = Vis
+intake-hide = Skjul
+intake-changed = { $count ->
+        [one] Ett svar er nytt siden sist.
+       *[other] { $count } svar er nye siden sist.
+    }
+intake-card-differs = { $count ->
+        [one] Ett svar stemmer ikke med kortet. Kortet er ikke endret.
+       *[other] { $count } svar stemmer ikke med kortet. Kortet er ikke endret.
+    }
+intake-new-answer = nytt svar
+intake-differs = annet enn kortet
+intake-hash = kontrollsum { $hash }
+intake-begin = Begynn
+intake-step = Del { $step } av { $steps }
+intake-sign = Underskrift
+intake-comment = Fortell kort
+intake-answer-missing = Dette spørsmålet trenger et svar.
+intake-lacking = { $count ->
+        [one] Ett spørsmål gjenstår.
+       *[other] { $count } spørsmål gjenstår.
+    }
+
+## Consents
+
+purpose-storage = At opplysninger lagres
+purpose-storage-lead = Kort, helse, notater og bilder.
+purpose-publishing = Publisering
+purpose-publishing-lead = Ett spørsmål for hvert sted.
+purpose-marketing = Nyheter og tilbud
+purpose-marketing-lead = Ett spørsmål for hver kanal.
+consent-storage-all = Alt sammen
+consent-storage-health = Svar om helsen
+consent-storage-notes = Notater og målinger
+consent-storage-images = Bilder
+consent-publishing-website = Nettsiden
+consent-publishing-instagram = Instagram
+consent-publishing-facebook = Facebook
+consent-publishing-youtube = YouTube
+consent-publishing-print = Trykk
+consent-marketing-email = E-post
+consent-marketing-sms = SMS
+consent-marketing-post = Brev
+consent-marketing-phone = Telefon
+consent-unasked = ikke spurt
+consent-given = ja
+consent-refused = nei
+consent-withdrawn = trukket tilbake
+consent-expired = utløpt
+consent-until = til { $day }
+consent-history = Tekst og spor
+consent-ask = Spør
+consent-again = Spør igjen
+consent-ask-storage = Spør om samtykke til å lagre
+consent-ask-lead = Snu deretter skjermen mot klienten.
+consent-turn = Gi fra deg skjermen
+consent-until-hint = Tomt: inntil videre.
+consent-until-over = Den dagen har allerede vært.
+field-until_on = Gjelder til og med
+consent-holds-until = Samtykket gjelder til og med { $day }.
+consent-question = Ditt svar
+consent-yes = Ja, jeg samtykker
+consent-no = Nei
+consent-choose = Velg ja eller nei.
+consent-thanks-no = Ditt nei er notert. Gi nå skjermen tilbake.
+consent-withdraw = Trekk tilbake
+consent-withdraw-title = Trekk samtykket tilbake
+consent-how = Hvordan kom det?
+consent-withdraw-storage = Fra nå lagres ikke noe nytt. Det som allerede finnes, slettes når klienten ber om det.
+consent-withdraw-publishing = Fjern det som er publisert, så snart det går.
+consent-withdraw-marketing = Utsendelser på den kanalen stopper straks.
+consent-withdrawn-done = Samtykket er trukket tilbake.
+
+## Paper from a room
+
+paper-laying = Setter sidene
+paper-no-printer = Ingen skriver funnet. Lagre som PDF i stedet.
+paper-save = Lagre som PDF
+paper-saved = PDF-filen er lagret. Den er ikke kryptert.
+paper-printed = Sendt til { $printer }.

@@ -711,3 +711,333 @@ about-work-typst = Pappret: Typst (Apache 2.0)
 about-work-svelte = Skärmen: Svelte, Bits UI, Fluent, virtua, signature_pad (MIT, Apache 2.0)
 about-work-source-sans = Skriften: Source Sans 3 (SIL OFL 1.1)
 about-work-lucide = Tecknen: Lucide (ISC)
+
+## Clients: the list
+
+clients-search = Sök klient
+clients-inactive = Visa även inaktiva
+clients-count = { $count ->
+        [one] en klient
+       *[other] { $count } klienter
+    }
+clients-next = nästa { $day }
+clients-last = senast { $day }
+clients-none = Inga klienter ännu
+clients-none-text = Lägg upp den första med N. Är en bokningstjänst kopplad kommer kort av sig själva när någon bokar.
+clients-not-found = Ingen som passar ”{ $text }”
+clients-not-found-text = Prova en del av namnet, telefonnumret, födelsedatumet eller kortets nummer.
+clients-admit-typed = Lägg upp som ny klient
+admit-lead = Namnet räcker för att börja. Resten kan fyllas i senare.
+admit-name-missing = Skriv åtminstone ett förnamn.
+admit-born = Född
+admit-born-hint = Datum eller bara år.
+admit-language-hint = Blanketter och papper till klienten.
+admit-source = Uppgifterna kommer från
+admit-note-hint = Hur klienten fick veta vad som sparas, till exempel muntligt vid bokningen.
+admit-do = Lägg upp klienten
+source-client = klienten själv
+source-therapist = mig
+source-other = någon annan
+source-booking = en bokning
+source-import = en inläsning
+draft-found = Det här är ett utkast från förra gången.
+draft-drop = Kasta utkastet
+draft-resume = Fortsätt
+client-admitted = { $name } har fått kort { $number }.
+field-source_note = Hur klienten informerades
+kit-needed = behövs
+
+## Client card
+
+client-tabs = Allt om klienten
+client-tab-card = Kort
+client-tab-journal = Journal
+client-tab-visits = Besök
+client-tab-forms = Blanketter
+client-tab-consents = Samtycken
+client-tab-measurements = Mätningar
+client-tab-sales = Köp
+client-tab-attachments = Bilagor
+client-tab-history = Spår
+client-inactive = inaktiv
+client-all-there = Allt finns på plats
+client-print = Skriv ut akten
+client-export = Lämna ut till klienten
+client-erase = Radera klienten
+client-set-inactive = Gör inaktiv
+client-set-active = Gör aktiv igen
+client-now-inactive = { $name } är inaktiv och syns bara vid sökning.
+client-now-active = { $name } är aktiv igen.
+card-keys = Kortet
+card-person = Person
+card-saving = Sparar …
+card-draft = Sparas när du lämnar fältet
+card-saved = Sparat { $time }
+card-draft-found = Något var påbörjat här men aldrig sparat.
+card-needed = Behöver fyllas i.
+card-phone-needed = Skriv en telefon, eller en vårdnadshavare med nummer.
+card-year-wrong = Fyra siffror, till exempel 1984.
+card-guardian-hint = För barn: namn och telefon.
+card-elsewhere = Också på annat håll
+card-other-system-hint = System där det också finns uppgifter om klienten.
+card-before = Före behandlingen
+card-warning-hint = Visas rött överallt där klienten visas.
+card-agreement-hint = Pris, fast tid eller annat ni har kommit överens om.
+card-origin = Kortets ursprung
+card-created = Upplagt
+card-changed = Senast ändrat
+field-notes_at_provider = Anteckningar finns hos bokningstjänsten
+field-other_system = Annat system
+field-reference = Referens
+payer-self = Klienten betalar själv.
+payer-other = Någon annan betalar
+payer-remove = Klienten betalar
+payer-parent = Förälder
+payer-company = Företag
+payer-insurer = Försäkringsbolag
+payer-other-kind = Annan
+marketing-title = Nyheter och erbjudanden
+marketing-lead = Av tills klienten har sagt ja, kanal för kanal.
+marketing-on = Ja till { $channel }
+marketing-off = Nej till { $channel }
+marketing-how = Hur kom beskedet?
+marketing-since = { $how }, { $day }
+channel-email = e-post
+channel-sms = sms
+channel-post = brev
+channel-phone = telefon
+how-desk = på plats
+how-phone = per telefon
+how-email = via e-post
+how-form = på blankett
+how-letter = med brev
+identity-reveal = Visa
+identity-doubt = Kontrollsiffran stämmer inte. Jämför med en legitimation.
+visits-time = Tid
+visits-how = Läge
+visits-ahead = Framåt
+visits-past = Hittills
+visits-none = Inga besök ännu
+visits-none-text = Bokningar och besök samlas här i tidsordning.
+visits-write = Skriv anteckning
+sales-number = Nr
+sales-paid = Betalt
+sales-open = { $amount } kvar
+sales-show = I loggen
+sales-none = Inga köp ännu
+attachments-lead = Krypteras var för sig. En kopia du sparar på disken är inte längre skyddad.
+attachments-add = Lägg till fil
+attachments-added = Tillagd
+attachments-size = Storlek
+attachments-save = Spara kopia
+attachments-saved = Kopian är sparad. Radera den när den inte behövs.
+attachments-kept = { $name } är tillagd och krypterad.
+attachments-none = Inga bilagor
+attachments-none-text = Remisser, bilder och brev som hör till klienten.
+attachments-remove = Ta bort { $name }
+attachments-remove-text = Filen raderas ur kartoteket och går inte att få tillbaka.
+history-changes = Ändringar på kortet
+history-no-changes = Inget är ändrat
+history-access = Vem har sett och gjort vad
+history-access-lead = Ingen annan än du kommer in här, men klienten har rätt att få veta.
+history-at = När
+history-field = Fält
+history-old = Före
+history-new = Efter
+history-blank = (tomt)
+history-act = Vad
+act-client-open = Kortet visades
+act-overview-show = Klienten visades
+act-client-admit = Kortet lades upp
+act-client-change = Kortet ändrades
+act-client-reveal-identity = Personnumret visades i klartext
+act-journal-write = Ett utkast till anteckning sparades
+act-journal-sign = En anteckning signerades
+act-journal-amend = En anteckning fick ett tillägg
+act-intake-close = En blankett lämnades in
+act-consent-give = Ett samtycke besvarades
+act-consent-withdraw = Ett samtycke togs tillbaka
+act-attachment-add = En bilaga lades till
+act-attachment-read = En bilaga öppnades
+act-export-client = Allt lämnades ut
+act-other = Något annat på klienten ändrades
+
+## Measurements
+
+measure-add = Ny mätning
+measure-name = Vad mäts
+measure-name-missing = Skriv vad som mäts, till exempel smärta (NRS).
+measure-value-wrong = Ett tal, till exempel 4 eller 55,5.
+measure-kept = Sparat: { $name }.
+measure-none = Inga mätningar ännu
+measure-none-text = Smärta, rörlighet, styrka: två värden av samma slag blir en kurva.
+
+## Notes
+
+note-new = Ny anteckning
+note-go-on = Skriv vidare
+note-template = Mall
+note-keeps = Sparas av sig själv
+note-keeping = Sparas strax …
+note-kept = Utkast sparat { $time }
+note-sign = Signera
+note-later = Signera senare
+note-discard = Kasta
+note-discard-title = Kasta utkastet?
+note-discard-text = Det som står här försvinner. Signerade anteckningar berörs inte.
+note-signed-done = Signerad. Från nu görs bara tillägg.
+note-amend = Gör tillägg
+note-amend-title = Tillägg till anteckningen { $day }
+note-amend-lead = Den gamla texten står kvar och går att läsa.
+note-amend-reason = Varför
+note-amend-reason-missing = Skriv varför, till exempel rättelse av sida.
+note-amend-do = Signera tillägget
+note-amended-done = Tillägget är signerat.
+note-earlier = Text { $version }, skriven { $moment }
+note-reason = Anledning: { $reason }
+note-signed-by = Signerad av { $who }, { $moment }
+note-written = skriven { $moment }
+note-none = Inga anteckningar ännu
+note-none-text = Tryck N efter behandlingen. Det du skriver sparas av sig självt tills du signerar.
+journal-search = Sök i alla anteckningar
+journal-search-hint = Alla ord måste finnas. Nyast först.
+journal-waiting = Väntar på signatur
+journal-unsigned = { $count ->
+        [one] En anteckning väntar på signatur
+       *[other] { $count } anteckningar väntar på signatur
+    }
+journal-hits = { $count ->
+        [one] en träff
+       *[other] { $count } träffar
+    }
+journal-all-signed = Allt är signerat
+journal-all-signed-text = Osignerade anteckningar samlas här. Sök ovan efter ord i alla anteckningar.
+journal-not-found = Ingen anteckning med ”{ $text }”
+journal-not-found-text = Prova färre ord eller början av ett ord.
+
+## Turning the screen to the client
+
+handover-back = Till terapeuten
+handover-leave = Tillbaka till kartoteket
+handover-leave-text = Lämna tillbaka skärmen. Terapeuten skriver sin lösenfras.
+handover-stay = Stanna kvar
+handover-leave-do = Öppna
+handover-thanks = Tack!
+handover-thanks-text = Dina svar är sparade. Lämna nu tillbaka skärmen.
+handover-thanks-back = Det är noterat. Lämna nu tillbaka skärmen.
+ending-sign-here = Skriv under här
+ending-sign-missing = Skriv under i rutan, med penna, finger eller mus.
+ending-name = Namnförtydligande
+ending-name-missing = Skriv namnet också.
+ending-place = Var pappret ligger
+ending-place-hint = Till exempel flik och sida i pärmen.
+ending-place-missing = Skriv var det undertecknade pappret ligger.
+ending-reason = Varför inte?
+ending-reason-missing = Några ord räcker.
+ending-do-signed = Skriv under
+ending-do-on_paper = Spara: undertecknat på papper
+ending-do-refused = Spara utan underskrift
+ending-to-signed = Skriv under på skärmen
+ending-to-paper = Skriv under på papper i stället
+ending-to-refused = Jag vill inte skriva under
+ending-signed = undertecknad
+ending-on_paper = på papper
+ending-refused = inte undertecknad
+ending-refused-why = Inte undertecknad: { $reason }
+ending-lies = Undertecknad på papper: { $place }
+ending-signature-of = Underskrift av { $name }
+
+## Forms
+
+intake-next = Fyll i
+intake-next-lead = Vänd skärmen till klienten. Ingenting annat går att nå därifrån, och vägen tillbaka kräver din lösenfras.
+intake-fill = Lämna över skärmen
+intake-go-on = Fortsätt fylla i
+intake-print-blank = Skriv ut tom blankett
+intake-draft = En påbörjad blankett är sparad, { $moment }.
+intake-closed = Klienten har sagt nej till att hälsouppgifter sparas. De frågorna ställs inte.
+intake-none = Ingen blankett ännu
+intake-none-text = När klienten har fyllt i och skrivit under står blanketten här, precis som den visades.
+intake-filled = Ifyllda
+intake-version = version { $version }
+intake-print = Skriv ut blanketten från { $day }
+intake-show = Visa
+intake-hide = Dölj
+intake-changed = { $count ->
+        [one] Ett svar är nytt sedan förra gången.
+       *[other] { $count } svar är nya sedan förra gången.
+    }
+intake-card-differs = { $count ->
+        [one] Ett svar stämmer inte med kortet. Kortet är inte ändrat.
+       *[other] { $count } svar stämmer inte med kortet. Kortet är inte ändrat.
+    }
+intake-new-answer = nytt svar
+intake-differs = annat än kortet
+intake-hash = kontrollsumma { $hash }
+intake-begin = Börja
+intake-step = Del { $step } av { $steps }
+intake-sign = Underskrift
+intake-comment = Berätta kort
+intake-answer-missing = Den här frågan behöver ett svar.
+intake-lacking = { $count ->
+        [one] En fråga är kvar.
+       *[other] { $count } frågor är kvar.
+    }
+
+## Consents
+
+purpose-storage = Att uppgifter sparas
+purpose-storage-lead = Kort, hälsa, anteckningar och bilder.
+purpose-publishing = Publicering
+purpose-publishing-lead = En fråga för varje ställe.
+purpose-marketing = Nyheter och erbjudanden
+purpose-marketing-lead = En fråga för varje kanal.
+consent-storage-all = Allt tillsammans
+consent-storage-health = Svar om hälsan
+consent-storage-notes = Anteckningar och mätningar
+consent-storage-images = Bilder
+consent-publishing-website = Webbplatsen
+consent-publishing-instagram = Instagram
+consent-publishing-facebook = Facebook
+consent-publishing-youtube = Youtube
+consent-publishing-print = Tryck
+consent-marketing-email = E-post
+consent-marketing-sms = Sms
+consent-marketing-post = Brev
+consent-marketing-phone = Telefon
+consent-unasked = inte frågad
+consent-given = ja
+consent-refused = nej
+consent-withdrawn = tillbakataget
+consent-expired = har gått ut
+consent-until = till { $day }
+consent-history = Text och spår
+consent-ask = Fråga
+consent-again = Fråga igen
+consent-ask-storage = Fråga om samtycke till att spara
+consent-ask-lead = Vänd sedan skärmen till klienten.
+consent-turn = Lämna över skärmen
+consent-until-hint = Tomt: tills vidare.
+consent-until-over = Den dagen har redan varit.
+field-until_on = Gäller till och med
+consent-holds-until = Samtycket gäller till och med { $day }.
+consent-question = Ditt svar
+consent-yes = Ja, jag samtycker
+consent-no = Nej
+consent-choose = Välj ja eller nej.
+consent-thanks-no = Ditt nej är noterat. Lämna nu tillbaka skärmen.
+consent-withdraw = Ta tillbaka
+consent-withdraw-title = Ta tillbaka samtycket
+consent-how = Hur kom det?
+consent-withdraw-storage = Från nu sparas inget nytt. Det som redan finns raderas när klienten ber om det.
+consent-withdraw-publishing = Ta bort det som är publicerat så snart det går.
+consent-withdraw-marketing = Utskick på den kanalen slutar genast.
+consent-withdrawn-done = Samtycket är tillbakataget.
+
+## Paper from a room
+
+paper-laying = Sätter sidorna
+paper-no-printer = Ingen skrivare hittades. Spara som PDF i stället.
+paper-save = Spara som PDF
+paper-saved = PDF-filen är sparad. Den är inte krypterad.
+paper-printed = Skickat till { $printer }.
