@@ -19,6 +19,7 @@ import {
   type State,
 } from '../src/desk/types';
 import { BOOKINGS, CARDS, TODAY, id, notes, rowOf } from './people';
+import { consent, consentText, form, intake, intakeRow, measurements } from './paperwork';
 
 const query = new URLSearchParams(location.search);
 const language = (query.get('language') ?? 'sv') as Language;
@@ -315,8 +316,23 @@ const desk: Desk = {
       ? own.map((field) => (field.id === request.id ? request : field))
       : [...own, { ...request, id: fresh() }]),
   'client/remove-own-field': (request) => (own = own.filter((field) => field.id !== request.field)),
-  'intake/list': () => [],
-  'consent/list': () => [],
+  'client/set-inactive': (request) =>
+    Object.assign(cardOf(request.client), { inactive_at: request.inactive ? `${TODAY}T09:00:00Z` : null }),
+  'payer/save': (request) => ({ ...request, id: request.id ?? fresh() }),
+  'form/show': (request) => form(request.language),
+  'intake/list': (request) => (query.has('empty') ? [] : [intakeRow(request.client)]),
+  'intake/show': () => intake(),
+  'intake/close': (request) => ({ ...intake(), answers: request.answers, ending: request.ending }),
+  'consent/text': (request) => consentText(request),
+  'consent/list': (request) => (query.has('empty') ? [] : [consent(request.client)]),
+  'consent/give': (request) => consent(request.client),
+  'consent/withdraw': () => consent(id('c', 1)),
+  'journal/sign': (request) => ({
+    ...(notes(id('c', 1))[0] ?? no({ code: 'internal', place: 'fake' })),
+    id: request.note,
+    signed: true,
+  }),
+  'journal/discard': () => ({ done: true }),
   'journal/list': (request) => notes(request.client),
   'journal/unsigned': () =>
     CARDS.slice(0, 3).map((one, n) => ({
@@ -346,7 +362,8 @@ const desk: Desk = {
       },
     ],
   }),
-  'measurement/list': () => [],
+  'measurement/list': (request) => measurements(request.client),
+  'measurement/add': (request) => ({ ...request, id: fresh() }),
   'booking/list': () => BOOKINGS,
   'booking/of-client': (request) => BOOKINGS.filter((booking) => booking.client === request.client),
   'booking/no-show': (request) => {

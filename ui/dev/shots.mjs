@@ -24,6 +24,12 @@ const server = await preview({
   preview: { port: 4199, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
 });
 
+const CARD = [
+  ['press', 'Control+2'],
+  ['press', 'ArrowDown'],
+  ['press', 'Enter'],
+];
+
 /** Name, how the desk starts, and what is pressed before the picture. */
 const ROOMS = [
   ['first-welcome', 'start=first', []],
@@ -33,6 +39,19 @@ const ROOMS = [
   ['today-empty', 'empty', []],
   ['overview', '', [['press', 'Enter']]],
   ['clients', '', [['press', 'Control+2']]],
+  ['client', '', CARD],
+  ['client-journal', '', [...CARD, ['press', 'Alt+2'], ['press', 'n']]],
+  ['client-visits', '', [...CARD, ['press', 'Alt+3']]],
+  ['client-forms', '', [...CARD, ['press', 'Alt+4']]],
+  ['client-consents', '', [...CARD, ['press', 'Alt+5']]],
+  ['client-measurements', '', [...CARD, ['press', 'Alt+6']]],
+  ['client-history', '', [...CARD, ['press', 'Alt+9']]],
+  ['admit', '', [['press', 'Control+n']]],
+  [
+    'fill-in',
+    '',
+    [...CARD, ['press', 'Alt+4'], ['press', 'f'], ['click', 'dialog .primary'], ['click', 'dialog .primary']],
+  ],
   ['bookings', '', [['press', 'Control+3']]],
   ['journal', '', [['press', 'Control+4']]],
   ['daybook', '', [['press', 'Control+5']]],

@@ -1,0 +1,107 @@
+/** Invented forms, consents and figures for looking at the screen; the texts are the released ones. */
+import type {
+  Consent,
+  ConsentText,
+  FormText,
+  Intake,
+  IntakeRow,
+  Language,
+  Measurement,
+  OfText,
+} from '../src/desk/types';
+import { id } from './people';
+
+const FORMS = import.meta.glob<unknown>('../../assets/forms/registration/1/*.json', { eager: true, import: 'default' });
+
+type Loose = { sections: { data?: string; questions: object[] }[] };
+
+export function form(language: Language): FormText {
+  const text = FORMS[`../../assets/forms/registration/1/${language}.json`] as FormText & Loose;
+  const whole = { hint: '', choices: [], mandatory: false, card_field: null, warns: false };
+  return {
+    ...text,
+    sections: text.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) => ({ ...whole, ...question })),
+    })),
+  } as FormText;
+}
+
+export function consentText({ purpose, channel, language }: OfText): ConsentText {
+  return {
+    purpose,
+    channel,
+    version: 1,
+    language,
+    title: 'Samtycke till att dina uppgifter sparas',
+    paragraphs: [
+      'Norrsken Massage vill spara dina uppgifter för att kunna behandla dig på ett säkert sätt och följa hur det går.',
+      'Samtycket är frivilligt. Du kan när som helst ta tillbaka det, lika enkelt som du gav det.',
+    ],
+    basis: 'Artikel 6.1 b och artikel 9.2 a i dataskyddsförordningen (EU) 2016/679',
+  };
+}
+
+const stroke = Array.from({ length: 40 }, (_, n) => ({ x: 120 + n * 18, y: 210 + 90 * Math.sin(n / 2.2), t: n * 20 }));
+const ending = { kind: 'signed' as const, signature: { strokes: [stroke], name: 'Björn Dalvik' } };
+
+export function consent(client: string): Consent {
+  return {
+    id: id('4', 1),
+    client,
+    text: consentText({ purpose: 'storage', channel: '', language: 'sv' }),
+    text_sha256: 'cd'.repeat(32),
+    state: 'given',
+    ending,
+    until_on: null,
+    events: [{ state: 'given', how: 'desk', at: '2025-04-03T09:00:00Z' }],
+  };
+}
+
+export function intakeRow(_client: string): IntakeRow {
+  return {
+    id: id('3', 1),
+    form: 'registration',
+    title: form('sv').title,
+    version: 1,
+    language: 'sv',
+    filled_at: '2025-04-03T09:00:00Z',
+    filled_on: '2025-04-03',
+    ending: 'signed',
+    outdated: false,
+  };
+}
+
+export function intake(): Intake {
+  return {
+    id: id('3', 1),
+    client: id('c', 1),
+    form: form('sv'),
+    text_sha256: 'ab'.repeat(32),
+    sha256: 'ef'.repeat(32),
+    answers: [
+      { question: 'given', value: 'Björn', comment: '' },
+      { question: 'reason', value: 'Ont i nacken sedan i höstas.', comment: '' },
+      { question: 'where', value: 'neck,shoulder', comment: '' },
+      { question: 'pain_now', value: '6', comment: '' },
+      { question: 'clots', value: 'yes', comment: 'Vänster vad, 2019' },
+    ],
+    ending,
+    filled_at: '2025-04-03T09:00:00Z',
+    outdated: false,
+    changed: ['pain_now'],
+    card_differs: [],
+  };
+}
+
+export function measurements(client: string): Measurement[] {
+  return [7, 6, 6, 4, 3].map((value, n) => ({
+    id: id('8', n),
+    client,
+    visit: null,
+    name: 'Smärta (NRS)',
+    value,
+    unit: '/10',
+    on: `2026-0${Math.min(3, 1 + Math.floor(n / 2))}-1${n}`,
+  }));
+}
