@@ -269,8 +269,6 @@ fn engine() -> &'static TypstEngine<TypstTemplateCollection> {
 
 /// Where a template stopped, without the words that it stopped at.
 fn stopped(error: &TypstAsLibError) -> LayError {
-    #[cfg(test)]
-    println!("{error}");
     let TypstAsLibError::TypstSource(found) = error else {
         return LayError::Template {
             template: String::new(),

@@ -12,6 +12,7 @@
 mod desk;
 mod first_run;
 mod invented;
+mod rooms;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

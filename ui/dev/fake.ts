@@ -11,6 +11,7 @@ import {
   type Clinic,
   type DayRow,
   type Draft,
+  type Erased,
   type Language,
   type OwnField,
   type Refusal,
@@ -18,6 +19,7 @@ import {
   type Settings,
   type State,
 } from '../src/desk/types';
+import { erasing, many, pagesOf, salesOf } from './books';
 import { BOOKINGS, CARDS, TODAY, id, notes, rowOf } from './people';
 import { consent, consentText, form, intake, intakeRow, measurements } from './paperwork';
 
@@ -88,7 +90,12 @@ let accounts: Account[] = [
   },
 ];
 const drafts: Draft[] = [];
-const sales: Sale[] = [];
+const rows = Number(query.get('rows') ?? (query.has('empty') ? 0 : 14));
+const sales: Sale[] = salesOf(rows);
+const printed = pagesOf(rows);
+let binder = { place: 'Låst skåp i behandlingsrummet', key_holder: 'Liv Norrsken' };
+const closed = new Set<string>();
+const erasures: Erased[] = [];
 let running = 0;
 const fresh = (): string => id('7', ++running);
 const KEY = 'K7QM-2WXD-9FHT-4RBN-8CVJ-3SPL-6YGA-5EZU-K7QM-2WXD-9FHT-4RBN-8CVJ';
@@ -320,7 +327,7 @@ const desk: Desk = {
     Object.assign(cardOf(request.client), { inactive_at: request.inactive ? `${TODAY}T09:00:00Z` : null }),
   'payer/save': (request) => ({ ...request, id: request.id ?? fresh() }),
   'form/show': (request) => form(request.language),
-  'intake/list': (request) => (query.has('empty') ? [] : [intakeRow(request.client)]),
+  'intake/list': (request) => (query.has('empty') ? [] : [intakeRow()]),
   'intake/show': () => intake(),
   'intake/close': (request) => ({ ...intake(), answers: request.answers, ending: request.ending }),
   'consent/text': (request) => consentText(request),
@@ -364,7 +371,34 @@ const desk: Desk = {
   }),
   'measurement/list': (request) => measurements(request.client),
   'measurement/add': (request) => ({ ...request, id: fresh() }),
-  'booking/list': () => BOOKINGS,
+  'booking/list': (request) => (query.has('empty') ? [] : many(BOOKINGS, request, query.has('rows') ? rows : 0)),
+  'booking/add': (request) => {
+    const made = {
+      ...(BOOKINGS[0] ?? no({ code: 'internal', place: 'fake' })),
+      id: fresh(),
+      account: null,
+      origin: 'desk' as const,
+      client: request.client,
+      name: rowOf(cardOf(request.client)).name,
+      starts_at: request.starts_at,
+      ends_at: new Date(Date.parse(request.starts_at) + request.minutes * 60_000).toISOString(),
+      service: request.service,
+      attendance: 'none' as const,
+      visit: null,
+    };
+    BOOKINGS.push(made);
+    return made;
+  },
+  'booking/cancel': (request) =>
+    Object.assign(BOOKINGS.find((one) => one.id === request.booking) ?? no({ code: 'not_found', word: 'booking' }), {
+      state: 'cancelled' as const,
+    }),
+  'booking/match': (request) =>
+    Object.assign(BOOKINGS.find((one) => one.id === request.booking) ?? no({ code: 'not_found', word: 'booking' }), {
+      unmatched: false,
+      candidates: 0,
+      ...(request.client && { client: request.client, name: rowOf(cardOf(request.client)).name }),
+    }),
   'booking/of-client': (request) => BOOKINGS.filter((booking) => booking.client === request.client),
   'booking/no-show': (request) => {
     const booking = BOOKINGS.find((one) => one.id === request.booking) ?? no({ code: 'not_found', word: 'booking' });
@@ -426,8 +460,61 @@ const desk: Desk = {
     return kept;
   },
   'article/remove': (request) => ((articles = articles.filter((one) => one.id !== request.article)), { done: true }),
-  'daybook/list': () => ({ sales, by_method: [], by_rate: [], sum: 0, open: 0, closed: [] }),
-  'daybook/of-client': () => [],
+  'daybook/list': (request) => {
+    const some = sales.filter((sale) => sale.on >= request.from && sale.on <= request.to);
+    const paid = Map.groupBy(
+      some.flatMap((sale) => sale.payments),
+      (payment) => payment.method,
+    );
+    return {
+      sales: some,
+      by_method: [...paid].map(([key, all]) => ({
+        key,
+        count: all.length,
+        amount: all.reduce((sum, one) => sum + one.amount, 0),
+        vat: 0,
+      })),
+      by_rate: [...Map.groupBy(some, (sale) => String(sale.vat))].map(([key, all]) => ({
+        key,
+        count: all.length,
+        amount: all.reduce((sum, one) => sum + one.amount, 0),
+        vat: all.reduce((sum, one) => sum + one.vat_amount, 0),
+      })),
+      sum: some.reduce((sum, sale) => sum + sale.amount, 0),
+      open: some.reduce((sum, sale) => sum + sale.open, 0),
+      closed: [...closed],
+    };
+  },
+  'daybook/of-client': (request) => sales.filter((sale) => sale.client === request.client),
+  'daybook/pay': (request) => {
+    const sale = sales.find((one) => one.id === request.sale) ?? no({ code: 'not_found', word: 'sale' });
+    const amount = request.amount ?? sale.open;
+    sale.payments.push({ id: fresh(), method: request.method, amount, on: request.on ?? TODAY });
+    return Object.assign(sale, { open: sale.open - amount });
+  },
+  'daybook/reverse': (request) => {
+    const sale = sales.find((one) => one.id === request.sale) ?? no({ code: 'not_found', word: 'sale' });
+    const made: Sale = {
+      ...sale,
+      id: fresh(),
+      number: 118 + sales.length,
+      on: TODAY,
+      amount: -sale.amount,
+      vat_amount: -sale.vat_amount,
+      payments: sale.payments.map((one) => ({ ...one, amount: -one.amount, on: TODAY })),
+      open: 0,
+      reverses: { id: sale.id, year: sale.year, number: sale.number },
+      page: null,
+    };
+    Object.assign(sale, { open: 0, reversed_by: { id: made.id, year: made.year, number: made.number } });
+    sales.push(made);
+    return made;
+  },
+  'daybook/close': (request) => {
+    const on = request.on ?? TODAY;
+    closed.add(on);
+    return { on, closed_at: `${TODAY}T17:00:00Z`, sha256: 'ab'.repeat(32), sales: sales.length };
+  },
   'daybook/register': (request) => {
     const made: Sale = {
       id: fresh(),
@@ -455,7 +542,49 @@ const desk: Desk = {
     sales.push(made);
     return made;
   },
-  'binder/state': () => ({ place: '', key_holder: '', unprinted: [], pages: [], total: 0 }),
+  'binder/state': () => ({
+    ...binder,
+    unprinted: query.has('empty')
+      ? []
+      : [
+          { on: '2026-03-13', lines: 9, closed: true },
+          { on: TODAY, lines: 5, closed: false },
+        ],
+    pages: printed,
+    total: printed.length,
+  }),
+  'binder/place': (request) => (
+    (binder = request),
+    { ...binder, unprinted: [], pages: printed, total: printed.length }
+  ),
+  'binder/preview': (request) => ({
+    pages: request.on.length,
+    lines: request.on.length * 7,
+    labels: request.on.map((_, n) => `B2026-00${40 + n}-11`),
+  }),
+  'binder/print': () => ({ pages: printed.slice(0, 2), job: '41' }),
+  'binder/mark': (request) =>
+    Object.assign(printed.find((one) => one.id === request.page) ?? no({ code: 'not_found', word: 'page' }), {
+      state: request.state,
+      black_out: [],
+    }),
+  'erase/weigh': (request) => erasing(cardOf(request.client), query.has('blocked')),
+  'erase/list': () => erasures,
+  'erase/client': (request) => {
+    const { lost, holds, pages, places } = erasing(cardOf(request.client), false);
+    const made: Erased = {
+      id: fresh(),
+      number: 'R2026-0003',
+      at: `${TODAY}T09:30:00Z`,
+      reason: request.reason,
+      lost,
+      holds,
+      pages,
+      places,
+    };
+    erasures.unshift(made);
+    return made;
+  },
   'paper/printers': () => [{ name: 'Kontoret', default: true, state: 'idle' }],
   'paper/pages': () => ({ pages: 1 }),
   'paper/print': () => ({ job: '12', pages: 1 }),

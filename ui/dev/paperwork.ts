@@ -58,7 +58,7 @@ export function consent(client: string): Consent {
   };
 }
 
-export function intakeRow(_client: string): IntakeRow {
+export function intakeRow(): IntakeRow {
   return {
     id: id('3', 1),
     form: 'registration',

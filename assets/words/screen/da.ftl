@@ -1041,3 +1041,361 @@ paper-no-printer = Ingen printer fundet. Gem som PDF i stedet.
 paper-save = Gem som PDF
 paper-saved = PDF-filen er gemt. Den er ikke krypteret.
 paper-printed = Sendt til { $printer }.
+
+## Bookings
+
+bookings-add = Ny booking
+bookings-add-for = Book { $name }
+bookings-add-do = Book
+bookings-added = { $name } er booket { $day } kl. { $time }.
+bookings-time = Klokken
+bookings-time-wrong = For eksempel 9, 930 eller 14:15.
+bookings-minutes = Minutter
+bookings-all-day = hele dagen
+bookings-busy = Optaget tid
+bookings-busy-text = En tid uden person: en pause, et møde eller en spærret tid.
+bookings-count = { $count ->
+        [0] intet booket
+        [one] en booket tid
+       *[other] { $count } bookede tider
+    }
+bookings-pulled-at = hentet { $moment }
+bookings-pull-failed = { $account }: { $what }
+bookings-before = Tilbage
+bookings-after = Frem
+bookings-day = Vis dagen
+bookings-week = Vis ugen
+bookings-grid = Kalender
+bookings-list = Bookede tider
+bookings-none-week = Ingen er booket i denne uge.
+bookings-none-day = Ingen er booket denne dag.
+bookings-empty = Ingen bookinger endnu
+bookings-empty-text = Kopiér kalenderadressen (iCal) hos din bookingtjeneste, og sæt den ind under Indstillinger. Så hentes bookingerne hertil. Du kan også skrive tider ind i hånden.
+bookings-remote-name = Bookingtjenesten skriver: { $name }
+bookings-zone-doubt = Tidszonen kunne ikke læses ({ $zone } er antaget). Kontrollér klokkeslættet hos bookingtjenesten.
+bookings-of-provider = Ændres og aflyses hos bookingtjenesten.
+bookings-who = Hvem er det?
+bookings-agrees-name = samme navn
+bookings-agrees-phone = samme telefon
+bookings-agrees-email = samme e-mail
+bookings-match-this = Det er personen på det kort
+bookings-match-new = Ny klient
+bookings-match-other = En anden …
+bookings-matched = Knyttet til { $name }. Senere bookinger af samme person følger med.
+bookings-cancel = Aflys
+bookings-cancel-title = Aflys { $name }?
+bookings-cancel-text = Tiden bliver stående som aflyst. Om det er sent, regnes fra nu. Programmet giver ikke klienten besked.
+bookings-cancelled = { $name } er aflyst.
+bookings-cancelled-late = { $name } er aflyst, sent efter din regel.
+
+## Daybook
+
+daybook-count = { $count ->
+        [0] ingen linjer
+        [one] en linje
+       *[other] { $count } linjer
+    }
+daybook-open = { $amount } ubetalt
+daybook-of = Kundelog: { $name }
+daybook-all = Alle klienter
+daybook-day = Vis dagen
+daybook-month = Vis måneden
+daybook-before = Tilbage
+daybook-after = Frem
+daybook-register = Nyt salg
+daybook-report = Dagsrapport
+daybook-list = Linjer
+daybook-chosen = Valgt linje og summer
+daybook-empty-day = Intet solgt denne dag
+daybook-empty-month = Intet solgt i denne måned
+daybook-empty-text = Hvert salg får næste nummer. Intet slettes: fejl rettes med en ny linje.
+daybook-line = Nr. { $number }
+daybook-pieces = { $count } × { $item }
+daybook-vat = { $rate }, { $amount }
+daybook-vat-short = moms { $rate }
+daybook-paid = Betalt
+daybook-paid-more = Betaling { $nth }
+daybook-on-paper = I mappen
+daybook-not-on-paper = ikke udskrevet
+daybook-is-paid = betalt
+daybook-is-reversed = rettet
+daybook-is-reversal = rettelse
+daybook-reversed-by = rettet med { $number }
+daybook-reverses = retter { $number }
+daybook-closed = afsluttet dag
+daybook-pay = Tag betaling
+daybook-pay-title = { $name } betaler
+daybook-pay-lead = Nr. { $number }, { $open } er åbent.
+daybook-paid-on = Betalt den
+daybook-method-missing = Vælg, hvordan der blev betalt.
+daybook-paid-all = Nr. { $number } er betalt.
+daybook-paid-part = Nr. { $number }: { $open } mangler.
+daybook-reverse = Ret linjen
+daybook-reverse-title = Ret nr. { $number }?
+daybook-reverse-new = En ny linje med dags dato og { $amount } skrives ind.
+daybook-reverse-stays = Nr. { $number } bliver stående, overstreget. De to linjer peger på hinanden.
+daybook-reverse-money = { $amount } bogføres som tilbagebetalt ({ $methods }). Pengene giver du selv tilbage.
+daybook-reverse-after = Skriv derefter salget ind igen, hvis det bare var forkert.
+daybook-reverse-paper = Linjen findes på papir, { $page }. Siden bliver liggende; rettelsen kommer på en ny.
+daybook-why = Hvorfor?
+daybook-why-mistake = Det blev skrevet ind ved en fejl
+daybook-why-price = Forkert pris eller moms
+daybook-why-returned = Varen kom tilbage, eller klienten fortrød
+daybook-why-wrong_client = Forkert klient
+daybook-why-missing = Vælg hvorfor.
+daybook-reversed = Nr. { $number } er rettet med nr. { $by }.
+daybook-close = Afslut dagen
+daybook-close-title = Afslut { $day }?
+daybook-close-lead = { $count ->
+        [one] En linje, { $amount }.
+       *[other] { $count } linjer, { $amount }.
+    }
+daybook-close-open = Det her er ikke færdigt
+daybook-close-ready = Intet er åbent denne dag.
+daybook-close-after = Når dagen er afsluttet
+daybook-close-no-lines = kan intet salg skrives ind på den,
+daybook-close-no-payments = kan ingen betaling bogføres på den,
+daybook-close-mend = rettes fejl med en ny linje på en senere dag. Den kan ikke åbnes igen.
+daybook-end-unpaid = { $amount } er ikke betalt. Det kan betales en senere dag.
+daybook-end-unsold = Besøg uden salg: { $names }.
+daybook-closed-now = { $day } er afsluttet.
+daybook-totals = Summer
+daybook-paid-by = Indbetalt med
+daybook-nothing-paid = Intet betalt.
+daybook-sold = Solgt
+daybook-of-it-vat = heraf moms
+daybook-sum = Sum
+
+## Binder
+
+binder-part-lacks = Skal udskrives
+binder-part-removing = Skal tages ud
+binder-part-ledger = Siderne
+binder-part-place = Stedet
+binder-part-count = { $part } · { $count }
+binder-stands = Står: { $place }
+binder-stands-key = Står: { $place }. Nøglen har { $holder }.
+binder-stands-nowhere = Skriv, hvor mappen står, og hvem der har nøglen, under Stedet.
+binder-whole = Alt findes på papir
+binder-whole-text = Når noget sælges, står dagen her, til den er udskrevet.
+binder-lacks = Det her mangler i mappen
+binder-sum = { $lines } linjer på { $pages ->
+        [one] en side
+       *[other] { $pages } sider
+    }
+binder-print = Udskriv til mappen
+binder-save = Gem som PDF
+binder-save-hint = Så føres siderne ind som udskrevet. Udskriv filen et andet sted, og slet den bagefter.
+binder-laying = Lægger siderne op
+binder-no-day = Ingen dag er valgt.
+binder-days = Dage
+binder-day-open = ikke afsluttet
+binder-day-open-hint = Kommer der flere linjer på en dag, der ikke er afsluttet, udskrives de på en side for sig.
+binder-printed = { $pages ->
+        [one] En side sendt til { $printer }. Sæt den i mappen, og kryds af.
+       *[other] { $pages } sider sendt til { $printer }. Sæt dem i mappen, og kryds af.
+    }
+binder-saved = { $pages ->
+        [one] En side gemt som PDF og indført.
+       *[other] { $pages } sider gemt som PDF og indført.
+    }
+binder-entered = { $pages ->
+        [one] Siden er indført, men ikke gemt. Gem den fra Siderne.
+       *[other] { $pages } sider er indført, men ikke gemt. Gem dem fra Siderne.
+    }
+binder-empty = Ingen sider endnu
+binder-empty-text = Hver udskrevet side får sit eget nummer og står her, så længe den findes.
+binder-ledger = Udskrevne sider
+binder-removing = Sider der skal tages ud
+binder-waiting = { $pages ->
+        [one] En side venter på at komme i mappen
+       *[other] { $pages } sider venter på at komme i mappen
+    }
+binder-file-all = Alle er i mappen
+binder-filed-all = { $pages ->
+        [one] En side er i mappen.
+       *[other] { $pages } sider er i mappen.
+    }
+binder-newest = De { $shown } nyeste af { $total }.
+binder-kind-log = kundelog
+binder-kind-form = blanket
+binder-kind-file = klientmappe
+binder-state-printed = udskrevet
+binder-state-filed = i mappen
+binder-state-replaced = erstattet
+binder-state-to_remove = skal tages ud
+binder-state-destroyed = makuleret
+binder-to-filed = Er i mappen
+binder-to-replaced = Erstattet af en ny
+binder-to-destroyed = Makuleret
+binder-blacked-out = Overstreget, er i mappen igen
+binder-is-filed = { $page } er i mappen.
+binder-is-replaced = { $page } er erstattet. Linjerne på den skal udskrives igen.
+binder-is-destroyed = { $page } er makuleret.
+binder-again = Gem dagens sider som PDF igen
+binder-shred-title = Er { $page } makuleret?
+binder-shred-gone = Sig det først, når papiret er i stykker. Det kan ikke fortrydes.
+binder-shred-again = Siden er væk for altid, og linjerne på den skal udskrives igen. Det kan ikke fortrydes.
+binder-take-out = Tag { $page } ud, og makulér den.
+binder-black-out = Overstreg linje { $lines } på { $page }, så intet kan læses, heller ikke fra bagsiden.
+binder-holds = Indhold
+binder-lines = Linjer
+binder-printed-at = Udskrevet
+binder-red = { $pages ->
+        [one] En side skal tages ud eller overstreges
+       *[other] { $pages } sider skal tages ud eller overstreges
+    }
+binder-red-text = En klient er slettet. Papiret er det sidste, der er tilbage.
+binder-red-do = Vis siderne
+binder-place = Mappens sted
+binder-place-lead = Så du kan vise, at papirerne er låst inde, og finde dem.
+binder-where = Hvor står den?
+binder-where-hint = For eksempel: låst skab i behandlingsrummet.
+binder-key = Hvem har nøglen?
+binder-key-hint = Navn, og hvor reservenøglen er.
+binder-place-kept = Stedet er gemt.
+
+## Hand-out
+
+export-title = Kopi til { $name }
+export-lead = Klienten har ret til at få alt, der findes om vedkommende, gratis og inden en måned.
+export-who = Hvordan ved du, hvem det er?
+export-who-lead = Kopien er alt om { $name }. Den må ikke havne hos en anden.
+export-known = Jeg kender klienten
+export-known-hint = Personen står her foran dig.
+export-id_card = Legitimation
+export-id_card-hint = Du har set den. Tag ingen kopi af den.
+export-other = På en anden måde
+export-other-hint = For eksempel: du ringede til nummeret på kortet.
+export-who-missing = Vælg, hvordan du ved, hvem det er.
+export-save = Gem kopien
+export-print = Udskriv klientmappen
+export-packing = Samler alt
+export-saved = Kopien er gemt, og det står i hændelsesloggen.
+export-saved-text = Giv den videre på et USB-stik eller krypteret, og slet derefter filen fra computeren.
+export-careful = Filen er ikke krypteret. Send den ikke med almindelig e-mail.
+export-holds = Det her er med
+export-holds-lead = En ZIP-fil, som kan læses af mennesker og af andre systemer.
+export-file-pdf = Klientmappen som PDF
+export-file-pdf-about = Alt i læsbar form, på klientens sprog.
+export-file-json = JSON med beskrivelse
+export-file-json-about = De samme oplysninger til indlæsning i en computer.
+export-file-fhir = FHIR R4
+export-file-fhir-about = Sundhedsvæsenets standard, til en ny behandlers system.
+export-file-attachments = Bilag
+export-file-attachments-about = Filerne, som de blev lagt ind.
+export-file-hashes = Liste med kontrolsummer
+export-file-hashes-about = Viser, at intet er ændret bagefter.
+export-about = Oplysningerne
+
+## What hangs on a client
+
+held-card = klientkortet
+held-bookings = { $count ->
+        [one] en booking
+       *[other] { $count } bookinger
+    }
+held-visits = { $count ->
+        [one] et besøg
+       *[other] { $count } besøg
+    }
+held-notes = { $count ->
+        [one] et notat
+       *[other] { $count } notater
+    }
+held-measurements = { $count ->
+        [one] en måling
+       *[other] { $count } målinger
+    }
+held-intakes = { $count ->
+        [one] et helbredsskema
+       *[other] { $count } helbredsskemaer
+    }
+held-consents = { $count ->
+        [one] et samtykke
+       *[other] { $count } samtykker
+    }
+held-attachments = { $count ->
+        [one] et bilag
+       *[other] { $count } bilag
+    }
+held-sales = { $count ->
+        [one] en linje i kundeloggen
+       *[other] { $count } linjer i kundeloggen
+    }
+held-drafts = { $count ->
+        [one] et udkast
+       *[other] { $count } udkast
+    }
+held-payers = { $count ->
+        [one] en betaler
+       *[other] { $count } betalere
+    }
+held-choices = { $count ->
+        [one] et valg om udsendelser
+       *[other] { $count } valg om udsendelser
+    }
+held-changes = { $count ->
+        [one] en ændring på kortet
+       *[other] { $count } ændringer på kortet
+    }
+held-hand_outs = { $count ->
+        [one] en note om udleveret kopi
+       *[other] { $count } noter om udleverede kopier
+    }
+
+## Erasure
+
+erase-title = Slet { $name }
+erase-lead = Sletninger, der er gjort. Her står nummer og dag, aldrig hvem.
+erase-pick = Slet en klient …
+erase-all = Alle sletninger
+erase-none = Ingen er slettet
+erase-none-text = Når en klient vil slettes, vejes det først: hvad forsvinder, hvad skal gemmes, hvad findes på papir.
+erase-lost = Det her forsvinder
+erase-lost-lead = For altid, også fra søgningen, loggen og de slettede sider på disken.
+erase-holds = Det her skal gemmes
+erase-holds-lead = Loven kræver det. Forklar det for klienten.
+erase-kept-nameless = Gemmes uden navn, under sagens nummer.
+erase-kept-whole = Gemmes helt.
+erase-until = Til { $day }.
+erase-until-assess = Du vurderer selv hvor længe.
+erase-held = Journalen må ikke slettes endnu
+erase-held-text = Du er autoriseret, og loven gælder. Notér, at klienten spurgte, og forklar hvorfor.
+erase-unpaid = { $amount } er ikke gjort op
+erase-unpaid-text = Tag betaling, eller ret linjen. Så kan der slettes.
+erase-unpaid-do = Vis linjerne
+erase-by-hand = Skal gøres i hånden
+erase-by-hand-after = Siderne mærkes i mappens fortegnelse, når sletningen er gjort.
+erase-by-hand-lead = Programmet når ikke hertil. Gør det nu, mens du husker, hvem det var.
+erase-place-provider = Slet klienten hos bookingtjenesten.
+erase-place-mail = Slet mails og adressen i din e-mail.
+erase-place-phone = Slet sms’er og nummeret i telefonen.
+erase-place-web = Fjern det, der er offentliggjort: billeder, anmeldelser, opslag.
+erase-copy = Vil klienten have en kopi først?
+erase-copy-lead = Bagefter er der intet at udlevere.
+erase-copy-do = Udlevér en kopi
+erase-confirm = Slet
+erase-confirm-lead = Det kan ikke fortrydes. Adgangssætningen skal skrives en gang til.
+erase-why = Hvorfor?
+erase-why-request = Klienten bad om det
+erase-why-withdrawn = Samtykket blev trukket tilbage
+erase-why-retention = Opbevaringstiden er udløbet
+erase-why-missing = Vælg hvorfor.
+erase-type = Skriv { $name } for at bekræfte
+erase-type-wrong = Det er ikke samme navn.
+erase-word = slet
+erase-do = Slet for altid
+erase-working = Sletter overalt. Det kan tage lidt tid.
+erase-done = Sletningen er gjort
+erase-case = Sag { $number }
+erase-done-at = Slettet
+erase-was-lost = Væk
+erase-was-kept = Gemt efter loven
+erase-nameless = Her står intet navn. Kun den, der husker nummeret, ved, hvem det gjaldt.
+erase-backups = Sikkerhedskopier fra før sletningen har stadig klienten. Tag en ny kopi, og slet de ældre.
+erase-look = Er det virkelig væk?
+erase-look-lead = Lad gerne klienten skrive ordene og se med.
+erase-look-hint = Navn, telefon, e-mail. Flere adskilles med komma. De gemmes ikke.
+erase-looked = Gennemsøgt: { $pages } sider, { $frames } logposter, { $files } bilag.
+erase-look-others = Et almindeligt ord kan stå hos andre klienter. Prøv telefonnummeret eller e-mailen.

@@ -1041,3 +1041,361 @@ paper-no-printer = No printer was found. Save a PDF instead.
 paper-save = Save as PDF
 paper-saved = The PDF is saved. It is not encrypted.
 paper-printed = Sent to { $printer }.
+
+## Bookings
+
+bookings-add = New booking
+bookings-add-for = Book { $name }
+bookings-add-do = Book
+bookings-added = { $name } is booked for { $day } at { $time }.
+bookings-time = Time
+bookings-time-wrong = For example 9, 930 or 14:15.
+bookings-minutes = Minutes
+bookings-all-day = all day
+bookings-busy = Busy
+bookings-busy-text = A time without a person: a break, a meeting or a blocked hour.
+bookings-count = { $count ->
+        [0] nothing booked
+        [one] one booking
+       *[other] { $count } bookings
+    }
+bookings-pulled-at = fetched { $moment }
+bookings-pull-failed = { $account }: { $what }
+bookings-before = Earlier
+bookings-after = Later
+bookings-day = Show the day
+bookings-week = Show the week
+bookings-grid = Calendar
+bookings-list = Booked times
+bookings-none-week = Nobody is booked this week.
+bookings-none-day = Nobody is booked this day.
+bookings-empty = No bookings yet
+bookings-empty-text = Copy the calendar address (iCal) from your booking service and paste it under Settings. Bookings are then fetched here. You can also type times in by hand.
+bookings-remote-name = The booking service says: { $name }
+bookings-zone-doubt = The time zone could not be read ({ $zone } was assumed). Check the time with the booking service.
+bookings-of-provider = Changed and cancelled at the booking service.
+bookings-who = Who is it?
+bookings-agrees-name = same name
+bookings-agrees-phone = same phone
+bookings-agrees-email = same e-mail
+bookings-match-this = It is the person on that card
+bookings-match-new = New client
+bookings-match-other = Somebody else …
+bookings-matched = Matched with { $name }. Later bookings by the same person follow.
+bookings-cancel = Cancel the booking
+bookings-cancel-title = Cancel the booking of { $name }?
+bookings-cancel-text = The time stays visible as cancelled. Whether that is late counts from now. The program does not tell the client.
+bookings-cancelled = The booking of { $name } is cancelled.
+bookings-cancelled-late = The booking of { $name } is cancelled, late by your rule.
+
+## Daybook
+
+daybook-count = { $count ->
+        [0] no lines
+        [one] one line
+       *[other] { $count } lines
+    }
+daybook-open = { $amount } unpaid
+daybook-of = Customer log: { $name }
+daybook-all = All clients
+daybook-day = Show the day
+daybook-month = Show the month
+daybook-before = Earlier
+daybook-after = Later
+daybook-register = New sale
+daybook-report = Day report
+daybook-list = Lines
+daybook-chosen = Chosen line and totals
+daybook-empty-day = Nothing sold this day
+daybook-empty-month = Nothing sold this month
+daybook-empty-text = Every sale gets the next number. Nothing is struck out: mistakes are mended with a new line.
+daybook-line = No. { $number }
+daybook-pieces = { $count } × { $item }
+daybook-vat = { $rate }, { $amount }
+daybook-vat-short = VAT { $rate }
+daybook-paid = Paid
+daybook-paid-more = Payment { $nth }
+daybook-on-paper = In the binder
+daybook-not-on-paper = not printed
+daybook-is-paid = paid
+daybook-is-reversed = reversed
+daybook-is-reversal = reversal
+daybook-reversed-by = reversed by { $number }
+daybook-reverses = reverses { $number }
+daybook-closed = day closed
+daybook-pay = Take payment
+daybook-pay-title = { $name } pays
+daybook-pay-lead = No. { $number }, { $open } is open.
+daybook-paid-on = Paid on
+daybook-method-missing = Choose how it was paid.
+daybook-paid-all = No. { $number } is paid.
+daybook-paid-part = No. { $number }: { $open } remains.
+daybook-reverse = Reverse the line
+daybook-reverse-title = Reverse no. { $number }?
+daybook-reverse-new = A new line with today’s date and { $amount } is written.
+daybook-reverse-stays = No. { $number } stays, struck through. The two lines point to each other.
+daybook-reverse-money = { $amount } is entered as paid back ({ $methods }). You hand back the money yourself.
+daybook-reverse-after = If it was only wrong, register the sale again afterwards.
+daybook-reverse-paper = The line is on paper, { $page }. The page stays; the reversal goes on a new one.
+daybook-why = Why?
+daybook-why-mistake = It was entered by mistake
+daybook-why-price = Wrong price or VAT
+daybook-why-returned = Goods came back, or the client withdrew
+daybook-why-wrong_client = Wrong client
+daybook-why-missing = Choose why.
+daybook-reversed = No. { $number } is reversed by no. { $by }.
+daybook-close = Close the day
+daybook-close-title = Close { $day }?
+daybook-close-lead = { $count ->
+        [one] One line, { $amount }.
+       *[other] { $count } lines, { $amount }.
+    }
+daybook-close-open = This is not finished
+daybook-close-ready = Nothing is open this day.
+daybook-close-after = Once the day is closed
+daybook-close-no-lines = no sale can be entered on it,
+daybook-close-no-payments = no payment can be entered on it,
+daybook-close-mend = mistakes are mended by a new line on a later day. It cannot be opened again.
+daybook-end-unpaid = { $amount } is not paid. It can be paid on a later day.
+daybook-end-unsold = Visits without a sale: { $names }.
+daybook-closed-now = { $day } is closed.
+daybook-totals = Totals
+daybook-paid-by = Received by
+daybook-nothing-paid = Nothing paid.
+daybook-sold = Sold
+daybook-of-it-vat = VAT in it
+daybook-sum = Sum
+
+## Binder
+
+binder-part-lacks = To print
+binder-part-removing = To take out
+binder-part-ledger = The pages
+binder-part-place = The place
+binder-part-count = { $part } · { $count }
+binder-stands = Stands: { $place }
+binder-stands-key = Stands: { $place }. { $holder } has the key.
+binder-stands-nowhere = Write down where the binder stands and who has the key, under The place.
+binder-whole = Everything is on paper
+binder-whole-text = When something is sold its day stands here until it is printed.
+binder-lacks = The binder lacks this
+binder-sum = { $lines } lines on { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }
+binder-print = Print for the binder
+binder-save = Save as PDF
+binder-save-hint = The pages are then entered as printed. Print the file elsewhere and delete it afterwards.
+binder-laying = Laying out the pages
+binder-no-day = No day is chosen.
+binder-days = Days
+binder-day-open = not closed
+binder-day-open-hint = Lines added later to a day that is not closed are printed on a page of their own.
+binder-printed = { $pages ->
+        [one] One page sent to { $printer }. Put it in the binder and tick it off.
+       *[other] { $pages } pages sent to { $printer }. Put them in the binder and tick them off.
+    }
+binder-saved = { $pages ->
+        [one] One page saved as PDF and entered.
+       *[other] { $pages } pages saved as PDF and entered.
+    }
+binder-entered = { $pages ->
+        [one] The page is entered but not saved. Save it from The pages.
+       *[other] { $pages } pages are entered but not saved. Save them from The pages.
+    }
+binder-empty = No pages yet
+binder-empty-text = Every printed page gets a number of its own and stands here as long as it exists.
+binder-ledger = Printed pages
+binder-removing = Pages to take out
+binder-waiting = { $pages ->
+        [one] One page waits to be put in the binder
+       *[other] { $pages } pages wait to be put in the binder
+    }
+binder-file-all = All are in the binder
+binder-filed-all = { $pages ->
+        [one] One page is in the binder.
+       *[other] { $pages } pages are in the binder.
+    }
+binder-newest = The newest { $shown } of { $total }.
+binder-kind-log = customer log
+binder-kind-form = form
+binder-kind-file = client file
+binder-state-printed = printed
+binder-state-filed = in the binder
+binder-state-replaced = replaced
+binder-state-to_remove = to take out
+binder-state-destroyed = destroyed
+binder-to-filed = Is in the binder
+binder-to-replaced = Replaced by a new one
+binder-to-destroyed = Destroyed
+binder-blacked-out = Blacked out, back in the binder
+binder-is-filed = { $page } is in the binder.
+binder-is-replaced = { $page } is replaced. Its lines are to be printed again.
+binder-is-destroyed = { $page } is destroyed.
+binder-again = Save the day’s pages as PDF again
+binder-shred-title = Is { $page } destroyed?
+binder-shred-gone = Say so only when the paper is in pieces. It cannot be undone.
+binder-shred-again = The page is gone for good, and its lines are to be printed again. It cannot be undone.
+binder-take-out = Take out { $page } and destroy it.
+binder-black-out = Black out line { $lines } on { $page } so that nothing can be read, not from the back either.
+binder-holds = Holds
+binder-lines = Lines
+binder-printed-at = Printed
+binder-red = { $pages ->
+        [one] One page has to be taken out or blacked out
+       *[other] { $pages } pages have to be taken out or blacked out
+    }
+binder-red-text = A client was erased. The paper is the last that is left.
+binder-red-do = Show the pages
+binder-place = Place of the binder
+binder-place-lead = So that you can show that the papers are locked up, and find them.
+binder-where = Where does it stand?
+binder-where-hint = For example: locked cupboard in the treatment room.
+binder-key = Who has the key?
+binder-key-hint = A name, and where the spare key is.
+binder-place-kept = The place is saved.
+
+## Hand-out
+
+export-title = Copy for { $name }
+export-lead = The client has the right to everything about themselves, free of charge and within a month.
+export-who = How do you know who it is?
+export-who-lead = The copy is everything about { $name }. It must not end up with anybody else.
+export-known = I know the client
+export-known-hint = The person stands in front of you.
+export-id_card = Proof of identity
+export-id_card-hint = You have seen it. Do not copy it.
+export-other = Another way
+export-other-hint = For example: you called the number on the card.
+export-who-missing = Choose how you know who it is.
+export-save = Save the copy
+export-print = Print the client file
+export-packing = Collecting everything
+export-saved = The copy is saved, and that is written in the audit log.
+export-saved-text = Hand it over on a stick or encrypted, and then delete the file from this computer.
+export-careful = The file is not encrypted. Do not send it by ordinary e-mail.
+export-holds = What it holds
+export-holds-lead = A ZIP file that people and other systems can read.
+export-file-pdf = The client file as PDF
+export-file-pdf-about = Everything in readable form, in the client’s language.
+export-file-json = JSON with its description
+export-file-json-about = The same for a computer to read in.
+export-file-fhir = FHIR R4
+export-file-fhir-about = The standard of health care, for a new therapist’s system.
+export-file-attachments = Attachments
+export-file-attachments-about = The files as they were added.
+export-file-hashes = List of hashes
+export-file-hashes-about = Shows that nothing was changed afterwards.
+export-about = What is told
+
+## What hangs on a client
+
+held-card = the client card
+held-bookings = { $count ->
+        [one] one booking
+       *[other] { $count } bookings
+    }
+held-visits = { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    }
+held-notes = { $count ->
+        [one] one note
+       *[other] { $count } notes
+    }
+held-measurements = { $count ->
+        [one] one measurement
+       *[other] { $count } measurements
+    }
+held-intakes = { $count ->
+        [one] one intake form
+       *[other] { $count } intake forms
+    }
+held-consents = { $count ->
+        [one] one consent
+       *[other] { $count } consents
+    }
+held-attachments = { $count ->
+        [one] one attachment
+       *[other] { $count } attachments
+    }
+held-sales = { $count ->
+        [one] one line of the customer log
+       *[other] { $count } lines of the customer log
+    }
+held-drafts = { $count ->
+        [one] one draft
+       *[other] { $count } drafts
+    }
+held-payers = { $count ->
+        [one] one payer
+       *[other] { $count } payers
+    }
+held-choices = { $count ->
+        [one] one marketing choice
+       *[other] { $count } marketing choices
+    }
+held-changes = { $count ->
+        [one] one change of the card
+       *[other] { $count } changes of the card
+    }
+held-hand_outs = { $count ->
+        [one] one note of a copy handed out
+       *[other] { $count } notes of copies handed out
+    }
+
+## Erasure
+
+erase-title = Erase { $name }
+erase-lead = Erasures that were done. A number and a day stand here, never who.
+erase-pick = Erase a client …
+erase-all = All erasures
+erase-none = Nobody was erased
+erase-none-text = When a client wants to be erased it is weighed first: what goes, what must be kept, what is on paper.
+erase-lost = This will be lost
+erase-lost-lead = For good, also from the search, the log and the freed pages of the disk.
+erase-holds = This must be kept
+erase-holds-lead = The law demands it. Explain it to the client.
+erase-kept-nameless = Kept without a name, under the number of the case.
+erase-kept-whole = Kept whole.
+erase-until = Until { $day }.
+erase-until-assess = You assess yourself how long.
+erase-held = The journal may not be erased yet
+erase-held-text = You are a licensed professional and the law applies. Note that the client asked, and explain why.
+erase-unpaid = { $amount } is not settled
+erase-unpaid-text = Take payment, or reverse the line. Then it can be done.
+erase-unpaid-do = Show the lines
+erase-by-hand = To do by hand
+erase-by-hand-after = The pages are marked in the binder’s ledger once the erasure is done.
+erase-by-hand-lead = The program does not reach here. Do it now, while you remember who it was.
+erase-place-provider = Erase the client at the booking service.
+erase-place-mail = Erase messages and the address in your mail.
+erase-place-phone = Erase text messages and the number in your phone.
+erase-place-web = Take down what was published: pictures, reviews, posts.
+erase-copy = Does the client want a copy first?
+erase-copy-lead = Afterwards there is nothing to hand out.
+erase-copy-do = Hand out a copy
+erase-confirm = Erase
+erase-confirm-lead = It cannot be undone. The passphrase is asked for once more.
+erase-why = Why?
+erase-why-request = The client asked for it
+erase-why-withdrawn = The consent was withdrawn
+erase-why-retention = The time of keeping is over
+erase-why-missing = Choose why.
+erase-type = Type { $name } to confirm
+erase-type-wrong = That is not the same name.
+erase-word = erase
+erase-do = Erase for good
+erase-working = Erasing everywhere. This may take a while.
+erase-done = The erasure is done
+erase-case = Case { $number }
+erase-done-at = Erased
+erase-was-lost = Gone
+erase-was-kept = Kept by law
+erase-nameless = There is no name here. Only somebody who remembers the number knows whom it was about.
+erase-backups = Backups from before the erasure still hold the client. Make a new one and destroy the older ones.
+erase-look = Is it really gone?
+erase-look-lead = Let the client type the words and watch.
+erase-look-hint = Name, phone, e-mail. Separate several with commas. They are not kept.
+erase-looked = Looked through: { $pages } pages, { $frames } log frames, { $files } attachments.
+erase-look-others = A common word may belong to other clients. Try the phone number or the e-mail.

@@ -1041,3 +1041,361 @@ paper-no-printer = Tulostinta ei löytynyt. Tallenna PDF-tiedostona.
 paper-save = Tallenna PDF
 paper-saved = PDF tallennettu. Sitä ei ole salattu.
 paper-printed = Lähetetty: { $printer }.
+
+## Bookings
+
+bookings-add = Uusi varaus
+bookings-add-for = Varaa aika: { $name }
+bookings-add-do = Varaa
+bookings-added = { $name }: varattu { $day } klo { $time }.
+bookings-time = Kello
+bookings-time-wrong = Esimerkiksi 9, 930 tai 14.15.
+bookings-minutes = Minuuttia
+bookings-all-day = koko päivän
+bookings-busy = Varattu aika
+bookings-busy-text = Aika ilman henkilöä: tauko, tapaaminen tai estetty aika.
+bookings-count = { $count ->
+        [0] ei varauksia
+        [one] yksi varattu aika
+       *[other] { $count } varattua aikaa
+    }
+bookings-pulled-at = haettu { $moment }
+bookings-pull-failed = { $account }: { $what }
+bookings-before = Taaksepäin
+bookings-after = Eteenpäin
+bookings-day = Näytä päivä
+bookings-week = Näytä viikko
+bookings-grid = Kalenteri
+bookings-list = Varatut ajat
+bookings-none-week = Tälle viikolle ei ole varauksia.
+bookings-none-day = Tälle päivälle ei ole varauksia.
+bookings-empty = Ei vielä varauksia
+bookings-empty-text = Kopioi kalenteriosoite (iCal) ajanvarauspalvelustasi ja liitä se asetuksiin. Sen jälkeen varaukset haetaan tänne. Voit myös kirjata aikoja käsin.
+bookings-remote-name = Ajanvarauspalvelussa: { $name }
+bookings-zone-doubt = Aikavyöhykettä ei voitu lukea (oletettiin { $zone }). Tarkista kellonaika ajanvarauspalvelusta.
+bookings-of-provider = Muutetaan ja perutaan ajanvarauspalvelussa.
+bookings-who = Kuka tämä on?
+bookings-agrees-name = sama nimi
+bookings-agrees-phone = sama puhelin
+bookings-agrees-email = sama sähköposti
+bookings-match-this = Tämän kortin henkilö
+bookings-match-new = Uusi asiakas
+bookings-match-other = Joku muu …
+bookings-matched = Liitetty: { $name }. Saman henkilön myöhemmät varaukset seuraavat mukana.
+bookings-cancel = Peru
+bookings-cancel-title = Perutaanko: { $name }?
+bookings-cancel-text = Aika jää näkyviin peruttuna. Myöhäisyys lasketaan tästä hetkestä. Ohjelma ei ilmoita asiakkaalle.
+bookings-cancelled = Peruttu: { $name }.
+bookings-cancelled-late = Peruttu: { $name }, sääntösi mukaan myöhään.
+
+## Daybook
+
+daybook-count = { $count ->
+        [0] ei rivejä
+        [one] yksi rivi
+       *[other] { $count } riviä
+    }
+daybook-open = { $amount } maksamatta
+daybook-of = Asiakasloki: { $name }
+daybook-all = Kaikki asiakkaat
+daybook-day = Näytä päivä
+daybook-month = Näytä kuukausi
+daybook-before = Taaksepäin
+daybook-after = Eteenpäin
+daybook-register = Uusi myynti
+daybook-report = Päiväraportti
+daybook-list = Rivit
+daybook-chosen = Valittu rivi ja summat
+daybook-empty-day = Tänä päivänä ei ole myyty mitään
+daybook-empty-month = Tässä kuussa ei ole myyty mitään
+daybook-empty-text = Jokainen myynti saa seuraavan numeron. Mitään ei poisteta: virheet korjataan uudella rivillä.
+daybook-line = Nro { $number }
+daybook-pieces = { $count } × { $item }
+daybook-vat = { $rate }, { $amount }
+daybook-vat-short = alv { $rate }
+daybook-paid = Maksettu
+daybook-paid-more = Maksu { $nth }
+daybook-on-paper = Kansiossa
+daybook-not-on-paper = ei tulostettu
+daybook-is-paid = maksettu
+daybook-is-reversed = korjattu
+daybook-is-reversal = korjaus
+daybook-reversed-by = korjattu: { $number }
+daybook-reverses = korjaa: { $number }
+daybook-closed = päätetty päivä
+daybook-pay = Kirjaa maksu
+daybook-pay-title = { $name } maksaa
+daybook-pay-lead = Nro { $number }, avoinna { $open }.
+daybook-paid-on = Maksupäivä
+daybook-method-missing = Valitse maksutapa.
+daybook-paid-all = Nro { $number } on maksettu.
+daybook-paid-part = Nro { $number }: jäljellä { $open }.
+daybook-reverse = Korjaa rivi
+daybook-reverse-title = Korjataanko nro { $number }?
+daybook-reverse-new = Uusi rivi, jossa on tämän päivän päiväys ja { $amount }, kirjataan.
+daybook-reverse-stays = Nro { $number } jää näkyviin yliviivattuna. Rivit viittaavat toisiinsa.
+daybook-reverse-money = { $amount } kirjataan palautetuksi ({ $methods }). Rahat palautat itse.
+daybook-reverse-after = Kirjaa myynti sitten uudelleen, jos se oli vain väärin.
+daybook-reverse-paper = Rivi on paperilla, { $page }. Sivu jää paikalleen; korjaus tulee uudelle sivulle.
+daybook-why = Miksi?
+daybook-why-mistake = Kirjattu vahingossa
+daybook-why-price = Väärä hinta tai alv
+daybook-why-returned = Tuote palautettiin tai asiakas perui
+daybook-why-wrong_client = Väärä asiakas
+daybook-why-missing = Valitse syy.
+daybook-reversed = Nro { $number } on korjattu rivillä { $by }.
+daybook-close = Päätä päivä
+daybook-close-title = Päätetäänkö { $day }?
+daybook-close-lead = { $count ->
+        [one] Yksi rivi, { $amount }.
+       *[other] { $count } riviä, { $amount }.
+    }
+daybook-close-open = Tämä on vielä kesken
+daybook-close-ready = Mikään ei ole avoinna tänä päivänä.
+daybook-close-after = Kun päivä on päätetty
+daybook-close-no-lines = sille ei voi kirjata myyntiä,
+daybook-close-no-payments = sille ei voi kirjata maksuja,
+daybook-close-mend = virheet korjataan uudella rivillä myöhempänä päivänä. Päivää ei voi avata uudelleen.
+daybook-end-unpaid = { $amount } on maksamatta. Sen voi maksaa myöhempänä päivänä.
+daybook-end-unsold = Käyntejä ilman myyntiä: { $names }.
+daybook-closed-now = { $day } on päätetty.
+daybook-totals = Summat
+daybook-paid-by = Maksutapa
+daybook-nothing-paid = Ei maksuja.
+daybook-sold = Myyty
+daybook-of-it-vat = josta alv
+daybook-sum = Yhteensä
+
+## Binder
+
+binder-part-lacks = Tulostettavaa
+binder-part-removing = Poistettavaa
+binder-part-ledger = Sivut
+binder-part-place = Paikka
+binder-part-count = { $part } · { $count }
+binder-stands = Paikka: { $place }
+binder-stands-key = Paikka: { $place }. Avain: { $holder }.
+binder-stands-nowhere = Kirjaa kohtaan Paikka, missä kansio on ja kenellä on avain.
+binder-whole = Kaikki on paperilla
+binder-whole-text = Kun jotain myydään, päivä näkyy täällä, kunnes se on tulostettu.
+binder-lacks = Tämä puuttuu kansiosta
+binder-sum = { $lines } riviä { $pages ->
+        [one] yhdellä sivulla
+       *[other] { $pages } sivulla
+    }
+binder-print = Tulosta kansioon
+binder-save = Tallenna PDF-tiedostona
+binder-save-hint = Sivut merkitään tulostetuiksi. Tulosta tiedosto muualla ja poista se sitten.
+binder-laying = Taitetaan sivuja
+binder-no-day = Päivää ei ole valittu.
+binder-days = Päivät
+binder-day-open = päättämättä
+binder-day-open-hint = Jos päättämättömälle päivälle tulee lisää rivejä, ne tulostetaan omalle sivulleen.
+binder-printed = { $pages ->
+        [one] Yksi sivu lähetetty: { $printer }. Laita se kansioon ja kuittaa.
+       *[other] { $pages } sivua lähetetty: { $printer }. Laita ne kansioon ja kuittaa.
+    }
+binder-saved = { $pages ->
+        [one] Yksi sivu tallennettu PDF-tiedostona ja merkitty.
+       *[other] { $pages } sivua tallennettu PDF-tiedostona ja merkitty.
+    }
+binder-entered = { $pages ->
+        [one] Sivu on merkitty, mutta sitä ei tallennettu. Tallenna se kohdasta Sivut.
+       *[other] { $pages } sivua on merkitty, mutta niitä ei tallennettu. Tallenna ne kohdasta Sivut.
+    }
+binder-empty = Ei vielä sivuja
+binder-empty-text = Jokainen tulostettu sivu saa oman numeron ja näkyy täällä niin kauan kuin se on olemassa.
+binder-ledger = Tulostetut sivut
+binder-removing = Poistettavat sivut
+binder-waiting = { $pages ->
+        [one] Yksi sivu odottaa kansioon laittamista
+       *[other] { $pages } sivua odottaa kansioon laittamista
+    }
+binder-file-all = Kaikki ovat kansiossa
+binder-filed-all = { $pages ->
+        [one] Yksi sivu on kansiossa.
+       *[other] { $pages } sivua on kansiossa.
+    }
+binder-newest = Uusimmat { $shown } / { $total }.
+binder-kind-log = asiakasloki
+binder-kind-form = lomake
+binder-kind-file = asiakaskansio
+binder-state-printed = tulostettu
+binder-state-filed = kansiossa
+binder-state-replaced = korvattu
+binder-state-to_remove = poistettava
+binder-state-destroyed = tuhottu
+binder-to-filed = On kansiossa
+binder-to-replaced = Korvattu uudella
+binder-to-destroyed = Tuhottu
+binder-blacked-out = Peitetty, takaisin kansiossa
+binder-is-filed = { $page } on kansiossa.
+binder-is-replaced = { $page } on korvattu. Sen rivit on tulostettava uudelleen.
+binder-is-destroyed = { $page } on tuhottu.
+binder-again = Tallenna päivän sivut uudelleen PDF:nä
+binder-shred-title = Onko { $page } tuhottu?
+binder-shred-gone = Kuittaa vasta, kun paperi on silputtu. Tätä ei voi perua.
+binder-shred-again = Sivu on poissa lopullisesti, ja sen rivit on tulostettava uudelleen. Tätä ei voi perua.
+binder-take-out = Ota { $page } pois kansiosta ja tuhoa se.
+binder-black-out = Peitä rivi { $lines } sivulta { $page } niin, ettei mitään voi lukea, ei myöskään kääntöpuolelta.
+binder-holds = Sisältö
+binder-lines = Rivejä
+binder-printed-at = Tulostettu
+binder-red = { $pages ->
+        [one] Yksi sivu on poistettava tai peitettävä
+       *[other] { $pages } sivua on poistettava tai peitettävä
+    }
+binder-red-text = Asiakas on poistettu. Paperi on viimeinen, mikä on jäljellä.
+binder-red-do = Näytä sivut
+binder-place = Kansion paikka
+binder-place-lead = Jotta voit osoittaa, että paperit ovat lukkojen takana, ja löydät ne.
+binder-where = Missä se on?
+binder-where-hint = Esimerkiksi: lukittu kaappi hoitohuoneessa.
+binder-key = Kenellä on avain?
+binder-key-hint = Nimi, ja missä vara-avain on.
+binder-place-kept = Paikka on tallennettu.
+
+## Hand-out
+
+export-title = Kopio asiakkaalle { $name }
+export-lead = Asiakkaalla on oikeus saada kaikki tietonsa maksutta ja kuukauden kuluessa.
+export-who = Mistä tiedät, kuka pyytää?
+export-who-lead = Kopiossa on kaikki tiedot: { $name }. Se ei saa päätyä kenellekään muulle.
+export-known = Tunnen asiakkaan
+export-known-hint = Henkilö on tässä edessäsi.
+export-id_card = Henkilöllisyystodistus
+export-id_card-hint = Olet nähnyt sen. Älä ota siitä kopiota.
+export-other = Muulla tavalla
+export-other-hint = Esimerkiksi: soitit kortissa olevaan numeroon.
+export-who-missing = Valitse, mistä tiedät kuka pyytää.
+export-save = Tallenna kopio
+export-print = Tulosta asiakaskansio
+export-packing = Kootaan kaikki
+export-saved = Kopio on tallennettu, ja siitä on merkintä tapahtumalokissa.
+export-saved-text = Anna se muistitikulla tai salattuna ja poista tiedosto sitten tietokoneelta.
+export-careful = Tiedosto ei ole salattu. Älä lähetä sitä tavallisella sähköpostilla.
+export-holds = Tämä on mukana
+export-holds-lead = ZIP-tiedosto, jota ihmiset ja muut järjestelmät voivat lukea.
+export-file-pdf = Asiakaskansio PDF-tiedostona
+export-file-pdf-about = Kaikki luettavassa muodossa, asiakkaan kielellä.
+export-file-json = JSON ja sen kuvaus
+export-file-json-about = Samat tiedot koneluettavina.
+export-file-fhir = FHIR R4
+export-file-fhir-about = Terveydenhuollon standardi, uuden hoitajan järjestelmää varten.
+export-file-attachments = Liitteet
+export-file-attachments-about = Tiedostot sellaisina kuin ne lisättiin.
+export-file-hashes = Tarkistussummien luettelo
+export-file-hashes-about = Osoittaa, ettei mitään ole muutettu jälkikäteen.
+export-about = Tiedot
+
+## What hangs on a client
+
+held-card = asiakaskortti
+held-bookings = { $count ->
+        [one] yksi varaus
+       *[other] { $count } varausta
+    }
+held-visits = { $count ->
+        [one] yksi käynti
+       *[other] { $count } käyntiä
+    }
+held-notes = { $count ->
+        [one] yksi merkintä
+       *[other] { $count } merkintää
+    }
+held-measurements = { $count ->
+        [one] yksi mittaus
+       *[other] { $count } mittausta
+    }
+held-intakes = { $count ->
+        [one] yksi esitietolomake
+       *[other] { $count } esitietolomaketta
+    }
+held-consents = { $count ->
+        [one] yksi suostumus
+       *[other] { $count } suostumusta
+    }
+held-attachments = { $count ->
+        [one] yksi liite
+       *[other] { $count } liitettä
+    }
+held-sales = { $count ->
+        [one] yksi asiakaslokin rivi
+       *[other] { $count } asiakaslokin riviä
+    }
+held-drafts = { $count ->
+        [one] yksi luonnos
+       *[other] { $count } luonnosta
+    }
+held-payers = { $count ->
+        [one] yksi maksaja
+       *[other] { $count } maksajaa
+    }
+held-choices = { $count ->
+        [one] yksi viestintävalinta
+       *[other] { $count } viestintävalintaa
+    }
+held-changes = { $count ->
+        [one] yksi kortin muutos
+       *[other] { $count } kortin muutosta
+    }
+held-hand_outs = { $count ->
+        [one] yksi merkintä luovutetusta kopiosta
+       *[other] { $count } merkintää luovutetuista kopioista
+    }
+
+## Erasure
+
+erase-title = Poista { $name }
+erase-lead = Tehdyt poistot. Täällä on numero ja päivä, ei koskaan nimeä.
+erase-pick = Poista asiakas …
+erase-all = Kaikki poistot
+erase-none = Ketään ei ole poistettu
+erase-none-text = Kun asiakas haluaa tietonsa poistettavaksi, asia punnitaan ensin: mitä katoaa, mitä on säilytettävä, mitä on paperilla.
+erase-lost = Tämä katoaa
+erase-lost-lead = Lopullisesti, myös hausta, lokista ja levyn poistetuilta sivuilta.
+erase-holds = Tämä on säilytettävä
+erase-holds-lead = Laki vaatii sitä. Kerro siitä asiakkaalle.
+erase-kept-nameless = Säilytetään nimettömänä, asian numerolla.
+erase-kept-whole = Säilytetään kokonaan.
+erase-until = { $day } saakka.
+erase-until-assess = Arvioit itse, kuinka kauan.
+erase-held = Potilasasiakirjoja ei saa vielä poistaa
+erase-held-text = Olet laillistettu ammattihenkilö, ja laki velvoittaa. Kirjaa pyyntö ja kerro syy.
+erase-unpaid = { $amount } on selvittämättä
+erase-unpaid-text = Kirjaa maksu tai korjaa rivi. Sen jälkeen tiedot voi poistaa.
+erase-unpaid-do = Näytä rivit
+erase-by-hand = Käsin tehtävää
+erase-by-hand-after = Sivut merkitään kansion luetteloon, kun poisto on tehty.
+erase-by-hand-lead = Ohjelma ei ulotu tänne. Tee se nyt, kun vielä muistat kenestä on kyse.
+erase-place-provider = Poista asiakas ajanvarauspalvelusta.
+erase-place-mail = Poista viestit ja osoite sähköpostistasi.
+erase-place-phone = Poista tekstiviestit ja numero puhelimesta.
+erase-place-web = Poista julkaistu aineisto: kuvat, arviot, kirjoitukset.
+erase-copy = Haluaako asiakas ensin kopion?
+erase-copy-lead = Jälkikäteen ei ole enää mitään annettavaa.
+erase-copy-do = Luovuta kopio
+erase-confirm = Poista
+erase-confirm-lead = Tätä ei voi perua. Tunnuslausetta kysytään vielä kerran.
+erase-why = Miksi?
+erase-why-request = Asiakas pyysi sitä
+erase-why-withdrawn = Suostumus peruttiin
+erase-why-retention = Säilytysaika on päättynyt
+erase-why-missing = Valitse syy.
+erase-type = Vahvista kirjoittamalla { $name }
+erase-type-wrong = Nimi ei ole sama.
+erase-word = poista
+erase-do = Poista lopullisesti
+erase-working = Poistetaan kaikkialta. Tämä voi kestää hetken.
+erase-done = Poisto on tehty
+erase-case = Asia { $number }
+erase-done-at = Poistettu
+erase-was-lost = Poissa
+erase-was-kept = Lain nojalla säilytetty
+erase-nameless = Tässä ei ole nimeä. Vain numeron muistava tietää, ketä asia koski.
+erase-backups = Ennen poistoa otetuissa varmuuskopioissa asiakas on yhä mukana. Ota uusi kopio ja tuhoa vanhemmat.
+erase-look = Onko se todella poissa?
+erase-look-lead = Anna asiakkaan kirjoittaa sanat ja katsoa vierestä.
+erase-look-hint = Nimi, puhelin, sähköposti. Erota pilkulla. Niitä ei tallenneta.
+erase-looked = Tutkittu: { $pages } sivua, { $frames } lokimerkintää, { $files } liitettä.
+erase-look-others = Tavallinen sana voi esiintyä muilla asiakkailla. Kokeile puhelinnumeroa tai sähköpostia.

@@ -1041,3 +1041,361 @@ paper-no-printer = Ingen skriver funnet. Lagre som PDF i stedet.
 paper-save = Lagre som PDF
 paper-saved = PDF-filen er lagret. Den er ikke kryptert.
 paper-printed = Sendt til { $printer }.
+
+## Bookings
+
+bookings-add = Ny bestilling
+bookings-add-for = Bestill time til { $name }
+bookings-add-do = Bestill
+bookings-added = { $name } har time { $day } kl. { $time }.
+bookings-time = Klokken
+bookings-time-wrong = For eksempel 9, 930 eller 14:15.
+bookings-minutes = Minutter
+bookings-all-day = hele dagen
+bookings-busy = Opptatt tid
+bookings-busy-text = En tid uten person: en pause, et møte eller en sperret tid.
+bookings-count = { $count ->
+        [0] ingen timer
+        [one] en bestilt time
+       *[other] { $count } bestilte timer
+    }
+bookings-pulled-at = hentet { $moment }
+bookings-pull-failed = { $account }: { $what }
+bookings-before = Bakover
+bookings-after = Fremover
+bookings-day = Vis dagen
+bookings-week = Vis uken
+bookings-grid = Kalender
+bookings-list = Bestilte timer
+bookings-none-week = Ingen har time denne uken.
+bookings-none-day = Ingen har time denne dagen.
+bookings-empty = Ingen bestillinger ennå
+bookings-empty-text = Kopier kalenderadressen (iCal) hos bookingtjenesten din og lim den inn under Innstillinger. Da hentes bestillingene hit. Du kan også skrive inn timer for hånd.
+bookings-remote-name = Bookingtjenesten skriver: { $name }
+bookings-zone-doubt = Tidssonen kunne ikke leses ({ $zone } er antatt). Kontroller klokkeslettet hos bookingtjenesten.
+bookings-of-provider = Endres og avbestilles hos bookingtjenesten.
+bookings-who = Hvem er det?
+bookings-agrees-name = samme navn
+bookings-agrees-phone = samme telefon
+bookings-agrees-email = samme e-post
+bookings-match-this = Det er personen på det kortet
+bookings-match-new = Ny klient
+bookings-match-other = En annen …
+bookings-matched = Knyttet til { $name }. Senere bestillinger fra samme person følger med.
+bookings-cancel = Avbestill
+bookings-cancel-title = Avbestille { $name }?
+bookings-cancel-text = Timen blir stående som avbestilt. Om det er sent, regnes fra nå. Programmet gir ikke klienten beskjed.
+bookings-cancelled = { $name } er avbestilt.
+bookings-cancelled-late = { $name } er avbestilt, sent etter din regel.
+
+## Daybook
+
+daybook-count = { $count ->
+        [0] ingen linjer
+        [one] en linje
+       *[other] { $count } linjer
+    }
+daybook-open = { $amount } ubetalt
+daybook-of = Kundelogg: { $name }
+daybook-all = Alle klienter
+daybook-day = Vis dagen
+daybook-month = Vis måneden
+daybook-before = Bakover
+daybook-after = Fremover
+daybook-register = Nytt salg
+daybook-report = Dagsrapport
+daybook-list = Linjer
+daybook-chosen = Valgt linje og summer
+daybook-empty-day = Ingenting solgt denne dagen
+daybook-empty-month = Ingenting solgt denne måneden
+daybook-empty-text = Hvert salg får neste nummer. Ingenting slettes: feil rettes med en ny linje.
+daybook-line = Nr. { $number }
+daybook-pieces = { $count } × { $item }
+daybook-vat = { $rate }, { $amount }
+daybook-vat-short = mva { $rate }
+daybook-paid = Betalt
+daybook-paid-more = Betaling { $nth }
+daybook-on-paper = I permen
+daybook-not-on-paper = ikke skrevet ut
+daybook-is-paid = betalt
+daybook-is-reversed = rettet
+daybook-is-reversal = rettelse
+daybook-reversed-by = rettet med { $number }
+daybook-reverses = retter { $number }
+daybook-closed = avsluttet dag
+daybook-pay = Ta betalt
+daybook-pay-title = { $name } betaler
+daybook-pay-lead = Nr. { $number }, { $open } er åpent.
+daybook-paid-on = Betalt den
+daybook-method-missing = Velg hvordan det ble betalt.
+daybook-paid-all = Nr. { $number } er betalt.
+daybook-paid-part = Nr. { $number }: { $open } gjenstår.
+daybook-reverse = Rett linjen
+daybook-reverse-title = Rette nr. { $number }?
+daybook-reverse-new = En ny linje med dagens dato og { $amount } skrives inn.
+daybook-reverse-stays = Nr. { $number } blir stående, overstreket. De to linjene peker på hverandre.
+daybook-reverse-money = { $amount } føres som tilbakebetalt ({ $methods }). Pengene gir du selv tilbake.
+daybook-reverse-after = Skriv deretter inn salget på nytt hvis det bare var feil.
+daybook-reverse-paper = Linjen finnes på papir, { $page }. Siden blir liggende; rettelsen kommer på en ny.
+daybook-why = Hvorfor?
+daybook-why-mistake = Det ble skrevet inn ved en feil
+daybook-why-price = Feil pris eller mva
+daybook-why-returned = Varen kom tilbake, eller klienten angret
+daybook-why-wrong_client = Feil klient
+daybook-why-missing = Velg hvorfor.
+daybook-reversed = Nr. { $number } er rettet med nr. { $by }.
+daybook-close = Avslutt dagen
+daybook-close-title = Avslutte { $day }?
+daybook-close-lead = { $count ->
+        [one] En linje, { $amount }.
+       *[other] { $count } linjer, { $amount }.
+    }
+daybook-close-open = Dette er ikke klart
+daybook-close-ready = Ingenting er åpent denne dagen.
+daybook-close-after = Når dagen er avsluttet
+daybook-close-no-lines = kan ingen salg skrives inn på den,
+daybook-close-no-payments = kan ingen betaling føres på den,
+daybook-close-mend = rettes feil med en ny linje på en senere dag. Den kan ikke åpnes igjen.
+daybook-end-unpaid = { $amount } er ikke betalt. Det kan betales en senere dag.
+daybook-end-unsold = Besøk uten salg: { $names }.
+daybook-closed-now = { $day } er avsluttet.
+daybook-totals = Summer
+daybook-paid-by = Innbetalt med
+daybook-nothing-paid = Ingenting betalt.
+daybook-sold = Solgt
+daybook-of-it-vat = herav mva
+daybook-sum = Sum
+
+## Binder
+
+binder-part-lacks = Skal skrives ut
+binder-part-removing = Skal tas ut
+binder-part-ledger = Sidene
+binder-part-place = Stedet
+binder-part-count = { $part } · { $count }
+binder-stands = Står: { $place }
+binder-stands-key = Står: { $place }. Nøkkelen har { $holder }.
+binder-stands-nowhere = Skriv hvor permen står og hvem som har nøkkelen, under Stedet.
+binder-whole = Alt finnes på papir
+binder-whole-text = Når noe selges, står dagen her til den er skrevet ut.
+binder-lacks = Dette mangler i permen
+binder-sum = { $lines } linjer på { $pages ->
+        [one] en side
+       *[other] { $pages } sider
+    }
+binder-print = Skriv ut til permen
+binder-save = Lagre som PDF
+binder-save-hint = Da føres sidene inn som utskrevet. Skriv ut filen et annet sted og slett den etterpå.
+binder-laying = Setter sidene
+binder-no-day = Ingen dag er valgt.
+binder-days = Dager
+binder-day-open = ikke avsluttet
+binder-day-open-hint = Kommer det flere linjer på en dag som ikke er avsluttet, skrives de ut på en egen side.
+binder-printed = { $pages ->
+        [one] En side sendt til { $printer }. Sett den i permen og kryss av.
+       *[other] { $pages } sider sendt til { $printer }. Sett dem i permen og kryss av.
+    }
+binder-saved = { $pages ->
+        [one] En side lagret som PDF og innført.
+       *[other] { $pages } sider lagret som PDF og innført.
+    }
+binder-entered = { $pages ->
+        [one] Siden er innført, men ikke lagret. Lagre den fra Sidene.
+       *[other] { $pages } sider er innført, men ikke lagret. Lagre dem fra Sidene.
+    }
+binder-empty = Ingen sider ennå
+binder-empty-text = Hver utskrevet side får sitt eget nummer og står her så lenge den finnes.
+binder-ledger = Utskrevne sider
+binder-removing = Sider som skal tas ut
+binder-waiting = { $pages ->
+        [one] En side venter på å settes i permen
+       *[other] { $pages } sider venter på å settes i permen
+    }
+binder-file-all = Alle er i permen
+binder-filed-all = { $pages ->
+        [one] En side er i permen.
+       *[other] { $pages } sider er i permen.
+    }
+binder-newest = De { $shown } nyeste av { $total }.
+binder-kind-log = kundelogg
+binder-kind-form = skjema
+binder-kind-file = klientmappe
+binder-state-printed = utskrevet
+binder-state-filed = i permen
+binder-state-replaced = erstattet
+binder-state-to_remove = skal tas ut
+binder-state-destroyed = makulert
+binder-to-filed = Er i permen
+binder-to-replaced = Erstattet av en ny
+binder-to-destroyed = Makulert
+binder-blacked-out = Overstrøket, er i permen igjen
+binder-is-filed = { $page } er i permen.
+binder-is-replaced = { $page } er erstattet. Linjene på den skal skrives ut igjen.
+binder-is-destroyed = { $page } er makulert.
+binder-again = Lagre dagens sider som PDF igjen
+binder-shred-title = Er { $page } makulert?
+binder-shred-gone = Si det først når papiret er i biter. Det kan ikke angres.
+binder-shred-again = Siden er borte for godt, og linjene på den skal skrives ut igjen. Det kan ikke angres.
+binder-take-out = Ta ut { $page } og makuler den.
+binder-black-out = Stryk over linje { $lines } på { $page } slik at ingenting kan leses, heller ikke fra baksiden.
+binder-holds = Innhold
+binder-lines = Linjer
+binder-printed-at = Utskrevet
+binder-red = { $pages ->
+        [one] En side må tas ut eller strykes over
+       *[other] { $pages } sider må tas ut eller strykes over
+    }
+binder-red-text = En klient er slettet. Papiret er det siste som er igjen.
+binder-red-do = Vis sidene
+binder-place = Permens sted
+binder-place-lead = Slik at du kan vise at papirene er låst inne, og finne dem.
+binder-where = Hvor står den?
+binder-where-hint = For eksempel: låst skap i behandlingsrommet.
+binder-key = Hvem har nøkkelen?
+binder-key-hint = Navn, og hvor reservenøkkelen er.
+binder-place-kept = Stedet er lagret.
+
+## Hand-out
+
+export-title = Kopi til { $name }
+export-lead = Klienten har rett til å få alt som finnes om seg, gratis og innen en måned.
+export-who = Hvordan vet du hvem det er?
+export-who-lead = Kopien er alt om { $name }. Den må ikke havne hos noen andre.
+export-known = Jeg kjenner klienten
+export-known-hint = Personen står her foran deg.
+export-id_card = Legitimasjon
+export-id_card-hint = Du har sett den. Ta ingen kopi av den.
+export-other = På en annen måte
+export-other-hint = For eksempel: du ringte nummeret på kortet.
+export-who-missing = Velg hvordan du vet hvem det er.
+export-save = Lagre kopien
+export-print = Skriv ut klientmappen
+export-packing = Samler alt
+export-saved = Kopien er lagret, og det står i hendelsesloggen.
+export-saved-text = Overlever den på en minnepinne eller kryptert, og slett deretter filen fra datamaskinen.
+export-careful = Filen er ikke kryptert. Ikke send den med vanlig e-post.
+export-holds = Dette er med
+export-holds-lead = En ZIP-fil som kan leses av mennesker og av andre systemer.
+export-file-pdf = Klientmappen som PDF
+export-file-pdf-about = Alt i lesbar form, på klientens språk.
+export-file-json = JSON med beskrivelse
+export-file-json-about = De samme opplysningene for innlesing i en datamaskin.
+export-file-fhir = FHIR R4
+export-file-fhir-about = Helsetjenestens standard, for en ny behandlers system.
+export-file-attachments = Vedlegg
+export-file-attachments-about = Filene slik de ble lagt inn.
+export-file-hashes = Liste med kontrollsummer
+export-file-hashes-about = Viser at ingenting er endret etterpå.
+export-about = Opplysningene
+
+## What hangs on a client
+
+held-card = klientkortet
+held-bookings = { $count ->
+        [one] en bestilling
+       *[other] { $count } bestillinger
+    }
+held-visits = { $count ->
+        [one] et besøk
+       *[other] { $count } besøk
+    }
+held-notes = { $count ->
+        [one] et notat
+       *[other] { $count } notater
+    }
+held-measurements = { $count ->
+        [one] en måling
+       *[other] { $count } målinger
+    }
+held-intakes = { $count ->
+        [one] en helseerklæring
+       *[other] { $count } helseerklæringer
+    }
+held-consents = { $count ->
+        [one] et samtykke
+       *[other] { $count } samtykker
+    }
+held-attachments = { $count ->
+        [one] et vedlegg
+       *[other] { $count } vedlegg
+    }
+held-sales = { $count ->
+        [one] en linje i kundeloggen
+       *[other] { $count } linjer i kundeloggen
+    }
+held-drafts = { $count ->
+        [one] et utkast
+       *[other] { $count } utkast
+    }
+held-payers = { $count ->
+        [one] en betaler
+       *[other] { $count } betalere
+    }
+held-choices = { $count ->
+        [one] et valg om utsendelser
+       *[other] { $count } valg om utsendelser
+    }
+held-changes = { $count ->
+        [one] en endring på kortet
+       *[other] { $count } endringer på kortet
+    }
+held-hand_outs = { $count ->
+        [one] en merknad om utlevert kopi
+       *[other] { $count } merknader om utleverte kopier
+    }
+
+## Erasure
+
+erase-title = Slett { $name }
+erase-lead = Slettinger som er gjort. Her står nummer og dag, aldri hvem.
+erase-pick = Slett en klient …
+erase-all = Alle slettinger
+erase-none = Ingen er slettet
+erase-none-text = Når en klient vil slettes, veies det først: hva forsvinner, hva må lagres, hva finnes på papir.
+erase-lost = Dette forsvinner
+erase-lost-lead = For godt, også fra søket, loggen og de slettede sidene på disken.
+erase-holds = Dette må lagres
+erase-holds-lead = Loven krever det. Forklar det for klienten.
+erase-kept-nameless = Lagres uten navn, under sakens nummer.
+erase-kept-whole = Lagres helt.
+erase-until = Til { $day }.
+erase-until-assess = Du vurderer selv hvor lenge.
+erase-held = Journalen kan ikke slettes ennå
+erase-held-text = Du er autorisert, og loven gjelder. Noter at klienten spurte, og forklar hvorfor.
+erase-unpaid = { $amount } er ikke gjort opp
+erase-unpaid-text = Ta betalt, eller rett linjen. Så kan det slettes.
+erase-unpaid-do = Vis linjene
+erase-by-hand = Må gjøres for hånd
+erase-by-hand-after = Sidene merkes i permens oversikt når slettingen er gjort.
+erase-by-hand-lead = Programmet når ikke hit. Gjør det nå, mens du husker hvem det var.
+erase-place-provider = Slett klienten hos bookingtjenesten.
+erase-place-mail = Slett e-poster og adressen i e-posten din.
+erase-place-phone = Slett sms-er og nummeret i telefonen.
+erase-place-web = Fjern det som er publisert: bilder, omtaler, innlegg.
+erase-copy = Vil klienten ha en kopi først?
+erase-copy-lead = Etterpå finnes det ingenting å utlevere.
+erase-copy-do = Utlever en kopi
+erase-confirm = Slett
+erase-confirm-lead = Det kan ikke angres. Passfrasen må skrives en gang til.
+erase-why = Hvorfor?
+erase-why-request = Klienten ba om det
+erase-why-withdrawn = Samtykket ble trukket tilbake
+erase-why-retention = Lagringstiden er utløpt
+erase-why-missing = Velg hvorfor.
+erase-type = Skriv { $name } for å bekrefte
+erase-type-wrong = Det er ikke samme navn.
+erase-word = slett
+erase-do = Slett for godt
+erase-working = Sletter overalt. Det kan ta litt tid.
+erase-done = Slettingen er gjort
+erase-case = Sak { $number }
+erase-done-at = Slettet
+erase-was-lost = Borte
+erase-was-kept = Lagret etter loven
+erase-nameless = Her står ikke noe navn. Bare den som husker nummeret, vet hvem det gjaldt.
+erase-backups = Sikkerhetskopier fra før slettingen har fortsatt klienten. Ta en ny kopi og slett de eldre.
+erase-look = Er det virkelig borte?
+erase-look-lead = La gjerne klienten skrive ordene og se på.
+erase-look-hint = Navn, telefon, e-post. Flere skilles med komma. De lagres ikke.
+erase-looked = Gjennomsøkt: { $pages } sider, { $frames } loggposter, { $files } vedlegg.
+erase-look-others = Et vanlig ord kan stå hos andre klienter. Prøv telefonnummeret eller e-posten.

@@ -1041,3 +1041,361 @@ paper-no-printer = Ingen skrivare hittades. Spara som PDF i stället.
 paper-save = Spara som PDF
 paper-saved = PDF-filen är sparad. Den är inte krypterad.
 paper-printed = Skickat till { $printer }.
+
+## Bookings
+
+bookings-add = Ny bokning
+bookings-add-for = Boka { $name }
+bookings-add-do = Boka
+bookings-added = { $name } är bokad { $day } kl. { $time }.
+bookings-time = Klockan
+bookings-time-wrong = Till exempel 9, 930 eller 14:15.
+bookings-minutes = Minuter
+bookings-all-day = hela dagen
+bookings-busy = Upptagen tid
+bookings-busy-text = En tid utan person: en paus, ett möte eller en spärrad stund.
+bookings-count = { $count ->
+        [0] inget bokat
+        [one] en bokad tid
+       *[other] { $count } bokade tider
+    }
+bookings-pulled-at = hämtat { $moment }
+bookings-pull-failed = { $account }: { $what }
+bookings-before = Bakåt
+bookings-after = Framåt
+bookings-day = Visa dagen
+bookings-week = Visa veckan
+bookings-grid = Kalender
+bookings-list = Bokade tider
+bookings-none-week = Ingen är bokad den här veckan.
+bookings-none-day = Ingen är bokad den här dagen.
+bookings-empty = Inga bokningar ännu
+bookings-empty-text = Kopiera kalenderadressen (iCal) hos din bokningstjänst och klistra in den under Inställningar. Sedan hämtas bokningarna hit. Du kan också skriva in tider för hand.
+bookings-remote-name = Bokningstjänsten skriver: { $name }
+bookings-zone-doubt = Tidszonen gick inte att läsa ({ $zone } antogs). Kontrollera klockslaget hos bokningstjänsten.
+bookings-of-provider = Ändras och avbokas hos bokningstjänsten.
+bookings-who = Vem är det?
+bookings-agrees-name = samma namn
+bookings-agrees-phone = samma telefon
+bookings-agrees-email = samma e-post
+bookings-match-this = Det är personen på det kortet
+bookings-match-new = Ny klient
+bookings-match-other = Någon annan …
+bookings-matched = Kopplad till { $name }. Senare bokningar av samma person följer med.
+bookings-cancel = Avboka
+bookings-cancel-title = Avboka { $name }?
+bookings-cancel-text = Tiden står kvar som avbokad. Om det är sent räknas från nu. Programmet meddelar inte klienten.
+bookings-cancelled = { $name } är avbokad.
+bookings-cancelled-late = { $name } är avbokad, sent enligt din regel.
+
+## Daybook
+
+daybook-count = { $count ->
+        [0] inga rader
+        [one] en rad
+       *[other] { $count } rader
+    }
+daybook-open = { $amount } obetalt
+daybook-of = Kundlogg: { $name }
+daybook-all = Alla klienter
+daybook-day = Visa dagen
+daybook-month = Visa månaden
+daybook-before = Bakåt
+daybook-after = Framåt
+daybook-register = Ny försäljning
+daybook-report = Dagrapport
+daybook-list = Rader
+daybook-chosen = Vald rad och summor
+daybook-empty-day = Inget sålt den här dagen
+daybook-empty-month = Inget sålt den här månaden
+daybook-empty-text = Varje försäljning får nästa nummer. Ingenting stryks: fel rättas med en ny rad.
+daybook-line = Nr { $number }
+daybook-pieces = { $count } × { $item }
+daybook-vat = { $rate }, { $amount }
+daybook-vat-short = moms { $rate }
+daybook-paid = Betalt
+daybook-paid-more = Betalning { $nth }
+daybook-on-paper = I pärmen
+daybook-not-on-paper = inte utskriven
+daybook-is-paid = betald
+daybook-is-reversed = rättad
+daybook-is-reversal = rättelse
+daybook-reversed-by = rättad med { $number }
+daybook-reverses = rättar { $number }
+daybook-closed = avslutad dag
+daybook-pay = Ta betalt
+daybook-pay-title = { $name } betalar
+daybook-pay-lead = Nr { $number }, { $open } är öppet.
+daybook-paid-on = Betalt den
+daybook-method-missing = Välj hur det betalades.
+daybook-paid-all = Nr { $number } är betald.
+daybook-paid-part = Nr { $number }: { $open } återstår.
+daybook-reverse = Rätta raden
+daybook-reverse-title = Rätta nr { $number }?
+daybook-reverse-new = En ny rad med dagens datum och { $amount } skrivs in.
+daybook-reverse-stays = Nr { $number } står kvar, överstruken. De två raderna pekar på varandra.
+daybook-reverse-money = { $amount } bokförs som återbetalt ({ $methods }). Pengarna lämnar du tillbaka själv.
+daybook-reverse-after = Skriv sedan in försäljningen på nytt om den bara var fel.
+daybook-reverse-paper = Raden finns på papper, { $page }. Sidan ligger kvar; rättelsen kommer på en ny.
+daybook-why = Varför?
+daybook-why-mistake = Det skrevs in av misstag
+daybook-why-price = Fel pris eller moms
+daybook-why-returned = Varan kom tillbaka, eller klienten ångrade sig
+daybook-why-wrong_client = Fel klient
+daybook-why-missing = Välj varför.
+daybook-reversed = Nr { $number } är rättad med nr { $by }.
+daybook-close = Avsluta dagen
+daybook-close-title = Avsluta { $day }?
+daybook-close-lead = { $count ->
+        [one] En rad, { $amount }.
+       *[other] { $count } rader, { $amount }.
+    }
+daybook-close-open = Det här är inte klart
+daybook-close-ready = Inget är öppet den här dagen.
+daybook-close-after = När dagen är avslutad
+daybook-close-no-lines = kan ingen försäljning skrivas in på den,
+daybook-close-no-payments = kan ingen betalning bokföras på den,
+daybook-close-mend = rättas fel med en ny rad på en senare dag. Det går inte att öppna den igen.
+daybook-end-unpaid = { $amount } är inte betalt. Det kan betalas en senare dag.
+daybook-end-unsold = Besök utan försäljning: { $names }.
+daybook-closed-now = { $day } är avslutad.
+daybook-totals = Summor
+daybook-paid-by = Inbetalt med
+daybook-nothing-paid = Inget betalt.
+daybook-sold = Sålt
+daybook-of-it-vat = varav moms
+daybook-sum = Summa
+
+## Binder
+
+binder-part-lacks = Att skriva ut
+binder-part-removing = Att ta ut
+binder-part-ledger = Sidorna
+binder-part-place = Platsen
+binder-part-count = { $part } · { $count }
+binder-stands = Står: { $place }
+binder-stands-key = Står: { $place }. Nyckeln har { $holder }.
+binder-stands-nowhere = Skriv var pärmen står och vem som har nyckeln, under Platsen.
+binder-whole = Allt finns på papper
+binder-whole-text = När något säljs står dagen här tills den är utskriven.
+binder-lacks = Det här saknas i pärmen
+binder-sum = { $lines } rader på { $pages ->
+        [one] en sida
+       *[other] { $pages } sidor
+    }
+binder-print = Skriv ut till pärmen
+binder-save = Spara som PDF
+binder-save-hint = Då förs sidorna in som utskrivna. Skriv ut filen på annat håll och radera den sedan.
+binder-laying = Lägger ut sidorna
+binder-no-day = Ingen dag är vald.
+binder-days = Dagar
+binder-day-open = inte avslutad
+binder-day-open-hint = Kommer fler rader på en dag som inte är avslutad skrivs de ut på en egen sida.
+binder-printed = { $pages ->
+        [one] En sida skickad till { $printer }. Sätt den i pärmen och bocka av.
+       *[other] { $pages } sidor skickade till { $printer }. Sätt dem i pärmen och bocka av.
+    }
+binder-saved = { $pages ->
+        [one] En sida sparad som PDF och införd.
+       *[other] { $pages } sidor sparade som PDF och införda.
+    }
+binder-entered = { $pages ->
+        [one] Sidan är införd men inte sparad. Spara den från Sidorna.
+       *[other] { $pages } sidor är införda men inte sparade. Spara dem från Sidorna.
+    }
+binder-empty = Inga sidor ännu
+binder-empty-text = Varje utskriven sida får ett eget nummer och står här så länge den finns.
+binder-ledger = Utskrivna sidor
+binder-removing = Sidor att ta ut
+binder-waiting = { $pages ->
+        [one] En sida väntar på att sättas i pärmen
+       *[other] { $pages } sidor väntar på att sättas i pärmen
+    }
+binder-file-all = Alla sitter i pärmen
+binder-filed-all = { $pages ->
+        [one] En sida sitter i pärmen.
+       *[other] { $pages } sidor sitter i pärmen.
+    }
+binder-newest = De { $shown } senaste av { $total }.
+binder-kind-log = kundlogg
+binder-kind-form = blankett
+binder-kind-file = klientakt
+binder-state-printed = utskriven
+binder-state-filed = i pärmen
+binder-state-replaced = ersatt
+binder-state-to_remove = ska tas ut
+binder-state-destroyed = förstörd
+binder-to-filed = Sitter i pärmen
+binder-to-replaced = Ersatt av en ny
+binder-to-destroyed = Förstörd
+binder-blacked-out = Överstruken, sitter i pärmen igen
+binder-is-filed = { $page } sitter i pärmen.
+binder-is-replaced = { $page } är ersatt. Raderna på den ska skrivas ut igen.
+binder-is-destroyed = { $page } är förstörd.
+binder-again = Spara dagens sidor som PDF igen
+binder-shred-title = Är { $page } förstörd?
+binder-shred-gone = Säg det först när pappret är i bitar. Det går inte att ångra.
+binder-shred-again = Sidan är borta för gott, och raderna på den ska skrivas ut igen. Det går inte att ångra.
+binder-take-out = Ta ut { $page } och förstör den.
+binder-black-out = Stryk över rad { $lines } på { $page } så att inget går att läsa, också från baksidan.
+binder-holds = Innehåll
+binder-lines = Rader
+binder-printed-at = Utskriven
+binder-red = { $pages ->
+        [one] En sida måste tas ut eller strykas över
+       *[other] { $pages } sidor måste tas ut eller strykas över
+    }
+binder-red-text = En klient är raderad. Pappret är det sista som är kvar.
+binder-red-do = Visa sidorna
+binder-place = Pärmens plats
+binder-place-lead = Så att du kan visa att pappren är inlåsta, och hitta dem.
+binder-where = Var står den?
+binder-where-hint = Till exempel: låst skåp i behandlingsrummet.
+binder-key = Vem har nyckeln?
+binder-key-hint = Namn, och var reservnyckeln finns.
+binder-place-kept = Platsen är sparad.
+
+## Hand-out
+
+export-title = Kopia till { $name }
+export-lead = Klienten har rätt att få allt som finns om sig, gratis och inom en månad.
+export-who = Hur vet du vem det är?
+export-who-lead = Kopian är allt om { $name }. Den får inte hamna hos någon annan.
+export-known = Jag känner klienten
+export-known-hint = Personen står här framför dig.
+export-id_card = Legitimation
+export-id_card-hint = Du har sett den. Ta ingen kopia av den.
+export-other = På annat sätt
+export-other-hint = Till exempel: du ringde upp numret på kortet.
+export-who-missing = Välj hur du vet vem det är.
+export-save = Spara kopian
+export-print = Skriv ut klientakten
+export-packing = Samlar allt
+export-saved = Kopian är sparad, och det står i händelseloggen.
+export-saved-text = Lämna över den på ett minne eller krypterat, och radera sedan filen från datorn.
+export-careful = Filen är inte krypterad. Skicka den inte med vanlig e-post.
+export-holds = Det här är med
+export-holds-lead = En ZIP-fil som går att läsa för människor och för andra system.
+export-file-pdf = Klientakten som PDF
+export-file-pdf-about = Allt i läsbar form, på klientens språk.
+export-file-json = JSON med beskrivning
+export-file-json-about = Samma uppgifter för en dator att läsa in.
+export-file-fhir = FHIR R4
+export-file-fhir-about = Vårdens standard, för en ny behandlares system.
+export-file-attachments = Bilagor
+export-file-attachments-about = Filerna som de lades in.
+export-file-hashes = Lista med kontrollsummor
+export-file-hashes-about = Visar att inget är ändrat efteråt.
+export-about = Uppgifterna
+
+## What hangs on a client
+
+held-card = klientkortet
+held-bookings = { $count ->
+        [one] en bokning
+       *[other] { $count } bokningar
+    }
+held-visits = { $count ->
+        [one] ett besök
+       *[other] { $count } besök
+    }
+held-notes = { $count ->
+        [one] en anteckning
+       *[other] { $count } anteckningar
+    }
+held-measurements = { $count ->
+        [one] en mätning
+       *[other] { $count } mätningar
+    }
+held-intakes = { $count ->
+        [one] en hälsodeklaration
+       *[other] { $count } hälsodeklarationer
+    }
+held-consents = { $count ->
+        [one] ett samtycke
+       *[other] { $count } samtycken
+    }
+held-attachments = { $count ->
+        [one] en bilaga
+       *[other] { $count } bilagor
+    }
+held-sales = { $count ->
+        [one] en rad i kundloggen
+       *[other] { $count } rader i kundloggen
+    }
+held-drafts = { $count ->
+        [one] ett utkast
+       *[other] { $count } utkast
+    }
+held-payers = { $count ->
+        [one] en betalare
+       *[other] { $count } betalare
+    }
+held-choices = { $count ->
+        [one] ett val om utskick
+       *[other] { $count } val om utskick
+    }
+held-changes = { $count ->
+        [one] en ändring på kortet
+       *[other] { $count } ändringar på kortet
+    }
+held-hand_outs = { $count ->
+        [one] en notering om utlämnad kopia
+       *[other] { $count } noteringar om utlämnade kopior
+    }
+
+## Erasure
+
+erase-title = Radera { $name }
+erase-lead = Raderingar som är gjorda. Här står nummer och dag, aldrig vem.
+erase-pick = Radera en klient …
+erase-all = Alla raderingar
+erase-none = Ingen är raderad
+erase-none-text = När en klient vill bli raderad vägs det först: vad försvinner, vad måste sparas, vad finns på papper.
+erase-lost = Det här försvinner
+erase-lost-lead = För gott, också ur sökningen, loggen och de raderade sidorna på disken.
+erase-holds = Det här måste sparas
+erase-holds-lead = Lagen kräver det. Förklara det för klienten.
+erase-kept-nameless = Sparas utan namn, under ärendets nummer.
+erase-kept-whole = Sparas helt.
+erase-until = Till { $day }.
+erase-until-assess = Du bedömer själv hur länge.
+erase-held = Journalen får inte raderas än
+erase-held-text = Du är legitimerad, och lagen ovan gäller. Notera att klienten frågade, och förklara varför.
+erase-unpaid = { $amount } är inte uppgjort
+erase-unpaid-text = Ta betalt, eller rätta raden. Sedan går det att radera.
+erase-unpaid-do = Visa raderna
+erase-by-hand = Att göra för hand
+erase-by-hand-after = Sidorna märks i pärmens förteckning när raderingen är gjord.
+erase-by-hand-lead = Programmet når inte hit. Gör det nu, medan du minns vem det var.
+erase-place-provider = Radera klienten hos bokningstjänsten.
+erase-place-mail = Radera mejl och adressen i din e-post.
+erase-place-phone = Radera sms och numret i telefonen.
+erase-place-web = Ta bort det som är publicerat: bilder, omdömen, inlägg.
+erase-copy = Vill klienten ha en kopia först?
+erase-copy-lead = Efteråt finns det inget att lämna ut.
+erase-copy-do = Lämna ut en kopia
+erase-confirm = Radera
+erase-confirm-lead = Det går inte att ångra. Lösenfrasen frågas efter en gång till.
+erase-why = Varför?
+erase-why-request = Klienten bad om det
+erase-why-withdrawn = Samtycket togs tillbaka
+erase-why-retention = Tiden att spara är slut
+erase-why-missing = Välj varför.
+erase-type = Skriv { $name } för att bekräfta
+erase-type-wrong = Det är inte samma namn.
+erase-word = radera
+erase-do = Radera för gott
+erase-working = Raderar överallt. Det kan ta en stund.
+erase-done = Raderingen är gjord
+erase-case = Ärende { $number }
+erase-done-at = Raderat
+erase-was-lost = Borta
+erase-was-kept = Sparat efter lag
+erase-nameless = Här står inget namn. Bara den som minns numret vet vem det gällde.
+erase-backups = Säkerhetskopior från tiden före raderingen har kvar klienten. Gör en ny kopia och förstör de äldre.
+erase-look = Är det verkligen borta?
+erase-look-lead = Låt gärna klienten skriva orden och titta på.
+erase-look-hint = Namn, telefon, e-post. Flera skiljs med komma. De sparas inte.
+erase-looked = Genomsökt: { $pages } sidor, { $frames } loggposter, { $files } bilagor.
+erase-look-others = Ett vanligt ord kan stå hos andra klienter. Pröva telefonnumret eller e-posten.

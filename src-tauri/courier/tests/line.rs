@@ -1,5 +1,7 @@
 //! Where the courier goes, what it shows of itself, how long it waits, and how it is called back.
 
+#![allow(clippy::disallowed_methods, reason = "how long it waits is what is looked at")]
+
 use super::{
     server::{Server, answering, ok},
     *,

@@ -16,7 +16,7 @@ export interface Places {
   daybook: { on?: string; sale?: string; client?: string };
   binder: { from?: string; to?: string };
   export: { client: string };
-  erase: { client?: string };
+  erase: { client?: string; done?: string };
   settings: { part?: string };
 }
 

@@ -59,7 +59,7 @@ fn an_hour_that_comes_twice_means_the_first() {
                 at(zone, &format!("20261025T{hour}3000")).starts_at,
                 utc(utc_text),
                 "{zone} {hour}"
-            )
+            );
         };
         is(before, "2026-10-24 23:30");
         is(twice, "2026-10-25 00:30");

@@ -3,6 +3,7 @@ import { attempt, tell } from '../../app/news.svelte';
 import { go } from '../../app/place.svelte';
 import { ask } from '../../desk/ask';
 import type { DayRow, Pull, Visit } from '../../desk/types';
+import { dayOf } from '../../words/format.svelte';
 import { t } from '../../words/words.svelte';
 
 /** Notes down that the client came. */
@@ -56,7 +57,7 @@ export async function miss(row: DayRow): Promise<void> {
 export function mend(row: DayRow, what: string): void {
   const { client, booking } = row;
   if (what === 'match') {
-    void go('bookings', booking ? { booking: booking.id } : {});
+    void go('bookings', booking ? { booking: booking.id, on: dayOf(booking.starts_at) } : {});
     return;
   }
   if (!client) return;
