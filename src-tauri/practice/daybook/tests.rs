@@ -145,6 +145,7 @@ fn a_line_needs_a_name_and_keeps_the_one_of_its_day() {
     );
 }
 
+// covers: C20
 #[test]
 fn what_cannot_be_is_refused_field_by_field_and_takes_no_number() {
     let mut practice = Practice::open();
