@@ -327,7 +327,7 @@ const desk: Desk = {
     Object.assign(cardOf(request.client), { inactive_at: request.inactive ? `${TODAY}T09:00:00Z` : null }),
   'payer/save': (request) => ({ ...request, id: request.id ?? fresh() }),
   'form/show': (request) => form(request.language),
-  'intake/list': (request) => (query.has('empty') ? [] : [intakeRow()]),
+  'intake/list': () => (query.has('empty') ? [] : [intakeRow()]),
   'intake/show': () => intake(),
   'intake/close': (request) => ({ ...intake(), answers: request.answers, ending: request.ending }),
   'consent/text': (request) => consentText(request),
