@@ -113,7 +113,7 @@ const STEPS: &[(&str, Step)] = &[
 ];
 
 /// Steps that run only when they are named: what they need is not part of every machine.
-const ON_REQUEST: &[&str] = &["licences"];
+const ON_REQUEST: &[&str] = &["licences", "docs"];
 
 /// Runs the steps and counts them; `false` when one is red.
 pub(crate) fn run(root: &Path, only: Option<&str>, fix: bool) -> bool {

@@ -12,7 +12,6 @@
 mod desk;
 mod first_run;
 mod invented;
-mod rooms;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

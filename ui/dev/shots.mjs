@@ -56,6 +56,44 @@ const ROOMS = [
   ['journal', '', [['press', 'Control+4']]],
   ['daybook', '', [['press', 'Control+5']]],
   ['binder', '', [['press', 'Control+6']]],
+  ['bookings-empty', 'empty', [['press', 'Control+3']]],
+  [
+    'bookings-day',
+    '',
+    [
+      ['press', 'Control+3'],
+      ['press', 'End'],
+      ['press', 'v'],
+    ],
+  ],
+  ['bookings-many', 'rows=3000', [['press', 'Control+3']]],
+  ['daybook-empty', 'empty', [['press', 'Control+5']]],
+  ['daybook-one', 'rows=1', [['press', 'Control+5']]],
+  [
+    'daybook-month',
+    'rows=3000',
+    [
+      ['press', 'Control+5'],
+      ['press', 'v'],
+    ],
+  ],
+  ...['p', 'r', 'c', 'd'].map((key) => [
+    `daybook-${key}`,
+    'rows=10',
+    [
+      ['press', 'Control+5'],
+      ['press', key],
+    ],
+  ]),
+  ['binder-empty', 'empty', [['press', 'Control+6']]],
+  ...[2, 3, 4].map((n) => [
+    `binder-${n}`,
+    'rows=3000',
+    [
+      ['press', 'Control+6'],
+      ['press', String(n)],
+    ],
+  ]),
   ['settings', '', [['press', 'Control+7']]],
   ...[2, 3, 4, 5, 6, 7, 8].map((n) => [
     `settings-${n}`,

@@ -1088,7 +1088,7 @@ client: ClientId | null,
 /**
  * What was typed, as the form keeps it.
  */
-body: JsonValue, 
+body: unknown, 
 /**
  * Saved last.
  */
@@ -1416,8 +1416,6 @@ outdated: boolean, };
  * Treatment or goods.
  */
 export type ItemKind = "treatment" | "goods";
-
-export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
  * A language of screen, form or paper.
