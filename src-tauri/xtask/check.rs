@@ -185,6 +185,10 @@ fn forbidden(root: &Path) -> Result<(), String> {
         .flatten()
     {
         let path = entry.path();
+        // Tests may name what they look for.
+        if path.components().any(|part| part.as_os_str() == "tests") {
+            continue;
+        }
         if !matches!(
             path.extension().and_then(std::ffi::OsStr::to_str),
             Some("rs" | "ts" | "svelte" | "sql")

@@ -1,6 +1,9 @@
 //! Where the courier goes, what it shows of itself, how long it waits, and how it is called back.
 
-#![allow(clippy::disallowed_methods, reason = "how long it waits is what is looked at")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "how long it waits is what is looked at"
+)]
 
 use super::{
     server::{Server, answering, ok},
