@@ -94,6 +94,36 @@ const ROOMS = [
       ['press', String(n)],
     ],
   ]),
+  ...[
+    ['erase-list', 0],
+    ['erase', 2],
+    ['export', 3],
+    ['erase-done', 0],
+  ].map(([name, count]) => [
+    name,
+    '',
+    [
+      ['press', 'Control+6'],
+      ['press', 'Control+k'],
+      ['type', { sv: 'Alla raderingar', fi: 'Kaikki poistot' }],
+      ['press', 'Enter'],
+      ...[
+        ['press', 'n'],
+        ['press', 'Enter'],
+        ['press', 'u'],
+      ].slice(0, count),
+      ...(name === 'erase-done'
+        ? [
+            ['press', 'n'],
+            ['press', 'Enter'],
+            ['click', 'main fieldset label'],
+            ['click', 'main form input.control'],
+            ['type', 'Björn Hagsten'],
+            ['press', 'Enter'],
+          ]
+        : []),
+    ],
+  ]),
   ['settings', '', [['press', 'Control+7']]],
   ...[2, 3, 4, 5, 6, 7, 8].map((n) => [
     `settings-${n}`,
@@ -158,7 +188,7 @@ for (const [look, query, viewport] of LOOKS) {
     await page.waitForTimeout(350);
     for (const [what, value] of steps) {
       if (what === 'press') await page.keyboard.press(value);
-      if (what === 'type') await page.keyboard.type(value);
+      if (what === 'type') await page.keyboard.type(value[look.slice(0, 2)] ?? value);
       if (what === 'click') await page.click(value);
       await page.waitForTimeout(150);
     }
