@@ -51,6 +51,12 @@ pub(crate) fn fonts() -> &'static Fonts {
     })
 }
 
+/// The faces every paper is set in.
+#[must_use]
+pub fn faces() -> &'static [Font] {
+    &fonts().faces
+}
+
 impl Fonts {
     /// Whether every face can draw this character.
     pub(crate) fn can_draw(&self, c: char) -> bool {

@@ -26,9 +26,10 @@ pub use document::{
     NotePart, NoteText, Notice, Origin, PartHeading, Practice, Purpose, RateTotal, RecoverySheet,
     Sale, Signature, SignedForm, SignedItem, Therapist, Totals, Visit,
 };
+pub use fonts::faces;
 pub use language::Language;
 pub use letterhead::{Binding, Holes};
-pub use run::{LayError, Run, forget, lay, lay_bound};
+pub use run::{Copy, LayError, Run, TEMPLATES, copy_of, forget, lay, lay_bound};
 pub use sheets::{lines_per_sheet, sheets_needed};
 
 // The samples are shared with the example that writes them out to be looked at.

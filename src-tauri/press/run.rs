@@ -105,6 +105,59 @@ pub fn lay_bound(
     on: NaiveDate,
     binding: Binding,
 ) -> Result<Run, LayError> {
+    let (copy, poured) = copy(document, practice, language, on, binding)?;
+    let set: Result<PagedDocument, TypstAsLibError> = engine()
+        .compile_with_input(copy.template, copy.inputs)
+        .output;
+    let set = set.map_err(|error| stopped(&error))?;
+    let pages = set.pages().len();
+    match poured.pages {
+        Some(given) if given != pages => Err(LayError::PageCount { given, pages }),
+        _ => Ok(Run {
+            set,
+            lines: poured.lines,
+            missing: poured.missing,
+        }),
+    }
+}
+
+/// What the typesetter is given for a document: enough to set the same pages without the press, which is how its speed is
+/// held against the bare typesetter. Holds people's words.
+pub struct Copy {
+    /// The template among [`TEMPLATES`] to begin with.
+    pub template: &'static str,
+    /// What the template reads as `sys.inputs`.
+    pub inputs: Dict,
+}
+
+/// The copy of a document, as [`lay_bound`] gives it to the typesetter.
+///
+/// # Errors
+/// See [`lay`].
+pub fn copy_of(
+    document: &Document,
+    practice: &Practice,
+    language: Language,
+    on: NaiveDate,
+    binding: Binding,
+) -> Result<Copy, LayError> {
+    copy(document, practice, language, on, binding).map(|(copy, _)| copy)
+}
+
+/// What is known of the pages before they are set.
+struct Expected {
+    pages: Option<usize>,
+    lines: Vec<Vec<String>>,
+    missing: usize,
+}
+
+fn copy(
+    document: &Document,
+    practice: &Practice,
+    language: Language,
+    on: NaiveDate,
+    binding: Binding,
+) -> Result<(Copy, Expected), LayError> {
     let words = words(language);
     let mut missing = 0;
     let poured = pour(document, words, &mut missing).map_err(|spilt| match spilt {
@@ -141,18 +194,16 @@ pub fn lay_bound(
     inputs.insert("binding".into(), plain_value(&binding.pour()));
     inputs.insert("data".into(), poured.data);
 
-    let set: Result<PagedDocument, TypstAsLibError> =
-        engine().compile_with_input(poured.template, inputs).output;
-    let set = set.map_err(|error| stopped(&error))?;
-    let pages = set.pages().len();
-    match poured.pages {
-        Some(given) if given != pages => Err(LayError::PageCount { given, pages }),
-        _ => Ok(Run {
-            set,
-            lines: poured.lines,
-            missing,
-        }),
-    }
+    let copy = Copy {
+        template: poured.template,
+        inputs,
+    };
+    let expected = Expected {
+        pages: poured.pages,
+        lines: poured.lines,
+        missing,
+    };
+    Ok((copy, expected))
 }
 
 impl Run {
@@ -242,7 +293,8 @@ pub fn forget() {
     typst::comemo::evict(0);
 }
 
-const TEMPLATES: [(&str, &str); 7] = [
+/// Every template: its name, and its text.
+pub const TEMPLATES: [(&str, &str); 7] = [
     ("sheet.typ", include_str!("../../assets/paper/sheet.typ")),
     ("log.typ", include_str!("../../assets/paper/log.typ")),
     ("file.typ", include_str!("../../assets/paper/file.typ")),
