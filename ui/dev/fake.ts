@@ -32,7 +32,7 @@ let practice: Clinic = {
   street: 'Provgatan 1',
   postcode: '123 45',
   city: 'Exempelstad',
-  country: language === 'fi' ? 'fi' : 'se',
+  country: ({ fi: 'fi', da: 'dk', nb: 'no', sv: 'se', en: 'se' } as const)[language],
   organisation_number: '556000-0000',
   email: 'hej@example.invalid',
   phone: '070-174 06 00',

@@ -1,8 +1,11 @@
 /**
  * Looks at the screen: builds it with invented people, serves it under the window's own content policy, and takes pictures of
- * every room in light and dark, Swedish and Finnish. Says what the policy refused and what the page complained about.
+ * every room in light and dark. Says what the policy refused and what the page complained about.
  *
- *   node dev/shots.mjs OUT [room,room…]
+ *   [PORT=4199] [LANGUAGES=sv,fi] [LOOK=light,dark] [WIDTH=1280] [HEIGHT=800] [BUILT=1] node dev/shots.mjs OUT [room,room…]
+ *
+ * Without LANGUAGES and LOOK each picture is taken twice: Swedish in light, Finnish in dark. With either, every language is
+ * taken in every look. A width other than 1280 is part of the picture's name. BUILT takes the site built last time.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,15 +18,23 @@ const only = process.argv[3]?.split(',');
 mkdirSync(out, { recursive: true });
 process.env.VITE_DESK = 'fake';
 const outDir = resolve(out, 'site');
-await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+if (!process.env.BUILT) await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 
+const port = Number(process.env.PORT ?? 4199);
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src ipc: http://ipc.localhost";
 const server = await preview({
   build: { outDir },
-  preview: { port: 4199, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
+  preview: { port, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
 });
 
+const ERASURES = {
+  sv: 'Alla raderingar',
+  fi: 'Kaikki poistot',
+  da: 'Alle sletninger',
+  nb: 'Alle slettinger',
+  en: 'All erasures',
+};
 const CARD = [
   ['press', 'Control+2'],
   ['press', 'ArrowDown'],
@@ -105,7 +116,7 @@ const ROOMS = [
     [
       ['press', 'Control+6'],
       ['press', 'Control+k'],
-      ['type', { sv: 'Alla raderingar', fi: 'Kaikki poistot' }],
+      ['type', ERASURES],
       ['press', 'Enter'],
       ...[
         ['press', 'n'],
@@ -153,11 +164,18 @@ const ROOMS = [
   ],
   ['keys', '', [['press', '?']]],
 ];
-const LOOKS = [
-  ['sv-light', 'language=sv&appearance=light', { width: 1280, height: 800 }],
-  ['fi-dark', 'language=fi&appearance=dark', { width: 1280, height: 800 }],
+const { LANGUAGES, LOOK, WIDTH, HEIGHT, NARROW } = process.env;
+const viewport = { width: Number(WIDTH ?? 1280), height: Number(HEIGHT ?? 800) };
+const look = (language, appearance, size = viewport) => [
+  [language, appearance, ...(size.width === 1280 ? [] : [size.width])].join('-'),
+  `language=${language}&appearance=${appearance}`,
+  size,
 ];
-if (process.env.NARROW) LOOKS.push(['sv-narrow', 'language=sv&appearance=light', { width: 1024, height: 700 }]);
+const LOOKS =
+  LANGUAGES || LOOK
+    ? (LANGUAGES ?? 'sv').split(',').flatMap((each) => (LOOK ?? 'light,dark').split(',').map((one) => look(each, one)))
+    : [look('sv', 'light'), look('fi', 'dark')];
+if (NARROW) LOOKS.push(look('sv', 'light', { width: 1024, height: 700 }));
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -174,21 +192,21 @@ const browser = await chromium.launch({
 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let complaints = 0;
-for (const [look, query, viewport] of LOOKS) {
+for (const [name, query, size] of LOOKS) {
   for (const [room, start, steps] of ROOMS) {
     if (only && !only.includes(room)) continue;
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport: size });
     const complain = (text) => {
       complaints++;
-      console.log(`${look} ${room}: ${text}`);
+      console.log(`${name} ${room}: ${text}`);
     };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complain(message.text()));
     page.on('pageerror', (error) => complain(error.message));
-    await page.goto(`http://127.0.0.1:4199/?${query}&${start}`);
+    await page.goto(`http://127.0.0.1:${port}/?${query}&${start}`);
     await page.waitForTimeout(350);
     for (const [what, value] of steps) {
       if (what === 'press') await page.keyboard.press(value);
-      if (what === 'type') await page.keyboard.type(value[look.slice(0, 2)] ?? value);
+      if (what === 'type') await page.keyboard.type(value[name.slice(0, 2)] ?? value);
       if (what === 'click') await page.click(value);
       await page.waitForTimeout(150);
     }
@@ -207,7 +225,7 @@ for (const [look, query, viewport] of LOOKS) {
           .join(' | ')}`,
       );
     }
-    await page.screenshot({ path: resolve(out, `${room}-${look}.png`) });
+    await page.screenshot({ path: resolve(out, `${room}-${name}.png`) });
     await page.close();
   }
 }
