@@ -54,8 +54,8 @@ let settings: Settings = {
   template: 'soap',
 };
 const state: State = {
-  vault: start !== 'first',
-  demo: start === 'locked',
+  vault: start !== 'first' && start !== 'invented',
+  demo: start === 'locked' || start === 'invented',
   open: start === 'open',
   open_demo: query.has('demo'),
   language,
@@ -72,23 +72,33 @@ let articles: Article[] = [
   { id: id('f', 3), name: 'Massageolja 250 ml', kind: 'goods', price: 18900, vat: 2500, position: 3 },
 ];
 let own: OwnField[] = [{ id: id('9', 1), name: 'Idrott', position: 1 }];
-let accounts: Account[] = [
-  {
-    id: id('a', 1),
-    kind: 'feed',
-    label: 'EasyPractice',
-    address: 'https://bokning.example.invalid/kalender.ics',
-    username: null,
-    has_secret: true,
-    own_server: false,
-    every_minutes: 15,
-    enabled: true,
-    processor: 'Exempelbokning AB',
-    agreement_on: '2025-05-02',
-    processor_note: '',
-    last: { at: `${TODAY}T07:45:00Z`, outcome: 'ok', refusal: null, seen: 46, new: 1, changed: 0, gone: 0 },
-  },
-];
+let accounts: Account[] = query.has('empty')
+  ? []
+  : [
+      {
+        id: id('a', 1),
+        kind: 'feed',
+        label: 'EasyPractice',
+        address: 'https://bokning.example.invalid/kalender.ics',
+        username: null,
+        has_secret: true,
+        own_server: false,
+        every_minutes: 15,
+        enabled: true,
+        processor: 'Exempelbokning AB',
+        agreement_on: '2025-05-02',
+        processor_note: '',
+        last: {
+          at: `${TODAY}T07:45:00Z`,
+          outcome: query.has('failed') ? 'failed' : 'ok',
+          refusal: query.has('failed') ? 'unreachable' : null,
+          seen: 46,
+          new: 1,
+          changed: 0,
+          gone: 0,
+        },
+      },
+    ];
 const drafts: Draft[] = [];
 const rows = Number(query.get('rows') ?? (query.has('empty') ? 0 : 14));
 const sales: Sale[] = salesOf(rows);
@@ -225,7 +235,7 @@ const desk: Desk = {
   'desk/recover': () => (Object.assign(state, { open: true, recovery_confirmed: false }), { recovery_key: KEY }),
   'desk/lock': () => (Object.assign(state, { open: false }), { ...state }),
   'desk/prove': () => ({ done: true }),
-  'desk/change-passphrase': () => ({ done: true }),
+  'desk/change-passphrase': () => (query.has('proving') ? no({ code: 'prove_first' }) : { done: true }),
   'desk/strength': (_, secret) => ({
     bits: secret.length * 4,
     advice:
@@ -585,7 +595,7 @@ const desk: Desk = {
     erasures.unshift(made);
     return made;
   },
-  'paper/printers': () => [{ name: 'Kontoret', default: true, state: 'idle' }],
+  'paper/printers': () => (query.has('printless') ? [] : [{ name: 'Kontoret', default: true, state: 'idle' }]),
   'paper/pages': () => ({ pages: 1 }),
   'paper/print': () => ({ job: '12', pages: 1 }),
   'attachment/list': () => [],
@@ -609,7 +619,15 @@ const desk: Desk = {
   'audit/list': () => [],
 };
 
-const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><rect width="210" height="297" fill="#fff"/><text x="20" y="40" font-size="8">Kartotek</text></svg>`;
+/** A page of the log as it lies on paper, in words enough to judge whether it can be read. */
+const LINES = Array.from({ length: 14 }, (_, n) => {
+  const card = CARDS[n];
+  const cells = [String(104 + n), card ? rowOf(card).name : '', 'Behandling 60 min', 'Kort', '850,00'];
+  return cells
+    .map((cell, at) => `<text x="${[18, 28, 80, 128, 178][at]}" y="${62 + n * 9}" font-size="3.6">${cell}</text>`)
+    .join('');
+});
+const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" font-family="sans-serif"><rect width="210" height="297" fill="#fff"/><text x="18" y="26" font-size="7" font-weight="bold">Kundlogg</text><text x="18" y="34" font-size="3.6">Norrsken Massage · 13 mars 2026</text><text x="18" y="52" font-size="3.2" fill="#555">Nr · Klient · Vad · Betalt · Kronor</text>${LINES.join('')}<text x="18" y="285" font-size="3.6">B2026-0040-11</text></svg>`;
 
 function reply(command: string, request: unknown, secret: string): Reply {
   if (command === 'window/active') return { ok: null };
@@ -626,7 +644,11 @@ function reply(command: string, request: unknown, secret: string): Reply {
 }
 
 export const fake: Transport = {
-  ask: (command, request) => Promise.resolve(reply(command, request, '')),
+  async ask(command, request) {
+    // A printer that takes its time.
+    if (query.has('slow') && command === 'binder/print') await new Promise((done) => setTimeout(done, 60_000));
+    return reply(command, request, '');
+  },
   askRaw(command, request, beside) {
     if (COMMANDS[command as Command].bytes) {
       if (beside.save) return Promise.resolve({ ok: { saved: true } });

@@ -27,18 +27,44 @@ export function form(language: Language): FormText {
   } as FormText;
 }
 
+const CONSENTS = import.meta.glob<unknown>('../../assets/forms/consent/1/*.json', { eager: true, import: 'default' });
+
+interface Said {
+  title: string;
+  paragraphs: string[];
+  basis: string;
+}
+interface ConsentFile extends Record<'publishing' | 'marketing', Said> {
+  kinds: { id: string; title: string; what: string }[];
+  where: Record<string, string>;
+  by: Record<string, string>;
+  periods: { years: string };
+  storage: Said;
+}
+
 export function consentText({ purpose, channel, language }: OfText): ConsentText {
+  const file = CONSENTS[`../../assets/forms/consent/1/${language}.json`] as ConsentFile;
+  const kind = file.kinds.find((each) => each.id === channel);
+  const words: Record<string, string> = {
+    practice: 'Norrsken Massage',
+    kind: kind?.what ?? '',
+    where: file.where[channel] ?? '',
+    by: file.by[channel] ?? '',
+    period: file.periods.years.replace('{years}', '10'),
+    money_years: '7',
+    contact: 'Liv Norrsken, hej@example.invalid',
+    authority: 'imy.se',
+  };
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+  const said = file[purpose];
   return {
     purpose,
     channel,
     version: 1,
     language,
-    title: 'Samtycke till att dina uppgifter sparas',
-    paragraphs: [
-      'Norrsken Massage vill spara dina uppgifter för att kunna behandla dig på ett säkert sätt och följa hur det går.',
-      'Samtycket är frivilligt. Du kan när som helst ta tillbaka det, lika enkelt som du gav det.',
-    ],
-    basis: 'Artikel 6.1 b och artikel 9.2 a i dataskyddsförordningen (EU) 2016/679',
+    title: purpose === 'storage' ? (kind?.title ?? '') : fill(said.title),
+    paragraphs: said.paragraphs.map(fill),
+    basis: said.basis,
   };
 }
 

@@ -1,0 +1,217 @@
+/**
+ * What is pressed to see the doors of the house and the turned screen: first run, unlock, recovery, settings, forms and consents.
+ * Each entry as in shots.mjs: name, how the desk starts, steps. A step may also be a function of the page.
+ */
+const wait = (page, ms = 150) => page.waitForTimeout(ms);
+
+const CARD = [
+  ['press', 'Control+2'],
+  ['press', 'ArrowDown'],
+  ['press', 'Enter'],
+];
+const PHRASE = 'lugn mossa under granen';
+const KEY = 'K7QM-2WXD-9FHT-4RBN-8CVJ-3SPL-6YGA-5EZU-K7QM-2WXD-9FHT-4RBN-8CVJ';
+
+/** Answers what is asked in one section and goes on, until the part with that number is shown. */
+const fillTo = (part) => async (page) => {
+  for (let at = 0; at < part; at++) {
+    for (const question of await page.locator('dialog .question').all()) {
+      const radios = question.locator('input[type=radio]');
+      if ((await radios.count()) === 2) await radios.nth(1).check({ force: true });
+    }
+    for (const field of await page.locator('dialog textarea').all()) await field.fill('Ont i nacken sedan i höstas.');
+    for (const name of ['phone']) {
+      const field = page.locator(`dialog [data-question="${name}"] input`);
+      if ((await field.count()) > 0) await field.fill('070-174 06 01');
+    }
+    await page.click('dialog button[type=submit]');
+    await wait(page, 80);
+  }
+};
+
+/** Signs in the box as a hand would. */
+const sign = async (page) => {
+  const box = await page.locator('canvas').boundingBox();
+  if (!box) return;
+  await page.mouse.move(box.x + 60, box.y + box.height * 0.6);
+  await page.mouse.down();
+  for (let n = 0; n < 40; n++)
+    await page.mouse.move(box.x + 60 + n * 7, box.y + box.height * (0.55 + 0.2 * Math.sin(n / 2)));
+  await page.mouse.up();
+};
+
+const bottom = (page) =>
+  page.evaluate(() => {
+    for (const each of document.querySelectorAll('main, dialog, .body')) each.scrollTo(0, each.scrollHeight);
+  });
+
+const FORMS = [...CARD, ['press', 'Alt+4']];
+const HANDED = [...FORMS, ['press', 'f']];
+const CONSENTS = [...CARD, ['press', 'Alt+5']];
+const TO_PASSPHRASE = [
+  ['click', 'button.primary'],
+  ['type', 'Norrsken Massage'],
+  ['click', 'fieldset label'],
+  ['click', 'button[type=submit]'],
+];
+const TO_SHEET = [
+  ...TO_PASSPHRASE,
+  ['type', PHRASE],
+  async (page) => {
+    await page.locator('input[type=password]').nth(1).fill(PHRASE);
+    await wait(page, 250);
+    await page.click('button[type=submit]');
+  },
+];
+const ASKED = [...CONSENTS, ['press', 'f'], ['press', 'Enter']];
+
+export const DOORS = [
+  [
+    'first-practice-missing',
+    'start=first',
+    [
+      ['click', 'button.primary'],
+      ['click', 'button[type=submit]'],
+    ],
+  ],
+  ['first-passphrase', 'start=first', TO_PASSPHRASE],
+  ['first-passphrase-weak', 'start=first', [...TO_PASSPHRASE, ['type', 'aaaaaaaaa']]],
+  [
+    'first-passphrase-good',
+    'start=first',
+    [...TO_PASSPHRASE, ['type', PHRASE], ['press', 'Tab'], ['press', 'Tab'], ['type', 'annat']],
+  ],
+  ['first-sheet', 'start=first', TO_SHEET],
+  ['first-sheet-printed', 'start=first', [...TO_SHEET, ['click', '.print button'], (page) => wait(page, 200)]],
+  ['first-sheet-printless', 'start=first&printless', TO_SHEET],
+  ['first-typed', 'start=first', [...TO_SHEET, ['click', 'button[type=submit]']]],
+  [
+    'first-typed-wrong',
+    'start=first',
+    [...TO_SHEET, ['click', 'button[type=submit]'], ['type', 'K7QM 2WXD 9FHT'], ['press', 'Enter']],
+  ],
+  ['unlock-wrong', 'start=locked', [['type', 'fel fras'], ['press', 'Enter'], (page) => wait(page, 200)]],
+  ['unlock-invented', 'start=invented', []],
+  ['recover', 'start=locked', [['click', 'form + button']]],
+  [
+    'recover-new',
+    'start=locked',
+    [
+      ['click', 'form + button'],
+      async (page) => {
+        await page.fill('textarea', KEY);
+        await page.locator('input[type=password]').nth(0).fill(PHRASE);
+        await page.locator('input[type=password]').nth(1).fill(PHRASE);
+        await wait(page, 300);
+        await page.click('button[type=submit]');
+      },
+    ],
+  ],
+  ['unconfirmed', 'unconfirmed', [['click', '.strip button']]],
+  ['settings-vault-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(7)'], bottom]],
+  ['settings-about-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(8)'], bottom]],
+  ['settings-practice-end', '', [['press', 'Control+7'], bottom]],
+  [
+    'settings-article',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(3)'],
+      ['click', 'main .panel header .button'],
+    ],
+  ],
+  [
+    'settings-identity-yes',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(6)'],
+      ['click', 'main fieldset label:nth-child(2)'],
+    ],
+  ],
+  [
+    'settings-bookings-none',
+    'empty',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(5)'],
+    ],
+  ],
+  [
+    'account-end',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(5)'],
+      ['click', 'main .panel header .button'],
+      bottom,
+    ],
+  ],
+  ['forms-none', 'empty', FORMS],
+  ['forms-shown', '', [...FORMS, ['click', '.row [aria-expanded]']]],
+  ['fill-lead', '', HANDED],
+  ['fill-1', '', [...HANDED, ['click', 'dialog .primary']]],
+  ['fill-3', '', [...HANDED, ['click', 'dialog .primary'], fillTo(2)]],
+  ['fill-3-end', '', [...HANDED, ['click', 'dialog .primary'], fillTo(2), bottom]],
+  ['fill-4', '', [...HANDED, ['click', 'dialog .primary'], fillTo(3)]],
+  ['fill-4-missing', '', [...HANDED, ['click', 'dialog .primary'], fillTo(3), ['click', 'dialog button[type=submit]']]],
+  ['fill-9-yes', '', [...HANDED, ['click', 'dialog .primary'], fillTo(8), ['click', 'dialog .question label']]],
+  ['fill-13', '', [...HANDED, ['click', 'dialog .primary'], fillTo(12)]],
+  ['fill-sign', '', [...HANDED, ['click', 'dialog .primary'], fillTo(13)]],
+  ['fill-signed', '', [...HANDED, ['click', 'dialog .primary'], fillTo(13), sign]],
+  [
+    'fill-sign-missing',
+    '',
+    [...HANDED, ['click', 'dialog .primary'], fillTo(13), ['click', 'dialog button[type=submit]']],
+  ],
+  [
+    'fill-paper',
+    '',
+    [...HANDED, ['click', 'dialog .primary'], fillTo(13), ['click', 'dialog .others button:nth-child(1)']],
+  ],
+  [
+    'fill-refuse',
+    '',
+    [...HANDED, ['click', 'dialog .primary'], fillTo(13), ['click', 'dialog .others button:nth-child(2)']],
+  ],
+  [
+    'fill-thanks',
+    '',
+    [...HANDED, ['click', 'dialog .primary'], fillTo(13), sign, ['click', 'dialog button[type=submit]']],
+  ],
+  ['fill-back', '', [...HANDED, ['click', 'dialog .out button']]],
+  ['consents-none', 'empty', CONSENTS],
+  ['consents-shown', '', [...CONSENTS, ['click', '.row [aria-expanded]']]],
+  ['consents-end', '', [...CONSENTS, bottom]],
+  ['consent-asking', 'empty', [...CONSENTS, ['press', 'f']]],
+  ['consent-text', 'empty', ASKED],
+  ['consent-text-end', 'empty', [...ASKED, bottom]],
+  ['consent-choose', 'empty', [...ASKED, ['click', 'dialog button[type=submit]'], bottom]],
+  [
+    'consent-sign',
+    'empty',
+    [...ASKED, ['click', 'dialog fieldset label:nth-child(1)'], ['click', 'dialog button[type=submit]']],
+  ],
+  [
+    'consent-no',
+    'empty',
+    [...ASKED, ['click', 'dialog fieldset label:nth-child(2)'], ['click', 'dialog button[type=submit]']],
+  ],
+  ['withdraw', '', [...CONSENTS, ['click', '.row .ways button:nth-child(2)']]],
+  ['intake-room', '', [['press', 'ArrowDown'], ['press', 'ArrowDown'], ['press', 'Enter'], (page) => wait(page, 200)]],
+  [
+    'prove',
+    'proving',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(7)'],
+      async (page) => {
+        const fields = page.locator('main input[type=password]');
+        await fields.nth(0).fill(PHRASE);
+        await fields.nth(1).fill(PHRASE);
+        await wait(page, 300);
+        await page.locator('main form button[type=submit]').first().click();
+      },
+    ],
+  ],
+];
