@@ -5,6 +5,7 @@
 //! notes or sales.
 
 mod account;
+mod keeping;
 mod matching;
 mod person;
 mod receive;
@@ -30,6 +31,7 @@ use crate::{
 
 pub(crate) use account::last_pull;
 pub use account::{access, accounts, due, remove_account, save_account};
+pub use keeping::{Counted, MonthCount, Purged, counts, kept_from, overdue, purge_older};
 pub(crate) use matching::with_candidates;
 pub use matching::{candidates, match_client};
 pub use receive::{failed, receive, unchanged};
@@ -465,10 +467,12 @@ pub fn no_show(w: &Write<'_>, booking: BookingId) -> Result<Booking, BookingErro
 }
 
 /// Sees to it that no later pull brings a client's bookings back: what an erasure calls before the card goes. What is kept of
-/// each is a hash of its identity at the provider. Answers how many bookings the client has.
+/// each is a hash of its identity at the provider, and in the counts of months that are over the client stays one of many (R61).
+/// Answers how many bookings the client has.
 ///
 /// # Errors
 /// What the store says.
 pub fn forget(w: &Write<'_>, client: ClientId) -> Result<u32, BookingError> {
+    keeping::freeze_months_of(w, client)?;
     Ok(store::ignore_all_of(w, client)?)
 }

@@ -24,7 +24,7 @@ use crate::{
     country,
     daybook::{self, DaybookError},
     id::{CaseId, ClientId},
-    series,
+    purge, series,
     text::{self, takes_text},
 };
 
@@ -250,7 +250,8 @@ pub fn weigh(r: &Read<'_>, client: ClientId) -> Result<Weighed, CaseError> {
 
 /// Erases a client: the card and all that hangs on it, in the rows and in the indexes over them. Lines of the daybook become
 /// nameless under the case number; printed pages are marked; bookings do not come back with the next pull; sealed files go when
-/// the transaction is kept. What is left in free pages and in the log is the vault's to purge, and the caller's to ask for.
+/// the transaction is kept. What is left in free pages and in the log is the vault's to purge, and the caller's to ask for: until
+/// that is done it stands as owed ([`crate::purge::owed`]).
 ///
 /// # Errors
 /// [`CaseError::ReasonMissing`], [`CaseError::HeldByLaw`], [`CaseError::Unpaid`], [`CaseError::NotFound`], or what the store says.
@@ -280,6 +281,7 @@ pub fn erase(w: &Write<'_>, client: ClientId, reason: &str) -> Result<Erased, Ca
         w.drop_sealed(&sealed);
     }
     store::delete(w, client)?;
+    purge::owe(w)?;
     let erased = Erased {
         id: CaseId(w.new_id()),
         number,

@@ -112,6 +112,9 @@ pub struct Settings {
     pub identity_ground: Option<String>,
     /// Templates offered first for a new note: `soap`, `asbap`, `free`.
     pub template: String,
+    /// Months a booking is kept after its day; 1 to 120, 13 by default (R22 T11).
+    #[serde(default = "rules::booking_months")]
+    pub booking_months: u32,
 }
 
 /// The practice. All blank, in Sweden, while nothing was said of it yet.

@@ -27,6 +27,7 @@ pub mod measurement;
 pub mod money;
 pub mod overview;
 pub mod payer;
+pub mod purge;
 mod series;
 mod stored;
 #[cfg(test)]

@@ -37,6 +37,11 @@ pub const STEPS: &[Step] = &[
         name: "day",
         sql: include_str!("schema/0003_day.sql"),
     },
+    Step {
+        number: 4,
+        name: "keeping",
+        sql: include_str!("schema/0004_keeping.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.

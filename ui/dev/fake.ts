@@ -52,6 +52,7 @@ let settings: Settings = {
   late_cancel_hours: 24,
   identity_ground: null,
   template: 'soap',
+  booking_months: 13,
 };
 const state: State = {
   vault: start !== 'first' && start !== 'invented',
@@ -595,7 +596,9 @@ const desk: Desk = {
     erasures.unshift(made);
     return made;
   },
-  'paper/printers': () => (query.has('printless') ? [] : [{ name: 'Kontoret', default: true, state: 'idle' }]),
+  'paper/printers': () => (query.has('printless')
+      ? []
+      : [{ name: 'Kontoret', default: true, state: query.has('stopped') ? 'stopped' : 'idle' }]),
   'paper/pages': () => ({ pages: 1 }),
   'paper/print': () => ({ job: '12', pages: 1 }),
   'attachment/list': () => [],

@@ -222,6 +222,7 @@ field-content = Fil
 field-idle_minutes = Minutter til låsning
 field-intake_months = Måneder til nyt helbredsskema
 field-late_cancel_hours = Timer for sent afbud
+field-booking_months = Måneder, bookinger gemmes
 field-identity_ground = Grund for CPR-nummer
 field-name = Navn
 field-client = Klient

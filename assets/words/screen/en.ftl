@@ -222,6 +222,7 @@ field-content = File
 field-idle_minutes = Minutes until lock
 field-intake_months = Months until a new intake form
 field-late_cancel_hours = Hours for a late cancellation
+field-booking_months = Months bookings are kept
 field-identity_ground = Ground for identity numbers
 field-name = Name
 field-client = Client

@@ -222,6 +222,7 @@ field-content = Tiedosto
 field-idle_minutes = Minuutteja lukitukseen
 field-intake_months = Kuukausia uuteen esitietolomakkeeseen
 field-late_cancel_hours = Tunteja myöhäiseen peruutukseen
+field-booking_months = Varausten säilytys kuukausina
 field-identity_ground = Peruste henkilötunnukselle
 field-name = Nimi
 field-client = Asiakas

@@ -222,6 +222,7 @@ field-content = Fil
 field-idle_minutes = Minutter til låsing
 field-intake_months = Måneder til nytt helseskjema
 field-late_cancel_hours = Timer for sen avbestilling
+field-booking_months = Måneder bestillinger lagres
 field-identity_ground = Grunn for fødselsnummer
 field-name = Navn
 field-client = Klient

@@ -222,6 +222,7 @@ field-content = Fil
 field-idle_minutes = Minuter till låsning
 field-intake_months = Månader till ny hälsodeklaration
 field-late_cancel_hours = Timmar för sen avbokning
+field-booking_months = Månader som bokningar sparas
 field-identity_ground = Grund för personnummer
 field-name = Namn
 field-client = Klient

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use vault::Write;
 
 use super::{
-    Arrived, BookingError, BookingState, Pull, Pulled, account,
+    Arrived, BookingError, BookingState, Pull, Pulled, account, keeping,
     matching::{self, Desk},
     rules, store,
 };
@@ -27,6 +27,7 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
 
     let desk = Desk::at(w, account)?;
     let late_hours = clinic::settings(w)?.late_cancel_hours;
+    let kept_from = rules::day_start(clinic::zone(w)?, keeping::kept_from(w)?);
     let mut pull = Pull {
         at: w.now(),
         outcome: "ok".into(),
@@ -42,6 +43,8 @@ pub fn receive(w: &Write<'_>, account: AccountId, pulled: &Pulled) -> Result<Pul
             continue;
         }
         match store::known(w, account, arrived)? {
+            // Old enough to be taken away again: what was purged does not come back with the next pull (R22).
+            None if arrived.starts_at < kept_from && arrived.ends_at <= kept_from => {}
             None => {
                 take_new(w, &desk, arrived)?;
                 pull.new += 1;

@@ -1,6 +1,7 @@
 //! The bookings' rows: bookings as shown and typed, and which card an outside person is. With its folder and the accounts the
 //! only SQL of bookings.
 
+mod old;
 mod pulled;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,6 +10,9 @@ use vault::{
     sql::{OptionalExtension as _, Row, ToSql, params},
 };
 
+#[cfg(test)]
+pub(super) use old::OLDER;
+pub(super) use old::{Tally, delete, freeze_counts, frozen_counts, is_frozen, older, tallies};
 #[cfg(test)]
 pub(super) use pulled::AHEAD;
 pub(super) use pulled::{

@@ -3,6 +3,8 @@ use std::cell::RefCell;
 use chrono::{TimeDelta, TimeZone as _};
 use proptest::{prelude::*, test_runner::TestRunner};
 
+mod keeping;
+
 use super::*;
 use crate::{
     client::{self, CardFields, Source},

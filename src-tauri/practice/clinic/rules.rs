@@ -63,7 +63,13 @@ pub(crate) fn defaults(country: Country) -> Settings {
         late_cancel_hours: 24,
         identity_ground: None,
         template: template.to_owned(),
+        booking_months: booking_months(),
     }
+}
+
+/// Months a booking is kept while nobody said otherwise (R22).
+pub(crate) const fn booking_months() -> u32 {
+    13
 }
 
 /// The settings as they may be kept. A blank ground is no ground (C19).
@@ -80,6 +86,7 @@ pub(crate) fn checked_settings(typed: &Settings) -> Result<Settings, ClinicError
     figure("idle_minutes", (1..=120).contains(&typed.idle_minutes))?;
     figure("intake_months", (1..=120).contains(&typed.intake_months))?;
     figure("late_cancel_hours", typed.late_cancel_hours <= 720)?;
+    figure("booking_months", (1..=120).contains(&typed.booking_months))?;
     let choice = |field: &str, holds: bool| {
         if holds {
             Ok(())

@@ -96,6 +96,7 @@ pub(crate) fn settings(r: &Read<'_>) -> Result<Option<Settings>, Fault> {
             late_cancel_hours: row.get("late_cancel_hours")?,
             identity_ground: row.get("identity_ground")?,
             template: row.get("template")?,
+            booking_months: row.get("booking_months")?,
         })
     });
     Ok(found.optional()?)
@@ -105,8 +106,9 @@ pub(crate) fn keep_settings(w: &Write<'_>, settings: &Settings) -> Result<(), Fa
     w.sql()
         .prepare_cached(
             "INSERT OR REPLACE INTO setting (one, idle_minutes, intake_months, printer, appearance, duplex, late_cancel_hours,
-                identity_ground, template)
-             VALUES (1, :idle_minutes, :intake_months, :printer, :appearance, :duplex, :late_cancel_hours, :identity_ground, :template)",
+                identity_ground, template, booking_months)
+             VALUES (1, :idle_minutes, :intake_months, :printer, :appearance, :duplex, :late_cancel_hours, :identity_ground, :template,
+                :booking_months)",
         )?
         .execute(named_params! {
             ":idle_minutes": settings.idle_minutes,
@@ -117,6 +119,7 @@ pub(crate) fn keep_settings(w: &Write<'_>, settings: &Settings) -> Result<(), Fa
             ":late_cancel_hours": settings.late_cancel_hours,
             ":identity_ground": settings.identity_ground,
             ":template": settings.template,
+            ":booking_months": settings.booking_months,
         })?;
     Ok(())
 }

@@ -170,6 +170,20 @@ fn settings_are_kept_within_their_bounds() {
             },
         ),
         (
+            number("booking_months"),
+            Settings {
+                booking_months: 0,
+                ..kept.clone()
+            },
+        ),
+        (
+            number("booking_months"),
+            Settings {
+                booking_months: 121,
+                ..kept.clone()
+            },
+        ),
+        (
             text("appearance"),
             Settings {
                 appearance: "pink".to_owned(),

@@ -1,4 +1,4 @@
--- After step 3. Made by a test; the steps beside it are what counts.
+-- After step 4. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -149,6 +149,14 @@ CREATE INDEX booking_orphan ON booking (ext_id, recurrence) WHERE account_id IS 
 CREATE INDEX booking_person ON booking (account_id, person_key, starts_at) WHERE person_key <> '';
 
 CREATE INDEX booking_starts ON booking (starts_at);
+
+CREATE TABLE booking_count (
+    month    TEXT    NOT NULL CHECK (length(month) = 7),
+    axis     TEXT    NOT NULL CHECK (axis IN ('service', 'outcome')),
+    cell     TEXT    NOT NULL,
+    bookings INTEGER NOT NULL CHECK (bookings > 0),
+    PRIMARY KEY (month, axis, cell)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE booking_ignored (
     identity_sha256 BLOB PRIMARY KEY
@@ -580,6 +588,11 @@ CREATE INDEX pull_account ON pull (account_id, id);
 
 CREATE INDEX pull_began ON pull (began_at);
 
+CREATE TABLE purge_owed (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    since_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TRIGGER sale_frozen BEFORE UPDATE OF id, year, number, sold_on, item, kind, quantity, amount, vat, vat_amount, payer_kind,
     party_sha256, reverses_id, reason, registered_at ON sale
 BEGIN
@@ -644,7 +657,7 @@ CREATE TABLE setting (
     late_cancel_hours INTEGER NOT NULL CHECK (late_cancel_hours BETWEEN 0 AND 720),
     identity_ground   TEXT,
     template          TEXT NOT NULL CHECK (template IN ('soap', 'asbap', 'free'))
-) STRICT;
+, booking_months INTEGER NOT NULL DEFAULT 13 CHECK (booking_months BETWEEN 1 AND 120)) STRICT;
 
 CREATE TABLE visit (
     id         TEXT PRIMARY KEY,

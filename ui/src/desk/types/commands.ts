@@ -2822,7 +2822,11 @@ identity_ground: string | null,
 /**
  * Templates offered first for a new note: `soap`, `asbap`, `free`.
  */
-template: string, };
+template: string, 
+/**
+ * Months a booking is kept after its day; 1 to 120, 13 by default (R22 T11).
+ */
+booking_months: number, };
 
 /**
  * Bytes with a neutral file name: a page, a PDF, a ZIP. As JSON the bytes are base64.
