@@ -1,7 +1,7 @@
 // covers: R12 (the customer log by day and month)
 import { describe, expect, it } from 'vitest';
 import type { Sale } from '../../desk/types';
-import { canPay, canReverse, methodsOf, monthAfter, monthOf, stateOf } from './lines';
+import { canPay, canReverse, methodsOf, monthAfter, monthOf, soldByDay, stateOf } from './lines';
 
 const line: Sale = {
   id: 's',
@@ -56,6 +56,15 @@ describe('a line of the daybook', () => {
 });
 
 describe('a month', () => {
+  it('shows every day once, with what was sold less what was reversed', () => {
+    const days = soldByDay([line, { ...line, amount: -85000 }, { ...line, on: '2026-03-31', amount: 100 }], {
+      from: '2026-03-01',
+      to: '2026-03-31',
+    });
+    expect(days).toHaveLength(31);
+    expect(days.filter((day) => day.value !== 0)).toEqual([{ on: '2026-03-31', value: 100 }]);
+  });
+
   it('ends where it ends', () => {
     expect(monthOf('2028-02-11')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
     expect(monthOf('2026-12-31')).toEqual({ from: '2026-12-01', to: '2026-12-31' });

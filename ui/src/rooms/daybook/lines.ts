@@ -36,3 +36,12 @@ export function monthAfter(on: string, by: 1 | -1): string {
   const { from, to } = monthOf(on);
   return by > 0 ? dayAfter(to, 1) : `${dayAfter(from, -1).slice(0, 7)}-01`;
 }
+
+/** What was sold on each day from the first to the last, days without a line too. Minor units. */
+export function soldByDay(sales: readonly Sale[], span: { from: string; to: string }): { on: string; value: number }[] {
+  const sums = new Map<string, number>();
+  for (const sale of sales) sums.set(sale.on, (sums.get(sale.on) ?? 0) + sale.amount);
+  const days: { on: string; value: number }[] = [];
+  for (let on = span.from; on <= span.to; on = dayAfter(on, 1)) days.push({ on, value: sums.get(on) ?? 0 });
+  return days;
+}
