@@ -14,7 +14,7 @@ export interface Places {
   journal: { text?: string };
   bookings: { on?: string; booking?: string };
   daybook: { on?: string; sale?: string; client?: string };
-  binder: { from?: string; to?: string };
+  binder: { from?: string; to?: string; part?: 'removing' };
   export: { client: string };
   erase: { client?: string; done?: string };
   settings: { part?: string };

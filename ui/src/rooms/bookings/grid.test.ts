@@ -1,7 +1,7 @@
 // covers: R31 (bookings seen by day and week)
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../desk/types';
-import { blocksOf, daysOf, hoursOf, liesOn, minuteOf } from './grid';
+import { blocksOf, crowdsOf, daysOf, hoursOf, liesOn, minuteOf } from './grid';
 
 function booking(id: string, starts_at: string, ends_at: string, all_day = false): Booking {
   return {
@@ -51,6 +51,21 @@ describe('the grid of a day', () => {
       ['c', 0, 2],
       ['d', 0, 1],
     ]);
+  });
+
+  it('draws what fits and counts the rest, so that nobody disappears', () => {
+    const same = ['a', 'b', 'c', 'd', 'e'].map((id) => booking(id, '2026-03-16T08:00:00Z', '2026-03-16T09:00:00Z'));
+    const alone = booking('f', '2026-03-16T11:00:00Z', '2026-03-16T12:00:00Z');
+    const { shown, crowds } = crowdsOf(blocksOf([...same, alone], '2026-03-16'), 3);
+    expect(shown.map(({ booking: { id }, lane, lanes }) => [id, lane, lanes])).toEqual([
+      ['a', 0, 3],
+      ['b', 1, 3],
+      ['f', 0, 1],
+    ]);
+    expect(crowds.map(({ from, to, hidden }) => [from, to, hidden.map(({ id }) => id)])).toEqual([
+      [9 * 60, 10 * 60, ['c', 'd', 'e']],
+    ]);
+    expect(crowdsOf(blocksOf(same, '2026-03-16'), 5).crowds).toEqual([]);
   });
 
   it('cuts at midnight and leaves whole days out', () => {

@@ -54,6 +54,32 @@ export function blocksOf(bookings: readonly Booking[], on: string): Block[] {
   return blocks;
 }
 
+/** Many at the same time, of which not all can be drawn side by side. */
+export interface Crowd {
+  from: number;
+  to: number;
+  /** Not drawn; the list beside the grid has them all. */
+  hidden: Booking[];
+}
+
+/** Blocks that fit side by side in `most` lanes; of a fuller group the last lane says how many more there are. */
+export function crowdsOf(blocks: readonly Block[], most: number): { shown: Block[]; crowds: Crowd[] } {
+  const shown: Block[] = [];
+  const crowds: Crowd[] = [];
+  for (const block of blocks) {
+    if (block.lanes <= most) shown.push(block);
+    else if (block.lane < most - 1) shown.push({ ...block, lanes: most });
+    else {
+      const last = crowds.at(-1);
+      if (last && block.from < last.to) {
+        last.to = Math.max(last.to, block.to);
+        last.hidden.push(block.booking);
+      } else crowds.push({ from: block.from, to: block.to, hidden: [block.booking] });
+    }
+  }
+  return { shown, crowds };
+}
+
 /** First and last full hour that the grid shows: a working day, longer when somebody is booked outside of it. */
 export function hoursOf(blocks: readonly Block[]): { first: number; last: number } {
   return {
