@@ -125,7 +125,7 @@ describe('the sources', () => {
       spoken.push(...ownWords(readFileSync(path, 'utf8')).map((words) => `${path}: ${words}`));
     }
     expect(spoken).toEqual([]);
-  });
+  }, 60_000);
 
   it('every word in the catalogues is used', () => {
     const all = sources.map((path) => readFileSync(path, 'utf8')).join('\n');

@@ -1,4 +1,5 @@
 /** Answers while a form is filled in: what is asked, what was said, what is still missing. Pure; the practice judges. */
+import type { Ended } from './ending';
 import type { Answer, CardFields, Consent, FormText, Question, Section } from '../../desk/types';
 
 export type Said = Record<string, { value: string; comment: string }>;
@@ -10,6 +11,7 @@ export interface Filling {
   language: string;
   said: Said;
   step: number;
+  ended?: Ended;
 }
 
 /** Sections that may be asked: a kind of data the client did not agree to is left out. */
