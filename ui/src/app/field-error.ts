@@ -10,10 +10,16 @@ export function fieldError(refusal: Refusal | null, ...fields: string[]): string
   return `${words.what} ${words.todo}`;
 }
 
+/** The field a refusal is about, when it names one. */
+export function fieldOf(refusal: Refusal): string | undefined {
+  if ('field' in refusal) return refusal.field;
+  if (refusal.code === 'incomplete') return refusal.missing[0];
+  return refusal.code === 'bad_email' ? 'email' : undefined;
+}
+
 /** Whether a refusal is about one of these fields. */
 export function isAbout(refusal: Refusal, fields: readonly string[]): boolean {
-  if ('field' in refusal) return fields.includes(refusal.field);
   if (refusal.code === 'incomplete') return refusal.missing.some((field) => fields.includes(field));
-  if (refusal.code === 'bad_email') return fields.includes('email');
-  return false;
+  const field = fieldOf(refusal);
+  return field !== undefined && fields.includes(field);
 }
