@@ -10,7 +10,7 @@ DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbu
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip
 
-.PHONY: help run test demo check fix licences deb types trace ui install-run install-test clean
+.PHONY: help run test demo bench check fix licences deb types trace ui install-run install-test clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -29,6 +29,10 @@ test: install-test ui ## Install what is missing and pass every test
 demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
 	@cargo build --locked --package kartotekctl --package kartotek-tests --bin demo
 	@$(BIN)/demo $(CURDIR)/target/demo
+
+bench: install-test ui ## Speed beside the bare engines, optimised build; writes target/bench/report.json
+	@cargo build --locked --release --workspace --features kartotek/driven --bins --example empty
+	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
 
 check: install-test ui ## Formatting, lints, boundaries, types, licences
 	@cargo xtask check

@@ -1,12 +1,13 @@
 //! Files that leave or enter by the therapist's hand: dialogs opened from here, never from the page, under neutral names.
 
+use crate::page;
 use desk::{Refusal, wire::Sheet};
 use serde_json::Value;
 use std::{
     fs::{self, OpenOptions},
     io::Write,
     os::unix::fs::OpenOptionsExt,
-    path::Path,
+    path::{Path, PathBuf},
 };
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
@@ -16,15 +17,9 @@ const LARGEST: u64 = 50 * 1024 * 1024;
 
 /// Lets the therapist choose where a sheet goes and writes it there, readable by nobody else. `false` = cancelled.
 pub(crate) fn save(app: &AppHandle, sheet: &Sheet) -> Result<bool, Refusal> {
-    let Some(chosen) = app
-        .dialog()
-        .file()
-        .set_file_name(&sheet.name)
-        .blocking_save_file()
-    else {
+    let Some(path) = chosen_place(app, &sheet.name)? else {
         return Ok(false);
     };
-    let path = chosen.into_path().map_err(|_| Refusal::DiskFailed)?;
     write_whole(&path, &sheet.bytes).map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Refusal::DiskFull,
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
@@ -33,6 +28,17 @@ pub(crate) fn save(app: &AppHandle, sheet: &Sheet) -> Result<bool, Refusal> {
         _ => Refusal::DiskFailed,
     })?;
     Ok(true)
+}
+
+/// Where the therapist wants it. A WebDriver cannot reach the system's own dialog, so a driven window is told by its surroundings.
+fn chosen_place(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Refusal> {
+    if page::driven() {
+        return Ok(std::env::var_os("KARTOTEK_SAVE_INTO").map(|dir| Path::new(&dir).join(name)));
+    }
+    let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
+    chosen
+        .map(|place| place.into_path().map_err(|_| Refusal::DiskFailed))
+        .transpose()
 }
 
 /// Written beside its place and renamed, so that a half file never stands under the chosen name.

@@ -1,4 +1,4 @@
-//! Rest: how long nobody touched the desk, and what follows: the lock. Also the schedule of the bookings.
+//! Rest: how long nobody touched the desk, and what follows: the lock. Also the schedule of the bookings, and of tidying.
 //!
 //! The timer runs here, needs no page to be alive, and counts sleep: a machine that wakes up wakes up locked.
 
@@ -50,6 +50,27 @@ pub(crate) fn watch(app: AppHandle, desk: Arc<Desk>) {
             if slept || app.state::<Rest>().minutes() >= u64::from(minutes) {
                 page::lock(&app);
             }
+        }
+    });
+}
+
+/// Tidies soon after every unlock and then every hour, so that a desk that is never closed tidies each day.
+pub(crate) fn tidy_by_the_hour(app: AppHandle, desk: Arc<Desk>) {
+    thread::spawn(move || {
+        let mut minutes = 0;
+        loop {
+            thread::sleep(Duration::from_mins(1));
+            if desk.idle_minutes().is_none() {
+                minutes = 0;
+                continue;
+            }
+            if minutes % 60 == 0
+                && let Ok(reply) = desk.call("desk/tidy", serde_json::Value::Null, None)
+                && reply.answer.into_json()["bookings"]["bookings"] != 0
+            {
+                let _ = app.emit("kartotek://stale", reply.stale);
+            }
+            minutes += 1;
         }
     });
 }

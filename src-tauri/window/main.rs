@@ -48,6 +48,7 @@ fn main() -> ExitCode {
             page::open(app.handle())?;
             idle::watch(app.handle().clone(), Arc::clone(&desk));
             sleep::watch(app.handle().clone());
+            idle::tidy_by_the_hour(app.handle().clone(), Arc::clone(&desk));
             idle::pull_when_due(app.handle().clone(), desk);
             Ok(())
         })

@@ -37,8 +37,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 }
 
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.
-fn driven() -> bool {
-    cfg!(debug_assertions)
+pub(crate) fn driven() -> bool {
+    cfg!(any(debug_assertions, feature = "driven"))
         && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 

@@ -13,7 +13,7 @@ fn locking_ends_the_process_that_showed_the_records() {
     first_run::go(&window);
     let before = window.web_processes();
     assert!(!before.is_empty(), "a web process shows the page");
-    window.control('l');
+    window.lock();
     let ended = (0..100).any(|_| {
         thread::sleep(Duration::from_millis(100));
         before

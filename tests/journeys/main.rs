@@ -9,9 +9,13 @@
     reason = "a journey that cannot go on stops"
 )]
 
+mod calendar;
+mod day;
 mod desk;
 mod first_run;
 mod invented;
+mod keeping;
+mod rooms;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -39,6 +39,10 @@ pub mod key {
     pub const ESCAPE: char = '\u{E00C}';
     /// Tab.
     pub const TAB: char = '\u{E004}';
+    /// Alt, held until [`NULL`].
+    pub const ALT: char = '\u{E00A}';
+    /// Arrow down.
+    pub const ARROW_DOWN: char = '\u{E015}';
 }
 
 /// The folder the binaries of this build lie in.
@@ -60,17 +64,35 @@ fn free_port() -> u16 {
 fn agent() -> ureq::Agent {
     ureq::Agent::config_builder()
         .http_status_as_error(false)
-        .timeout_global(Some(Duration::from_secs(60)))
+        .timeout_global(Some(Duration::from_secs(120)))
         .proxy(None)
         .build()
         .into()
 }
 
 impl Window {
-    /// Starts the program over the vault in `dir` and waits until its page is there.
+    /// Starts the window over the vault in `dir` and waits until its page is there.
     pub fn open(dir: &Path) -> Self {
+        Self::started("kartotek", dir, "body").0
+    }
+
+    /// As [`open`](Self::open); what the therapist saves goes into `into`.
+    pub fn open_saving(dir: &Path, into: &Path) -> Self {
+        Self::launched("kartotek", dir, Some(into), "body").0
+    }
+
+    /// Starts a program of this build over the vault in `dir`, and tells how long it took until `usable` was there.
+    pub fn started(program: &str, dir: &Path, usable: &str) -> (Self, Duration) {
+        Self::launched(program, dir, None, usable)
+    }
+
+    fn launched(program: &str, dir: &Path, into: Option<&Path>, usable: &str) -> (Self, Duration) {
         let port = free_port();
-        let driver = Command::new("WebKitWebDriver")
+        let mut driver = Command::new("WebKitWebDriver");
+        if let Some(into) = into {
+            driver.env("KARTOTEK_SAVE_INTO", into);
+        }
+        let driver = driver
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -89,23 +111,42 @@ impl Window {
             driver,
             pictures,
         };
-        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": bin("kartotek") } } } });
-        let started = Instant::now();
+        let begun = Instant::now();
+        while agent()
+            .get(format!("{}/status", window.base))
+            .call()
+            .is_err()
+        {
+            assert!(begun.elapsed() < Duration::from_secs(20), "no WebDriver");
+            thread::sleep(Duration::from_millis(20));
+        }
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": { "binary": bin(program) } } } });
+        let mut begun = Instant::now();
+        let first = begun;
         let session = loop {
             match window.try_post("/session", &wanted) {
                 Ok(answer) => break answer,
-                Err(error) if started.elapsed() > Duration::from_secs(40) => {
+                Err(error) if first.elapsed() > Duration::from_secs(40) => {
                     panic!("no session: {error}")
                 }
-                Err(_) => thread::sleep(Duration::from_millis(200)),
+                Err(_) => {
+                    thread::sleep(Duration::from_millis(200));
+                    begun = Instant::now();
+                }
             }
         };
         window.session = session["sessionId"]
             .as_str()
             .expect("a session id")
             .to_owned();
-        window.wait("body", 20);
-        window
+        while window.find(usable).is_none() {
+            if begun.elapsed() > Duration::from_secs(40) {
+                window.fail(&format!("{program} shows no {usable}"));
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        let took = begun.elapsed();
+        (window, took)
     }
 
     fn try_post(&self, path: &str, body: &Value) -> Result<Value, String> {
@@ -254,7 +295,7 @@ impl Window {
         let mut held = Vec::new();
         for c in keys.chars() {
             match c {
-                key::CONTROL => {
+                key::CONTROL | key::ALT => {
                     held.push(c);
                     actions.push(json!({ "type": "keyDown", "value": c }));
                 }
@@ -281,6 +322,61 @@ impl Window {
     /// Ctrl and a key.
     pub fn control(&self, letter: char) {
         self.keys(&format!("{}{letter}{}", key::CONTROL, key::NULL));
+    }
+
+    /// Alt and a key.
+    pub fn alt(&self, letter: char) {
+        self.keys(&format!("{}{letter}{}", key::ALT, key::NULL));
+    }
+
+    /// Waits until nothing is being looked up and the page has stood still for a moment.
+    pub fn settled(&self) {
+        let still = self.script_later(
+            "const done = arguments[arguments.length - 1]; let before = ''; let calm = 0; const from = performance.now(); const look = () => { const now = document.body.innerHTML; calm = now === before && !document.querySelector('[role=progressbar]') ? calm + 1 : 0; before = now; if (calm >= 3) done(true); else if (performance.now() - from > 20000) done(false); else setTimeout(look, 100); }; look();",
+            &[],
+        );
+        if still != true {
+            self.fail("the page does not come to rest");
+        }
+    }
+
+    /// Chooses from a list by its value.
+    pub fn choose(&self, label: &str, value: &str) {
+        let element = self.wait(&by_label(label), 10);
+        let option = format!("option[value='{value}']");
+        let found = self.post(
+            &format!("/element/{}/element", element.0),
+            &json!({ "using": "css selector", "value": option }),
+        );
+        let id = found[ELEMENT].as_str().unwrap_or_default().to_owned();
+        self.post(&format!("/element/{id}/click"), &json!({}));
+    }
+
+    /// Clicks the button with that name in the dialog on top.
+    pub fn press_in_dialog(&self, name: &str) {
+        let name = quoted(name);
+        self.click(&format!(
+            "(//*[self::dialog[@open] or @role='dialog' or @role='alertdialog']//button[not(@disabled) and (normalize-space(.)={name} or .//*[normalize-space(text())={name}] or @aria-label={name})])[last()]"
+        ));
+    }
+
+    /// Locks by its key. The page may be gone before it hears that the key is up again.
+    pub fn lock(&self) {
+        let keys = json!([
+            { "type": "keyDown", "value": key::CONTROL },
+            { "type": "keyDown", "value": "l" },
+        ]);
+        let _ = self.try_post(
+            "/actions",
+            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": keys }] }),
+        );
+    }
+
+    /// What a power cut does: every process of the window ends at once.
+    pub fn crash(&self) {
+        for pid in descendants(self.driver.id()) {
+            let _ = Command::new("kill").args(["-9", &pid.to_string()]).status();
+        }
     }
 
     /// Draws a zigzag in an element, as a finger or pen would.
@@ -372,6 +468,11 @@ impl Window {
                 broken.join("\n")
             ));
         }
+    }
+
+    /// Process ids of everything that this window runs.
+    pub fn processes(&self) -> Vec<u32> {
+        descendants(self.driver.id())
     }
 
     /// Process ids of the web processes that belong to this window.

@@ -1,0 +1,166 @@
+//! The window beside an empty one of the same toolkit: how soon it can be used, how much it holds after an hour's clicking, and
+//! how soon a row stands on the screen after a key.
+
+use crate::report::{Goal, Peer, Report, median, percentile};
+use kartotek_tests::{people::reference::PASSPHRASE, window::Window};
+use serde_json::Value;
+use std::{fs, path::Path, thread, time::Duration};
+
+/// Starts of each window.
+const STARTS: usize = 7;
+/// Clicks: one a second for an hour.
+const CLICKS: u32 = 3_600;
+const OURS: &str = "kartotek";
+const EMPTY: &str = "examples/empty";
+
+/// Measures the window.
+pub(crate) fn measure(dir: &Path, report: &mut Report) {
+    let nothing = tempfile::tempdir().expect("a folder");
+    let (mut ours, mut empty) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        ours.push(start(OURS, dir, "input[type=password]").1);
+        empty.push(start(EMPTY, nothing.path(), "#ready").1);
+    }
+    report.row(
+        "start to a window that can be used",
+        (median(&mut ours), "ms"),
+        Some(Peer {
+            name: "an empty window",
+            value: median(&mut empty),
+        }),
+        Goal::Times(1.5),
+    );
+
+    let (window, _) = start(OURS, dir, "input[type=password]");
+    window.fill("Lösenfras", PASSPHRASE);
+    window.keys(&kartotek_tests::window::key::ENTER.to_string());
+    window.wait("nav", 60);
+    painted(&window, report);
+    click(&window);
+    let (bare, _) = start(EMPTY, nothing.path(), "#ready");
+    thread::sleep(Duration::from_secs(10));
+    report.row(
+        &format!("memory after {CLICKS} clicks"),
+        (megabytes(&window), "MB"),
+        Some(Peer {
+            name: "an empty window",
+            value: megabytes(&bare),
+        }),
+        Goal::Times(1.5),
+    );
+}
+
+fn start(program: &str, dir: &Path, usable: &str) -> (Window, f64) {
+    let (window, took) = Window::started(program, dir, usable);
+    (window, took.as_secs_f64() * 1000.0)
+}
+
+/// From a key in the search field to the row in the page, and to the frame that shows it.
+fn painted(window: &Window, report: &mut Report) {
+    window.control('2');
+    window.wait("main input", 20);
+    let figures = window.script_later(TYPING, &[]);
+    let column = |name: &str| -> Vec<f64> {
+        serde_json::from_value(figures[name].clone()).unwrap_or_else(|_| panic!("{figures}"))
+    };
+    let (mut written, mut shown) = (column("written"), column("shown"));
+    report.row(
+        &format!("key to row in the page, p99 of {}", written.len()),
+        (percentile(&mut written, 0.99), "ms"),
+        None,
+        Goal::AtMost(16.0),
+    );
+    report.row(
+        &format!(
+            "key to the frame that shows the row, p99 of {}",
+            shown.len()
+        ),
+        (percentile(&mut shown, 0.99), "ms"),
+        None,
+        Goal::AtMost(16.0),
+    );
+}
+
+/// Types words letter by letter, a hand's pause between letters; each letter is timed from the event to the change of the list
+/// and to the frame after it. A letter that changes no row is not counted.
+const TYPING: &str = r"
+const done = arguments[arguments.length - 1];
+const field = document.querySelector('main input');
+const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+const words = ['källmark', 'anna', 'berg', '070174', 'lind', 'eriks', 'maja', 'öst', 'strand', 'holm'];
+const rest = (ms) => new Promise((go) => setTimeout(go, ms));
+const written = [], shown = [];
+function letter(text) {
+  return new Promise((go) => {
+    const watch = new MutationObserver((changes) => {
+      if (!changes.some((c) => c.target.closest?.('[role=listbox]') || c.target.parentElement?.closest('[role=listbox]'))) return;
+      const row = performance.now() - began;
+      watch.disconnect();
+      clearTimeout(never);
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => { written.push(row); shown.push(performance.now() - began); go(); };
+        channel.port2.postMessage(0);
+      });
+    });
+    watch.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
+    const never = setTimeout(() => { watch.disconnect(); go(); }, 250);
+    const began = performance.now();
+    set.call(field, text);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text.slice(-1), inputType: 'insertText' }));
+  });
+}
+(async () => {
+  for (let round = 0; round < 6; round += 1)
+    for (const word of words)
+      for (let many = 1; many <= word.length; many += 1) { await letter(word.slice(0, many)); await rest(60 + (many * 7) % 30); }
+  done({ written, shown });
+})();
+";
+
+/// Goes through the rooms, searches and opens cards, as fast as the page follows.
+fn click(window: &Window) {
+    let mut clicks = 0;
+    while clicks < CLICKS {
+        let made = window.script_later(CLICKING, &[Value::from(clicks)]);
+        let made = u32::try_from(made.as_u64().unwrap_or(0)).unwrap_or(0);
+        assert!(made > 0, "the page followed no click");
+        clicks += made;
+    }
+}
+
+const CLICKING: &str = r"
+const from = arguments[0], done = arguments[arguments.length - 1];
+const frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go, 0)));
+const rest = (ms) => new Promise((go) => setTimeout(go, ms));
+const press = (key, more) => (document.activeElement ?? document.body).dispatchEvent(
+  new KeyboardEvent('keydown', { key, code: /^\d$/.test(key) ? 'Digit' + key : key, bubbles: true, cancelable: true, ...more }));
+(async () => {
+  let made = 0;
+  const until = performance.now() + 20000;
+  while (performance.now() < until && made < 600) {
+    const step = (from + made) % 12;
+    if (step < 7) press(String(step + 1), { ctrlKey: true });
+    else if (step === 7) press('2', { ctrlKey: true });
+    else if (step === 8 || step === 10) press('ArrowDown');
+    else if (step === 9) press('Enter');
+    else press('1', { ctrlKey: true });
+    made += 1;
+    await frame();
+    await rest(10);
+  }
+  done(made);
+})();
+";
+
+/// What all processes of the window hold together, shared pages counted by share.
+fn megabytes(window: &Window) -> f64 {
+    let kilobytes = |pid: u32| -> f64 {
+        let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        text.lines()
+            .find_map(|line| line.strip_prefix("Pss:"))
+            .and_then(|rest| rest.trim().trim_end_matches("kB").trim().parse().ok())
+            .unwrap_or(0.0)
+    };
+    window.processes().into_iter().map(kilobytes).sum::<f64>() / 1024.0
+}
