@@ -1235,7 +1235,7 @@ daybook-closed-now = { $day } on päätetty.
 daybook-totals = Summat
 daybook-came-in = Saadut maksut
 daybook-by-day = Myynti päivittäin
-daybook-likely = Kävi täällä tänään, myyntiä ei ole kirjattu
+daybook-likely = Kävivät tänään, myynti kirjaamatta
 daybook-nothing-paid = Ei maksuja.
 daybook-sold = Myyty
 daybook-of-it-vat = josta alv
@@ -1318,7 +1318,7 @@ binder-shred-title = Onko { $page } tuhottu?
 binder-shred-gone = Kuittaa vasta, kun paperi on silputtu. Tätä ei voi perua.
 binder-shred-again = Sivu on poissa lopullisesti, ja sen rivit on tulostettava uudelleen. Tätä ei voi perua.
 binder-take-out = Ota { $page } pois kansiosta ja tuhoa se.
-binder-black-out = Peitä rivi { $lines } sivulta { $page } niin, ettei mitään voi lukea, ei myöskään kääntöpuolelta.
+binder-black-out = Peitä sivulta { $page } rivi { $lines } niin, ettei mitään voi lukea, ei myöskään kääntöpuolelta.
 binder-holds = Sisältö
 binder-lines = Rivejä
 binder-printed-at = Tulostettu
@@ -1338,7 +1338,7 @@ binder-place-kept = Paikka on tallennettu.
 
 ## Hand-out
 
-export-title = Kopio asiakkaalle { $name }
+export-title = Kopio asiakkaalle: { $name }
 export-lead = Asiakkaalla on oikeus saada kaikki tietonsa maksutta ja kuukauden kuluessa.
 export-who = Mistä tiedät, kuka pyytää?
 export-who-lead = Kopiossa on kaikki tiedot: { $name }. Se ei saa päätyä kenellekään muulle.

@@ -1226,8 +1226,8 @@ daybook-close-lead = { $count ->
 daybook-close-open = Dette er ikke klart
 daybook-close-ready = Ingenting er åpent denne dagen.
 daybook-close-after = Når dagen er avsluttet
-daybook-close-no-lines = kan ingen salg skrives inn på den,
-daybook-close-no-payments = kan ingen betaling føres på den,
+daybook-close-no-lines = kan det ikke føres salg på den,
+daybook-close-no-payments = kan det ikke føres betalinger på den,
 daybook-close-mend = rettes feil med en ny linje på en senere dag. Den kan ikke åpnes igjen.
 daybook-end-unpaid = { $amount } er ikke betalt. Det kan betales en senere dag.
 daybook-end-unsold = Besøk uten salg: { $names }.
@@ -1235,7 +1235,7 @@ daybook-closed-now = { $day } er avsluttet.
 daybook-totals = Summer
 daybook-came-in = Innbetalt
 daybook-by-day = Salg per dag
-daybook-likely = Har vært her i dag, ikke noe salg ført ennå
+daybook-likely = Har vært her i dag, salget er ikke ført
 daybook-nothing-paid = Ingenting betalt.
 daybook-sold = Solgt
 daybook-of-it-vat = herav mva
@@ -1328,7 +1328,7 @@ binder-red = { $pages ->
     }
 binder-red-text = En klient er slettet. Papiret er det siste som er igjen.
 binder-red-do = Vis sidene
-binder-place = Permens sted
+binder-place = Hvor permen står
 binder-place-lead = Slik at du kan vise at papirene er låst inne, og finne dem.
 binder-where = Hvor står den?
 binder-where-hint = For eksempel: låst skap i behandlingsrommet.
@@ -1389,8 +1389,8 @@ held-measurements = { $count ->
        *[other] { $count } målinger
     }
 held-intakes = { $count ->
-        [one] en helseerklæring
-       *[other] { $count } helseerklæringer
+        [one] et helseskjema
+       *[other] { $count } helseskjemaer
     }
 held-consents = { $count ->
         [one] et samtykke
@@ -1428,17 +1428,17 @@ held-hand_outs = { $count ->
 ## Erasure
 
 erase-title = Slett { $name }
-erase-lead = Slettinger som er gjort. Her står nummer og dag, aldri hvem.
+erase-lead = Slettinger som er utført. Her står nummer og dag, aldri hvem.
 erase-pick = Slett en klient …
 erase-all = Alle slettinger
 erase-none = Ingen er slettet
-erase-none-text = Når en klient vil slettes, veies det først: hva forsvinner, hva må lagres, hva finnes på papir.
+erase-none-text = Når en klient vil slettes, veies det først: hva forsvinner, hva må oppbevares, hva finnes på papir.
 erase-lost = Dette forsvinner
 erase-lost-lead = For godt, også fra søket, loggen og de slettede sidene på disken.
-erase-holds = Dette må lagres
+erase-holds = Dette må oppbevares
 erase-holds-lead = Loven krever det. Forklar det for klienten.
-erase-kept-nameless = Lagres uten navn, under sakens nummer.
-erase-kept-whole = Lagres helt.
+erase-kept-nameless = Oppbevares uten navn, under sakens nummer.
+erase-kept-whole = Oppbevares helt.
 erase-until = Til { $day }.
 erase-until-assess = Du vurderer selv hvor lenge.
 erase-held = Journalen kan ikke slettes ennå
@@ -1447,7 +1447,7 @@ erase-unpaid = { $amount } er ikke gjort opp
 erase-unpaid-text = Ta betalt, eller rett linjen. Så kan det slettes.
 erase-unpaid-do = Vis linjene
 erase-by-hand = Må gjøres for hånd
-erase-by-hand-after = Sidene merkes i permens oversikt når slettingen er gjort.
+erase-by-hand-after = Sidene merkes i permens oversikt når slettingen er utført.
 erase-by-hand-lead = Programmet når ikke hit. Gjør det nå, mens du husker hvem det var.
 erase-to-binder = Side for side i permen
 erase-place-provider = Slett klienten hos bookingtjenesten.
@@ -1469,11 +1469,11 @@ erase-type-wrong = Det er ikke samme navn.
 erase-word = slett
 erase-do = Slett for godt
 erase-working = Sletter overalt. Det kan ta litt tid.
-erase-done = Slettingen er gjort
+erase-done = Slettingen er utført
 erase-case = Sak { $number }
 erase-done-at = Slettet
 erase-was-lost = Borte
-erase-was-kept = Lagret etter loven
+erase-was-kept = Oppbevares etter loven
 erase-nameless = Her står ikke noe navn. Bare den som husker nummeret, vet hvem det gjaldt.
 erase-backups = Sikkerhetskopier fra før slettingen har fortsatt klienten. Ta en ny kopi og slett de eldre.
 erase-look = Er det virkelig borte?
