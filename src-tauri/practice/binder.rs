@@ -309,6 +309,14 @@ pub fn pages_of(r: &Read<'_>, client: ClientId) -> Result<Vec<Page>, BinderError
     Ok(pages.collect::<Result<_, _>>()?)
 }
 
+/// Every page that ever was about the client or has a line of the client, in order of number, whatever became of it (C48).
+///
+/// # Errors
+/// What the store says.
+pub fn every_page_of(r: &Read<'_>, client: ClientId) -> Result<Vec<Page>, BinderError> {
+    Ok(store::ever_of(r, client)?)
+}
+
 /// What erasing a client means for the binder, before anything is done: pages of the client's own to be removed, lines on
 /// pages of the log to be blacked out.
 ///

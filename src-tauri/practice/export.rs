@@ -25,7 +25,7 @@ use crate::{
     daybook::{self, DaybookError, Sale},
     draft::{self, Draft, DraftError},
     form::{self, FormError, Intake},
-    id::{BookingId, ClientId},
+    id::{BookingId, ClientId, SaleId},
     journal::{self, JournalError, Note},
     measurement::{self, Measurement, MeasurementError},
     visit::{self, Visit, VisitError},
@@ -107,7 +107,7 @@ pub struct Everything {
     pub measurements: Vec<Measurement>,
     /// Bookings with the provider's own notes, newest first.
     pub bookings: Vec<Booking>,
-    /// What the provider told about the person with each booking.
+    /// What the provider told about the person with each booking, and when it came, was cancelled, was gone.
     pub booked_as: Vec<BookedAs>,
     /// Persons at a provider who are known to be this client.
     pub known_as: Vec<KnownAs>,
@@ -115,13 +115,15 @@ pub struct Everything {
     pub visits: Vec<Visit>,
     /// Lines of the daybook with their payments.
     pub sales: Vec<Sale>,
+    /// Why lines were taken back.
+    pub taken_back: Vec<TakenBack>,
     /// Files on the card; their content lies beside this file.
     pub attachments: Vec<Attachment>,
     /// What was being typed and is not finished.
     pub drafts: Vec<Draft>,
     /// Old and new values, and who looked when (C25 C26 R51).
     pub history: History,
-    /// Printed pages in the binder that are about the client or bear the name.
+    /// Printed pages that are about the client or bear the name, with what became of each.
     pub pages: Vec<Page>,
     /// Copies handed out before.
     pub hand_outs: Vec<HandOut>,
@@ -155,6 +157,21 @@ pub struct BookedAs {
     pub email: String,
     /// Phone there.
     pub phone: String,
+    /// Came in, from the provider or at the desk.
+    pub first_seen_at: DateTime<Utc>,
+    /// Was cancelled, or was first seen to be.
+    pub cancelled_at: Option<DateTime<Utc>>,
+    /// Was no longer there.
+    pub gone_at: Option<DateTime<Utc>>,
+}
+
+/// A line of the daybook that takes another back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TakenBack {
+    /// The line.
+    pub sale: SaleId,
+    /// Why: `mistake`, `returned`, `price`, `wrong_client`.
+    pub reason: String,
 }
 
 /// A person at a provider who is this client.
@@ -207,10 +224,11 @@ pub fn everything(r: &Read<'_>, client: ClientId) -> Result<Everything, ExportEr
         known_as: store::known_as(r, client)?,
         visits: visit::list(r, client)?,
         sales: daybook::of_client(r, client)?,
+        taken_back: store::taken_back(r, client)?,
         attachments: attachment::list(r, client)?,
         drafts: draft::list(r, None, Some(client))?,
         history: client::history(r, client)?,
-        pages: binder::pages_of(r, client)?,
+        pages: binder::every_page_of(r, client)?,
         hand_outs: case::hand_outs(r, client)?,
     })
 }

@@ -2,6 +2,8 @@
 //!
 //! It starts on Monday 2 March 2026 at 08:00 UTC (09:00 in Stockholm) as a Swedish clinic of invented people.
 
+pub(crate) mod marked;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};

@@ -250,6 +250,17 @@ pub(super) fn blacked_out(w: &Write<'_>, page: PageId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// In order of number, also those that were replaced, taken out or destroyed.
+pub(super) fn ever_of(r: &Read<'_>, client: ClientId) -> Result<Vec<Page>, Fault> {
+    pages(
+        r,
+        "WHERE g.id IN (SELECT page_id FROM binder_page_client WHERE client_id = ?1
+            UNION SELECT l.page_id FROM sale_party y CROSS JOIN binder_line l ON l.sale_id = y.sale_id WHERE y.client_id = ?1)
+         ORDER BY g.year, g.number",
+        &[&client],
+    )
+}
+
 /// Every page in the binder that a client's erasure touches, in order of number, with what is to be done to it.
 pub(super) fn tasks(r: &Read<'_>, client: ClientId) -> Result<Vec<(PageId, PaperTask)>, Fault> {
     let mut tasks: BTreeMap<(i32, u32), (PageId, PaperTask)> = BTreeMap::new();

@@ -76,6 +76,16 @@ impl Bundle<'_> {
         });
         let key = card.id.to_string();
         self.add("Patient", &key, resource);
+        let source = json!({
+            "target": [self.patient()],
+            "recorded": instant(card.created_at),
+            "activity": { "text": "card made" },
+            "agent": [{
+                "type": { "text": card.source.code() },
+                "who": if card.source_note.is_empty() { self.practitioner() } else { json!({ "display": card.source_note }) },
+            }],
+        });
+        self.add("Provenance", &format!("source\n{key}"), source);
     }
 
     fn guardian(&self) -> Value {
