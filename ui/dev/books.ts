@@ -11,7 +11,7 @@ export function salesOf(count: number): Sale[] {
     const goods = n % 5 === 4;
     const amount = goods ? 18900 : 85000;
     const open = n % 6 === 3;
-    const day = count > 100 ? 1 + Math.floor((n * 15) / count) : n < 9 ? 13 : 16;
+    const day = count > 100 ? 1 + Math.floor((n * 15) / count) : n < 9 && count > 1 ? 13 : 16;
     const on = `2026-03-${String(day).padStart(2, '0')}`;
     const reversed = n === count - 2 && count > 5;
     const reversal = n === count - 1 && count > 5;

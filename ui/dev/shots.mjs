@@ -101,9 +101,9 @@ const ROOMS = [
       ['press', 'v'],
     ],
   ],
-  ['bookings-match', 'long', [['press', 'Control+3'], ...presses('ArrowDown', 5)]],
+  ['bookings-match', 'long', [['press', 'Control+3'], ...presses('ArrowDown', 3)]],
   ['bookings-add', 'long', keys('Control+3', 'a', 'ArrowDown', 'Enter')],
-  ['bookings-cancel', '', keys('Control+3', ...Array(4).fill('ArrowDown'), 'c')],
+  ['bookings-cancel', '', keys('Control+3', 'ArrowDown', 'ArrowDown', 'c')],
   ['bookings-day-busy', 'long', keys('Control+3', 'v')],
   ['bookings-failed', 'failed', keys('Control+3')],
   ['daybook-pay', 'rows=14', keys('Control+5', 'Home', 'p')],
@@ -201,6 +201,7 @@ for (const [name, query, size] of LOOKS) {
     page.on('pageerror', (error) => complain(error.message));
     await page.clock.setFixedTime('2026-03-16T10:45:00+01:00');
     await page.goto(`http://127.0.0.1:${port}/?${query}&${start}`);
+    await page.waitForSelector('h1, h2');
     await page.waitForTimeout(350);
     page.setDefaultTimeout(5000);
     for (const each of steps) {

@@ -1158,6 +1158,7 @@ bookings-matched = Knyttet til { $name }. Senere bookinger af samme person følg
 bookings-cancel = Aflys
 bookings-cancel-title = Aflys { $name }?
 bookings-cancel-text = Tiden bliver stående som aflyst. Om det er sent, regnes fra nu. Programmet giver ikke klienten besked.
+bookings-cancel-not = Behold tiden
 bookings-cancelled = { $name } er aflyst.
 bookings-cancelled-late = { $name } er aflyst, sent efter din regel.
 
@@ -1231,7 +1232,7 @@ daybook-close-no-payments = kan ingen betaling bogføres på den,
 daybook-close-mend = rettes fejl med en ny linje på en senere dag. Den kan ikke åbnes igen.
 daybook-end-unpaid = { $amount } er ikke betalt. Det kan betales en senere dag.
 daybook-end-unsold = Besøg uden salg: { $names }.
-daybook-closed-now = { $day } er afsluttet.
+daybook-closed-now = Afsluttet: { $day }.
 daybook-totals = Summer
 daybook-came-in = Indbetalt
 daybook-by-day = Salg pr. dag

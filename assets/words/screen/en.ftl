@@ -1158,6 +1158,7 @@ bookings-matched = Matched with { $name }. Later bookings by the same person fol
 bookings-cancel = Cancel the booking
 bookings-cancel-title = Cancel the booking of { $name }?
 bookings-cancel-text = The time stays visible as cancelled. Whether that is late counts from now. The program does not tell the client.
+bookings-cancel-not = Keep it
 bookings-cancelled = The booking of { $name } is cancelled.
 bookings-cancelled-late = The booking of { $name } is cancelled, late by your rule.
 
@@ -1231,7 +1232,7 @@ daybook-close-no-payments = no payment can be entered on it,
 daybook-close-mend = mistakes are mended by a new line on a later day. It cannot be opened again.
 daybook-end-unpaid = { $amount } is not paid. It can be paid on a later day.
 daybook-end-unsold = Visits without a sale: { $names }.
-daybook-closed-now = { $day } is closed.
+daybook-closed-now = Closed: { $day }.
 daybook-totals = Totals
 daybook-came-in = Money in
 daybook-by-day = Sales by day

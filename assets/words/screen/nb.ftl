@@ -1158,6 +1158,7 @@ bookings-matched = Knyttet til { $name }. Senere bestillinger fra samme person f
 bookings-cancel = Avbestill
 bookings-cancel-title = Avbestille { $name }?
 bookings-cancel-text = Timen blir stående som avbestilt. Om det er sent, regnes fra nå. Programmet gir ikke klienten beskjed.
+bookings-cancel-not = Behold timen
 bookings-cancelled = { $name } er avbestilt.
 bookings-cancelled-late = { $name } er avbestilt, sent etter din regel.
 
@@ -1231,7 +1232,7 @@ daybook-close-no-payments = kan det ikke føres betalinger på den,
 daybook-close-mend = rettes feil med en ny linje på en senere dag. Den kan ikke åpnes igjen.
 daybook-end-unpaid = { $amount } er ikke betalt. Det kan betales en senere dag.
 daybook-end-unsold = Besøk uten salg: { $names }.
-daybook-closed-now = { $day } er avsluttet.
+daybook-closed-now = Avsluttet: { $day }.
 daybook-totals = Summer
 daybook-came-in = Innbetalt
 daybook-by-day = Salg per dag

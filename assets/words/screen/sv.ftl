@@ -1158,6 +1158,7 @@ bookings-matched = Kopplad till { $name }. Senare bokningar av samma person föl
 bookings-cancel = Avboka
 bookings-cancel-title = Avboka { $name }?
 bookings-cancel-text = Tiden står kvar som avbokad. Om det är sent räknas från nu. Programmet meddelar inte klienten.
+bookings-cancel-not = Behåll tiden
 bookings-cancelled = { $name } är avbokad.
 bookings-cancelled-late = { $name } är avbokad, sent enligt din regel.
 
@@ -1231,7 +1232,7 @@ daybook-close-no-payments = kan ingen betalning bokföras på den,
 daybook-close-mend = rättas fel med en ny rad på en senare dag. Det går inte att öppna den igen.
 daybook-end-unpaid = { $amount } är inte betalt. Det kan betalas en senare dag.
 daybook-end-unsold = Besök utan försäljning: { $names }.
-daybook-closed-now = { $day } är avslutad.
+daybook-closed-now = Avslutad: { $day }.
 daybook-totals = Summor
 daybook-came-in = Inbetalt
 daybook-by-day = Försäljning per dag
