@@ -107,6 +107,24 @@ export const DOORS = [
       },
     ],
   ],
+  [
+    'recover-typed',
+    'start=locked',
+    [
+      ['click', 'form + button'],
+      async (page) => {
+        await page.fill('textarea', KEY);
+        await page.locator('input[type=password]').nth(0).fill(PHRASE);
+        await page.locator('input[type=password]').nth(1).fill(PHRASE);
+        await wait(page, 300);
+        await page.click('button[type=submit]');
+        await wait(page, 300);
+        await page.click('button[type=submit]');
+        await page.keyboard.type('k7qm 2wxd 9');
+      },
+    ],
+  ],
+  ['consent-room', 'missing=consent', [...CARD, ['press', 'g']]],
   ['unconfirmed', 'unconfirmed', [['click', '.strip button']]],
   ['settings-vault-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(7)'], bottom]],
   ['settings-about-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(8)'], bottom]],
@@ -198,7 +216,7 @@ export const DOORS = [
     [...ASKED, ['click', 'dialog fieldset label:nth-child(2)'], ['click', 'dialog button[type=submit]']],
   ],
   ['withdraw', '', [...CONSENTS, ['click', '.row .ways button:nth-child(2)']]],
-  ['intake-room', '', [['press', 'ArrowDown'], ['press', 'ArrowDown'], ['press', 'Enter'], (page) => wait(page, 200)]],
+  ['intake-room', 'missing=intake', [...CARD, ['press', 'g']]],
   [
     'prove',
     'proving',
@@ -207,6 +225,7 @@ export const DOORS = [
       ['click', 'main nav button:nth-child(7)'],
       async (page) => {
         const fields = page.locator('main input[type=password]');
+        await fields.nth(2).fill(PHRASE);
         await fields.nth(0).fill(PHRASE);
         await fields.nth(1).fill(PHRASE);
         await wait(page, 300);
