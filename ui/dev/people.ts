@@ -51,6 +51,9 @@ const FAMILY = [
   'Utterberg',
 ];
 
+/** Every client's language, where one is asked for. */
+const SPEAKS = new URLSearchParams(globalThis.location.search).get('speaks') as CardFields['language'] | null;
+
 const id = (kind: string, n: number): string =>
   `00000000-0000-7000-8000-${kind}${String(n).padStart(12 - kind.length, '0')}`;
 
@@ -69,7 +72,7 @@ export function fields(n: number): CardFields {
     birth_on: n % 3 === 0 ? null : `19${50 + (n % 50)}-0${(n % 9) + 1}-1${n % 10}`,
     birth_year: n % 3 === 0 ? 1950 + (n % 50) : null,
     gender: '',
-    language: n % 6 === 4 ? 'fi' : 'sv',
+    language: SPEAKS ?? (n % 6 === 4 ? 'fi' : 'sv'),
     agreement: n === 2 ? 'Fast tid varannan torsdag, 700 kr enligt överenskommelse.' : '',
     warning: n === 1 ? 'Blodförtunnande medicin. Inga hårda tryck.' : '',
     guardian: '',

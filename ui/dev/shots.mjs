@@ -5,7 +5,8 @@
  *   [PORT=4199] [LANGUAGES=sv,fi] [LOOK=light,dark] [WIDTH=1280] [HEIGHT=800] [BUILT=1] node dev/shots.mjs OUT [room,room…]
  *
  * Without LANGUAGES and LOOK each picture is taken twice: Swedish in light, Finnish in dark. With either, every language is
- * taken in every look. A width other than 1280 is part of the picture's name. BUILT takes the site built last time.
+ * taken in every look. A width other than 1280 is part of the picture's name. BUILT takes the site built last time;
+ * SPEAKS lets every client speak the language of the screen.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -160,11 +161,11 @@ const ROOMS = [
   ['keys', '', [['press', '?']]],
   ...DOORS,
 ];
-const { LANGUAGES, LOOK, WIDTH, HEIGHT, NARROW } = process.env;
+const { LANGUAGES, LOOK, WIDTH, HEIGHT, NARROW, SPEAKS } = process.env;
 const viewport = { width: Number(WIDTH ?? 1280), height: Number(HEIGHT ?? 800) };
 const look = (language, appearance, size = viewport) => [
   [language, appearance, ...(size.width === 1280 ? [] : [size.width])].join('-'),
-  `language=${language}&appearance=${appearance}`,
+  `language=${language}&appearance=${appearance}${SPEAKS ? `&speaks=${language}` : ''}`,
   size,
 ];
 const LOOKS =

@@ -1097,6 +1097,7 @@ consent-no = Nej
 consent-choose = Vælg ja eller nej.
 consent-thanks-no = Dit nej er noteret. Giv nu skærmen tilbage.
 consent-withdraw = Træk tilbage
+consent-keep = Behold
 consent-go-on = Fortsæt
 consent-broken = Et påbegyndt spørgsmål er gemt: { $what }, { $moment }.
 consent-withdraw-title = Træk samtykket tilbage

@@ -1097,6 +1097,7 @@ consent-no = No
 consent-choose = Choose yes or no.
 consent-thanks-no = Your no is noted. Please hand back the screen.
 consent-withdraw = Take back
+consent-keep = Keep it
 consent-go-on = Go on
 consent-broken = A question that was begun is kept: { $what }, { $moment }.
 consent-withdraw-title = Take the consent back

@@ -1060,7 +1060,7 @@ purpose-publishing = Julkaiseminen
 purpose-publishing-lead = Jokaisesta paikasta kysytään erikseen.
 purpose-marketing = Uutiset ja tarjoukset
 purpose-marketing-lead = Jokaisesta kanavasta kysytään erikseen.
-consent-storage-all = Kaikki yhdessä
+consent-storage-all = Kaikki tiedot
 consent-storage-health = Terveyttä koskevat vastaukset
 consent-storage-notes = Muistiinpanot ja mittaukset
 consent-storage-images = Kuvat
@@ -1076,7 +1076,7 @@ consent-marketing-phone = Puhelin
 consent-unasked = ei kysytty
 consent-given = kyllä
 consent-refused = ei
-consent-withdrawn = peruttu
+consent-withdrawn = peruutettu
 consent-expired = päättynyt
 consent-included = sisältyy
 consent-until = { $day } asti
@@ -1096,15 +1096,16 @@ consent-yes = Kyllä, suostun
 consent-no = En suostu
 consent-choose = Valitse kyllä tai ei.
 consent-thanks-no = Kieltosi on kirjattu. Anna nyt näyttö takaisin.
-consent-withdraw = Peru
+consent-withdraw = Peruuta suostumus
+consent-keep = Pidä voimassa
 consent-go-on = Jatka
 consent-broken = Keskeneräinen kysymys on tallessa: { $what }, { $moment }.
-consent-withdraw-title = Peru suostumus
+consent-withdraw-title = Peruutetaanko suostumus?
 consent-how = Miten se tuli?
 consent-withdraw-storage = Uutta ei enää tallenneta. Jo tallennettu poistetaan asiakkaan pyynnöstä.
 consent-withdraw-publishing = Poista julkaistu heti kun voit.
 consent-withdraw-marketing = Lähetykset tässä kanavassa loppuvat heti.
-consent-withdrawn-done = Suostumus on peruttu.
+consent-withdrawn-done = Suostumus on peruutettu.
 
 ## Paper from a room
 

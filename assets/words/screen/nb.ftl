@@ -1097,6 +1097,7 @@ consent-no = Nei
 consent-choose = Velg ja eller nei.
 consent-thanks-no = Ditt nei er notert. Gi nå skjermen tilbake.
 consent-withdraw = Trekk tilbake
+consent-keep = Behold
 consent-go-on = Fortsett
 consent-broken = Et påbegynt spørsmål er lagret: { $what }, { $moment }.
 consent-withdraw-title = Trekk samtykket tilbake

@@ -1097,6 +1097,7 @@ consent-no = Nej
 consent-choose = Välj ja eller nej.
 consent-thanks-no = Ditt nej är noterat. Lämna nu tillbaka skärmen.
 consent-withdraw = Ta tillbaka
+consent-keep = Behåll
 consent-go-on = Fortsätt
 consent-broken = En påbörjad fråga är sparad: { $what }, { $moment }.
 consent-withdraw-title = Ta tillbaka samtycket
