@@ -1096,16 +1096,16 @@ consent-yes = Yes, I agree
 consent-no = No
 consent-choose = Choose yes or no.
 consent-thanks-no = Your no is noted. Please hand back the screen.
-consent-withdraw = Take back
+consent-withdraw = Withdraw
 consent-keep = Keep it
 consent-go-on = Go on
 consent-broken = A question that was begun is kept: { $what }, { $moment }.
-consent-withdraw-title = Take the consent back
+consent-withdraw-title = Withdraw the consent
 consent-how = How did it come in?
 consent-withdraw-storage = Nothing new is kept from now on. What is there is erased when the client asks for it.
 consent-withdraw-publishing = Take down what was published as soon as possible.
 consent-withdraw-marketing = Messages on that channel stop at once.
-consent-withdrawn-done = The consent is taken back.
+consent-withdrawn-done = The consent is withdrawn.
 
 ## Paper from a room
 
