@@ -280,6 +280,9 @@ pub fn erase(w: &Write<'_>, client: ClientId, reason: &str) -> Result<Erased, Ca
     for sealed in store::sealed(w, client)? {
         w.drop_sealed(&sealed);
     }
+    // What was begun for a person without a card may have been begun for this one.
+    let card = client::card(w, client)?.fields;
+    store::drop_drafts(w, |body| rules::names(&card, body))?;
     store::delete(w, client)?;
     purge::owe(w)?;
     let erased = Erased {

@@ -141,6 +141,23 @@ pub(super) fn sealed(r: &Read<'_>, client: ClientId) -> Result<Vec<SealedRow>, F
     Ok(sealed)
 }
 
+/// Drafts that hang on nobody and are about somebody.
+pub(super) fn drop_drafts(w: &Write<'_>, about: impl Fn(&str) -> bool) -> Result<(), Fault> {
+    let drafts = w
+        .sql()
+        .prepare_cached("SELECT id, body FROM draft WHERE client_id IS NULL")?
+        .query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    for (id, _) in drafts.iter().filter(|(_, body)| about(body)) {
+        w.sql()
+            .prepare_cached("DELETE FROM draft WHERE id = ?1")?
+            .execute([id])?;
+    }
+    Ok(())
+}
+
 /// The card, and by the schema's own rule all that hangs on it.
 pub(super) fn delete(w: &Write<'_>, client: ClientId) -> Result<(), Fault> {
     w.sql()
