@@ -6,6 +6,9 @@ use practice as p;
 use press::{LayError, queue::PrintError};
 use vault::{ChangeError, CreateError, Fault, OpenError, Weakness};
 
+/// Bytes in what people call a megabyte of a file.
+const MEGABYTE: usize = 1024 * 1024;
+
 impl From<Fault> for Refusal {
     fn from(fault: Fault) -> Self {
         match fault {
@@ -36,17 +39,16 @@ impl From<OpenError> for Refusal {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::WrongPassphrase => Self::WrongPassphrase,
-            OpenError::WrongRecoveryKey
-            | OpenError::RecoveryNotConfirmed
-            | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
+            OpenError::WrongRecoveryKey | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
+            OpenError::RecoveryNotConfirmed => Self::RecoveryNotConfirmed,
             OpenError::NoVault => Self::NoVault,
             OpenError::HeaderDamaged => Self::HeaderDamaged,
             OpenError::FromTheFuture { .. } => Self::FromTheFuture,
             OpenError::InUse => Self::VaultInUse,
-            OpenError::StaleData { .. } | OpenError::WrongDatabase => Self::StaleVault,
-            OpenError::DatabaseMissing | OpenError::PageDamaged | OpenError::AuditBroken => {
-                Self::PagesDamaged
-            }
+            OpenError::StaleData { have, expected } => Self::StaleVault { have, expected },
+            OpenError::WrongDatabase => Self::WrongDatabase,
+            OpenError::DatabaseMissing => Self::DatabaseMissing,
+            OpenError::PageDamaged | OpenError::AuditBroken => Self::PagesDamaged,
             OpenError::CostRefused(_) => Self::CostRefused,
             OpenError::Setting { name } => Self::Internal { place: name.into() },
             OpenError::Schema { fault, .. } | OpenError::Fault(fault) => fault.into(),
@@ -100,20 +102,26 @@ impl From<FetchError> for Refusal {
             FetchError::Tls => Self::TlsFailed,
             FetchError::Unreachable => Self::Unreachable,
             FetchError::TimedOut => Self::TimedOut,
-            FetchError::TooLarge { .. } | FetchError::TooManyEvents { .. } => {
-                Self::TooLarge { max: 10 }
-            }
-            FetchError::Status(status) | FetchError::TryLater { status, .. } => {
-                Self::ServerError { status }
-            }
+            FetchError::TooLarge { max } => Self::TooLarge {
+                max: count(max / MEGABYTE),
+            },
+            FetchError::TooManyEvents { max } => Self::TooManyBookings { max: count(max) },
+            FetchError::LineTooLong { max } => Self::LineTooLong { max: count(max) },
+            FetchError::Status(status @ (404 | 410)) => Self::CalendarGone { status },
+            FetchError::Status(status) => Self::ServerError { status },
+            FetchError::TryLater { status, .. } => Self::TryLater { status },
             FetchError::LoggedOut(_) => Self::LoggedOut,
-            FetchError::NotACalendar | FetchError::Empty => Self::NotACalendar,
+            FetchError::NotACalendar => Self::NotACalendar,
+            FetchError::Empty => Self::CalendarEmpty,
             FetchError::CutShort => Self::CutShort,
             FetchError::Redirected { .. } => Self::Redirected,
             FetchError::Stopped => Self::Stopped,
-            _ => Self::NotACalendar,
         }
     }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl From<LayError> for Refusal {
@@ -167,7 +175,6 @@ same! {
         NoSuchForm, VersionGone, UnknownQuestion, Incomplete { missing }, TooLong { field, max }, BadText { field }, BadDate { field },
         BadNumber { field }, BadEmail, SignatureMissing, ReasonMissing, AlreadySigned, NotAgreed { kind },
     }
-    p::attachment::AttachmentError = "attachment" { Incomplete { missing }, TooLarge { max } }
     p::case::CaseError = "client" {
         ReasonMissing, Incomplete { missing }, TooLong { field, max }, BadText { field }, Unpaid { open }, HeldByLaw { until_on, law },
     }
@@ -186,6 +193,20 @@ same! {
     p::overview::OverviewError = "client" {}
     p::visit::VisitError = "visit" { DayAhead { on }, TooLong { field, max }, BadText { field }, NotAllowedNow, InUse }
     p::payer::PayerError = "payer" { Incomplete { missing }, TooLong { field, max }, BadText { field }, BadEmail }
+}
+
+impl From<p::attachment::AttachmentError> for Refusal {
+    fn from(error: p::attachment::AttachmentError) -> Self {
+        use p::attachment::AttachmentError as E;
+        match error {
+            E::NotFound => Self::gone("attachment"),
+            E::Incomplete { missing } => Self::Incomplete { missing },
+            E::TooLarge { max } => Self::TooLarge {
+                max: max / count(MEGABYTE),
+            },
+            E::Fault(fault) => fault.into(),
+        }
+    }
 }
 
 impl From<p::clinic::ClinicError> for Refusal {

@@ -17,6 +17,9 @@ pub mod types;
 pub mod wire;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 use answer::{Answer, IntoAnswer};
 pub use refusal::Refusal;
 pub use secret::Secret;
@@ -150,7 +153,16 @@ impl Desk {
         f: impl FnOnce(&Write<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let (word, verb) = command.split_once('/').unwrap_or((command, ""));
-        self.with_vault(|vault| vault.write(Act::new(verb, word), f))
+        self.write_as(Act::new(verb, word), f)
+    }
+
+    /// The same, for an act with a reason.
+    pub(crate) fn write_as<T>(
+        &self,
+        act: Act,
+        f: impl FnOnce(&Write<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.with_vault(|vault| vault.write(act, f))
     }
 
     fn reading<Q: DeserializeOwned, A: IntoAnswer>(

@@ -93,9 +93,19 @@ pub(crate) fn picture(run: &Run, page: u32) -> Result<Sheet, Refusal> {
     })
 }
 
-/// Hands a PDF to a print queue under a neutral title; answers with the job's number.
-pub(crate) fn send(pdf: &[u8], printer: &str) -> Result<String, Refusal> {
-    Ok(queue::send(pdf, printer, "Kartotek")?.id)
+/// Hands a PDF to a print queue under a neutral title, on the sides of the paper it was laid for; answers with the job's number.
+pub(crate) fn send(desk: &Desk, pdf: &[u8], printer: &str) -> Result<String, Refusal> {
+    let settings = desk.read(|r| Ok(clinic::settings(r)?))?;
+    Ok(queue::send_sides(pdf, printer, "Kartotek", sides(&settings))?.id)
+}
+
+/// Both sides only where the settings say so: then the pages are laid with the edge for the holes on the right side of each.
+fn sides(settings: &Settings) -> queue::Sides {
+    if settings.duplex {
+        queue::Sides::Both
+    } else {
+        queue::Sides::One
+    }
 }
 
 /// The print queues of this machine.

@@ -55,6 +55,8 @@ refusals! {
     wrong_passphrase WrongPassphrase;
     /// Not the recovery key, or mistyped.
     wrong_recovery_key WrongRecoveryKey;
+    /// The right recovery key, but it was never typed back, so it opens nothing.
+    recovery_not_confirmed RecoveryNotConfirmed;
     /// Shorter than eight characters.
     passphrase_short PassphraseShort;
     /// Among the ones tried first.
@@ -65,14 +67,20 @@ refusals! {
     pages_damaged PagesDamaged;
     /// The vault was made by a newer program.
     from_the_future FromTheFuture;
-    /// Newer data is missing: the file is older than it should be.
-    stale_vault StaleVault;
+    /// Newer data is missing: the last commit that was found, and the one that must have been there.
+    stale_vault StaleVault { have: u64, expected: u64 };
+    /// The database file is not there.
+    database_missing DatabaseMissing;
+    /// The database file belongs to another vault.
+    wrong_database WrongDatabase;
     /// Another window has the vault open.
     vault_in_use VaultInUse;
     /// The header asks for more memory than may be used.
     cost_refused CostRefused;
     /// The disk is full; nothing was saved.
     disk_full DiskFull;
+    /// The rows are erased, but what they left in the files is not purged yet.
+    purge_owed PurgeOwed;
     /// The disk refuses to be written.
     disk_read_only DiskReadOnly;
     /// The disk failed.
@@ -159,11 +167,21 @@ refusals! {
     logged_out LoggedOut;
     /// The server answered with an error.
     server_error ServerError { status: u16 };
+    /// The server asks for patience.
+    try_later TryLater { status: u16 };
+    /// There is nothing at that address, or no longer.
+    calendar_gone CalendarGone { status: u16 };
     /// What came is not a calendar.
     not_a_calendar NotACalendar;
+    /// Nothing at all came.
+    calendar_empty CalendarEmpty;
+    /// More bookings than any practice has.
+    too_many_bookings TooManyBookings { max: u32 };
+    /// A line longer than any calendar program writes.
+    line_too_long LineTooLong { max: u32 };
     /// The calendar was cut short.
     cut_short CutShort;
-    /// The answer is too large.
+    /// The answer or the file is larger than that many megabytes.
     too_large TooLarge { max: u32 };
     /// The server points elsewhere.
     redirected Redirected;

@@ -1,6 +1,6 @@
 //! The session: no vault open, or one, with the moment until which its passphrase counts as fresh.
 
-use crate::Refusal;
+use crate::{Refusal, words::tidy::Opening};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::{ops::Deref, sync::MutexGuard};
 use vault::Vault;
@@ -15,6 +15,8 @@ pub(crate) struct Session(Option<Open>);
 /// An open vault.
 pub(crate) struct Open {
     pub(crate) vault: Vault,
+    /// What was tidied away since it was opened.
+    pub(crate) tidied: Opening,
     fresh_until: Option<DateTime<Utc>>,
 }
 
@@ -28,9 +30,10 @@ impl Session {
     }
 
     /// Takes an opened vault in.
-    pub(crate) fn set(&mut self, vault: Vault) {
+    pub(crate) fn set(&mut self, vault: Vault, tidied: Opening) {
         self.0 = Some(Open {
             vault,
+            tidied,
             fresh_until: None,
         });
     }
@@ -41,6 +44,8 @@ impl Session {
             // A checkpoint that fails leaves a log that the next opening reads; the keys are gone either way.
             let _ = open.vault.lock();
         }
+        // The typesetter remembers what it set; none of that outlives the key.
+        press::forget();
     }
 }
 

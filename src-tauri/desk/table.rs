@@ -10,8 +10,8 @@ use crate::{
     secret::Secret,
     words::{
         account, article, attachment, audit, binder, booking, client, clinic, consent, country,
-        daybook, draft, erase, export, form, intake, journal, measurement, overview, paper, payer,
-        search, session, setting, today, visit,
+        daybook, draft, erase, examine, export, form, intake, journal, measurement, overview,
+        paper, payer, search, session, setting, tidy, today, visit,
     },
 };
 use schemars::Schema;
@@ -167,6 +167,9 @@ commands! {
     "desk/begin" desk_write session::begin: session::Begin => session::Begun, Nothing, secret secret, [Session Practice];
     /// The recovery key typed back from the sheet: only now does it count.
     "desk/confirm-recovery" desk_write session::confirm_recovery: session::RecoveryTyped => Done, Open, [Session];
+    /// Makes a new recovery key without the old one having been used; answers with it, once. The old one stays in force until
+    /// the new one is typed back. The secret is the passphrase.
+    "desk/renew-recovery" desk_write session::renew_recovery: Nothing => session::Begun, Open, secret secret, [Session];
     /// Opens the vault with the passphrase.
     "desk/unlock" desk_write session::unlock: session::Which => session::State, Nothing, secret secret, [Session];
     /// Opens the vault with the printed recovery key and sets a new passphrase; answers with a new recovery key.
@@ -179,10 +182,12 @@ commands! {
     "desk/change-passphrase" desk_write session::change_passphrase: Nothing => Done, Open, secret secret, [Session];
     /// How strong a passphrase is, with advice.
     "desk/strength" desk_read session::strength: Nothing => session::Strength, Nothing, secret secret, [];
+    /// What is done once a day: bookings older than they may be go, and what went is purged from the files.
+    "desk/tidy" desk_write tidy::tidy: Nothing => tidy::Tidied, Open, [Session Booking Client Visit];
     /// Checks every seal, page, index and chain of the vault.
-    "desk/verify" desk_read session::verify: Nothing => session::Verified, Open, [];
+    "desk/verify" desk_read examine::verify: Nothing => examine::Verified, Open, [];
     /// Looks for words in every decrypted page, log frame and sealed file.
-    "desk/scan" desk_read session::scan: session::Scan => session::Scanned, Open, [];
+    "desk/scan" desk_read examine::scan: examine::Scan => examine::Scanned, Open, [];
 
     /// A country's rules: currency, payment methods, VAT rates, periods.
     "country/profile" desk_read country::profile: country::OfCountry => p::country::CountryProfile, Nothing, [Practice];
@@ -289,8 +294,8 @@ commands! {
     "account/save" desk_write account::save: p::booking::Account => p::booking::Account, Open, secret secret, [Booking];
     /// Removes an account; its bookings stay.
     "account/remove" write account::remove: OfAccount => Done, Open, [Booking];
-    /// Pulls the bookings of an account now.
-    "account/pull" desk_write account::pull: OfAccount => p::booking::Pull, Open, [Booking Client Visit];
+    /// Pulls the bookings of an account now; what would take too many away waits for its number to be confirmed.
+    "account/pull" desk_write account::pull: account::PullNow => p::booking::Pull, Open, [Booking Client Visit];
     /// Pulls every account that is due; what the schedule asks.
     "account/pull-due" desk_write account::pull_due: Nothing => Vec<p::booking::Pull>, Open, [Booking Client Visit];
 

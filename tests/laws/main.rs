@@ -7,7 +7,13 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod bad_input;
+mod bad_vault;
 mod console;
+mod desk_of;
+mod feeds;
+mod keeping;
+mod recovery;
 mod refusals;
 mod table;
 mod tables;

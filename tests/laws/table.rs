@@ -1,41 +1,12 @@
 //! The command table: what is locked stays locked, what needs a proof gets one, and no command falls over what it is sent.
 
-use chrono::{DateTime, TimeDelta};
+use crate::desk_of::{desk, opened, secret};
+use chrono::TimeDelta;
 use desk::{
-    Cost, Desk, FixedClock, Refusal, Secret,
+    Refusal, Secret,
     table::{Needs, TABLE},
 };
 use serde_json::{Value, json};
-use std::sync::Arc;
-
-fn desk(folder: &std::path::Path) -> (Desk, Arc<FixedClock>) {
-    let clock = Arc::new(FixedClock::at(
-        DateTime::UNIX_EPOCH + TimeDelta::days(20_500),
-    ));
-    (
-        Desk::new(
-            folder.join("vault"),
-            Arc::clone(&clock) as Arc<dyn desk::Clock>,
-            Cost::for_tests(),
-        ),
-        clock,
-    )
-}
-
-fn secret() -> Option<Secret> {
-    Some(Secret::new(b"sju lyktor i dimman".to_vec()))
-}
-
-fn opened(folder: &std::path::Path) -> (Desk, Arc<FixedClock>) {
-    let (desk, clock) = desk(folder);
-    let practice = json!({
-        "name": "Norrsken Massage", "street": "", "postcode": "", "city": "", "country": "se", "organisation_number": "", "email": "",
-        "phone": "", "therapist_name": "Maj Fiktiv", "therapist_title": "", "therapist_phone": "", "licensed": false, "language": "sv",
-    });
-    desk.call("desk/begin", json!({ "practice": practice }), secret())
-        .unwrap();
-    (desk, clock)
-}
 
 // covers: W07 R09 C49
 #[test]

@@ -65,6 +65,13 @@ const state: State = {
   practice: start === 'open' ? practice.name : '',
   country: start === 'open' ? practice.country : null,
   recovery_confirmed: !query.has('unconfirmed'),
+  recovery_waiting: query.has('waiting'),
+  noticed: query.has('noticed')
+    ? [
+        { code: 'header_older', have: 7, known: 9 },
+        { code: 'old_bookings_gone', bookings: 12, visits_kept: 9 },
+      ]
+    : [],
   place: '/home/liv/.local/share/kartotek',
 };
 let articles: Article[] = [
@@ -225,7 +232,7 @@ const desk: Desk = {
   'desk/confirm-recovery': (request) => {
     if (request.recovery_key.replace(/\W/g, '').toUpperCase() !== KEY.replace(/\W/g, ''))
       no({ code: 'wrong_recovery_key' });
-    state.recovery_confirmed = true;
+    Object.assign(state, { recovery_confirmed: true, recovery_waiting: false });
     return { done: true };
   },
   'desk/unlock': (_, secret) => {
@@ -233,6 +240,12 @@ const desk: Desk = {
     Object.assign(state, { open: true, practice: practice.name, country: practice.country });
     return { ...state };
   },
+  'desk/renew-recovery': (_, secret) => {
+    if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    state.recovery_waiting = true;
+    return { recovery_key: KEY };
+  },
+  'desk/tidy': () => ({ bookings: { bookings: 0, visits_kept: 0, cards: 0 }, purged: false }),
   'desk/recover': () => (Object.assign(state, { open: true, recovery_confirmed: false }), { recovery_key: KEY }),
   'desk/lock': () => (Object.assign(state, { open: false }), { ...state }),
   'desk/prove': () => ({ done: true }),
@@ -304,7 +317,7 @@ const desk: Desk = {
       note: null,
       sale: null,
     })),
-    missing: ['unsigned_note'],
+    missing: [query.get('missing') ?? 'unsigned_note'],
     intake_on: '2025-04-03',
     at: `${TODAY}T07:55:00Z`,
   }),
@@ -430,15 +443,18 @@ const desk: Desk = {
     return kept;
   },
   'account/remove': (request) => ((accounts = accounts.filter((one) => one.id !== request.account)), { done: true }),
-  'account/pull': () => ({
-    at: `${TODAY}T08:02:00Z`,
-    outcome: 'ok',
-    refusal: null,
-    seen: 46,
-    new: 2,
-    changed: 1,
-    gone: 0,
-  }),
+  'account/pull': (request) => {
+    if (query.has('vanishing') && request.confirmed !== 31) no({ code: 'mass_removal', gone: 31, of: 46 });
+    return {
+      at: `${TODAY}T08:02:00Z`,
+      outcome: 'ok',
+      refusal: null,
+      seen: 46,
+      new: 2,
+      changed: 1,
+      gone: query.has('vanishing') ? 31 : 0,
+    };
+  },
   'visit/begin': (request) => {
     const booking = BOOKINGS.find((one) => one.id === request.booking);
     const visit = fresh();
@@ -596,9 +612,10 @@ const desk: Desk = {
     erasures.unshift(made);
     return made;
   },
-  'paper/printers': () => (query.has('printless')
+  'paper/printers': () =>
+    query.has('printless')
       ? []
-      : [{ name: 'Kontoret', default: true, state: query.has('stopped') ? 'stopped' : 'idle' }]),
+      : [{ name: 'Kontoret', default: true, state: query.has('stopped') ? 'stopped' : 'idle' }],
   'paper/pages': () => ({ pages: 1 }),
   'paper/print': () => ({ job: '12', pages: 1 }),
   'attachment/list': () => [],

@@ -1,6 +1,7 @@
 //! Booking accounts: kept, pulled by hand, pulled when due.
 //!
 //! A pull has three steps: read the account, ask the provider with nothing locked, write rows and cursor in one transaction.
+//! A pull that would take too many bookings away is refused with their number, and goes through only for one who names it.
 
 use crate::{
     Desk, Refusal, Secret,
@@ -9,15 +10,28 @@ use crate::{
 use chrono::{Days, NaiveDate};
 use courier::{Courier, Feed, Fetched, Freshness, Stop};
 use practice::{
-    booking::{self, Account, Arrived, BookingState, Pull, Pulled},
+    booking::{self, Account, Arrived, BookingError, BookingState, Pull, Pulled},
     clinic,
     id::AccountId,
 };
-use vault::{Read, Write};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{Act, Read, Write};
 
 /// How far a pull looks back and ahead, in days.
 const BACK: Days = Days::new(60);
 const AHEAD: Days = Days::new(400);
+
+/// A pull by hand.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PullNow {
+    /// Which account.
+    pub account: AccountId,
+    /// So many bookings may vanish: the number that the refusal `mass_removal` gave. Any other number is refused again.
+    #[serde(default)]
+    pub confirmed: Option<u32>,
+}
 
 pub(crate) fn list(r: &Read<'_>, _: Nothing) -> Result<Vec<Account>, Refusal> {
     Ok(booking::accounts(r)?)
@@ -46,8 +60,8 @@ pub(crate) fn remove(w: &Write<'_>, request: OfAccount) -> Result<Done, Refusal>
     Ok(Done::YES)
 }
 
-pub(crate) fn pull(desk: &Desk, request: OfAccount, _: Option<Secret>) -> Result<Pull, Refusal> {
-    pull_account(desk, request.account, false)
+pub(crate) fn pull(desk: &Desk, request: PullNow, _: Option<Secret>) -> Result<Pull, Refusal> {
+    pull_account(desk, request.account, request.confirmed)
 }
 
 pub(crate) fn pull_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Vec<Pull>, Refusal> {
@@ -55,11 +69,11 @@ pub(crate) fn pull_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Vec
     // One account that fails must not keep the others waiting; its refusal stands in its own last pull.
     Ok(due
         .into_iter()
-        .filter_map(|account| pull_account(desk, account, false).ok())
+        .filter_map(|account| pull_account(desk, account, None).ok())
         .collect())
 }
 
-fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Refusal> {
+fn pull_account(desk: &Desk, id: AccountId, confirmed: Option<u32>) -> Result<Pull, Refusal> {
     let (account, today) = desk.read(|r| {
         let account = booking::access(r, id)?;
         Ok((account, clinic::today(r)?))
@@ -90,15 +104,24 @@ fn pull_account(desk: &Desk, id: AccountId, confirmed: bool) -> Result<Pull, Ref
             complete,
             ..
         }) => {
-            let pulled = Pulled {
+            let mut pulled = Pulled {
                 rows: bookings.into_iter().map(arrived).collect(),
                 // Without a window nothing can be said of what is absent.
                 complete: complete && window.is_some(),
                 window: window.unwrap_or_default(),
                 freshness: Some(freshness.to_text()),
-                confirmed,
+                confirmed: false,
             };
-            let received = desk.write("account/pull", |w| Ok(booking::receive(w, id, &pulled)?));
+            let act = Act::new("pull", "account");
+            let act = confirmed.map_or(act, |_| act.because("removal_confirmed"));
+            let received = desk.write_as(act, |w| match booking::receive(w, id, &pulled) {
+                // The brake comes before the first change, so the same transaction may go on.
+                Err(BookingError::MassRemoval { gone, .. }) if confirmed == Some(gone) => {
+                    pulled.confirmed = true;
+                    Ok(booking::receive(w, id, &pulled)?)
+                }
+                done => Ok(done?),
+            });
             if let Err(refusal) = &received {
                 note_failure(desk, id, refusal);
             }

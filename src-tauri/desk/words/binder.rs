@@ -119,7 +119,7 @@ pub(crate) fn print(
 ) -> Result<PrintedPages, Refusal> {
     let log = papers::log(desk, &request.on)?;
     let job = match &request.printer {
-        Some(printer) => Some(papers::send(&log.run.pdf()?, printer)?),
+        Some(printer) => Some(papers::send(desk, &log.run.pdf()?, printer)?),
         None => None,
     };
     let pages = desk.write("binder/print", |w| papers::enter(w, &log))?;

@@ -3,6 +3,7 @@
 use crate::{
     Desk, Refusal, Secret,
     wire::{Nothing, OfClient},
+    words::tidy,
 };
 use practice::{
     case::{self, Erased, Weighed},
@@ -30,7 +31,9 @@ pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<E
     let erased = desk.write("erase/client", |w| {
         Ok(case::erase(w, request.client, &request.reason)?)
     })?;
-    desk.with_vault(|vault| Ok(vault.purge()?))?;
+    // The rows are gone whatever happens now, so no other refusal would be true.
+    desk.with_vault(tidy::purge_files)
+        .map_err(|_| Refusal::PurgeOwed)?;
     Ok(erased)
 }
 

@@ -129,7 +129,7 @@ pub(crate) fn print(
     _: Option<Secret>,
 ) -> Result<Printed, Refusal> {
     let laid = papers::lay(desk, &request.wanted)?;
-    let job = papers::send(&laid.run.pdf()?, &request.printer)?;
+    let job = papers::send(desk, &laid.run.pdf()?, &request.printer)?;
     Ok(Printed {
         job,
         pages: papers::count(laid.run.pages()),

@@ -1,9 +1,10 @@
-//! The session: first run, unlock, lock, proof, recovery, and the two looks into the vault itself: verify and scan.
+//! The session: first run, unlock, lock, proof, and the recovery key.
 
 use crate::{
     Desk, Refusal, Secret,
     session::Session,
     wire::{Done, Nothing},
+    words::{noticed::Noticed, tidy},
 };
 use chrono::NaiveDate;
 use practice::{
@@ -25,6 +26,10 @@ pub struct Which {
     /// The one with invented people.
     #[serde(default)]
     pub demo: bool,
+    /// What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault` gave. Any
+    /// other number is refused again.
+    #[serde(default)]
+    pub accept_loss: Option<u64>,
 }
 
 /// Where the desk stands. Tells nothing of the practice while locked but the language of the screen.
@@ -50,6 +55,10 @@ pub struct State {
     pub country: Option<Country>,
     /// The recovery sheet was typed back; until then a lost passphrase loses everything.
     pub recovery_confirmed: bool,
+    /// A recovery key was made and waits to be typed back; until then an older one stays in force.
+    pub recovery_waiting: bool,
+    /// What was noticed at opening and since, while open.
+    pub noticed: Vec<Noticed>,
     /// Where the vault lies.
     pub place: String,
 }
@@ -82,56 +91,6 @@ pub struct Strength {
     pub bits: u32,
     /// The most useful thing to do: `too_short`, `too_long`, `common`, `less_repetition`, `longer`, `good`.
     pub advice: String,
-}
-
-/// What a check of the vault found.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Verified {
-    /// Nothing is wrong.
-    pub ok: bool,
-    /// Codes of what is wrong, empty when nothing is: `header`, `pages`, `structure`, `index`, `audit`, `sealed`, `counters`, `day_chain`.
-    pub findings: Vec<String>,
-    /// The first closed day whose lines do not give its hash.
-    pub broken_day: Option<NaiveDate>,
-}
-
-/// Words to look for in every decrypted page.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Scan {
-    /// Each at least four bytes: shorter ones are found by accident too.
-    pub words: Vec<String>,
-}
-
-/// Where a word was found.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Scanned {
-    /// Database pages looked through, free ones too.
-    #[ts(type = "number")]
-    pub pages: u64,
-    /// Frames of the write-ahead log looked through.
-    #[ts(type = "number")]
-    pub frames: u64,
-    /// Sealed files looked through.
-    #[ts(type = "number")]
-    pub files: u64,
-    /// Pages and frames that could not be looked through because they do not authenticate.
-    #[ts(type = "number")]
-    pub unreadable: u64,
-    /// Hits in all.
-    #[ts(type = "number")]
-    pub hits: u64,
-    /// Hits per kind of place.
-    pub places: Vec<ScanPlace>,
-}
-
-/// Hits in one kind of place.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct ScanPlace {
-    /// Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`.
-    pub place: String,
-    /// Hits.
-    #[ts(type = "number")]
-    pub hits: u64,
 }
 
 /// What may be known while locked: kept beside the vault so that the unlock screen speaks the right language.
@@ -193,6 +152,8 @@ impl Desk {
             practice: String::new(),
             country: None,
             recovery_confirmed: false,
+            recovery_waiting: false,
+            noticed: Vec::new(),
             place: self.dir.display().to_string(),
         };
         if let Some(open) = session.as_open() {
@@ -208,6 +169,8 @@ impl Desk {
                 practice: clinic.name,
                 country: Some(clinic.country),
                 recovery_confirmed: open.vault.has_recovery(),
+                recovery_waiting: open.vault.awaits_recovery(),
+                noticed: Noticed::all(&open.vault, &open.tidied),
                 ..state
             };
         }
@@ -246,7 +209,7 @@ pub(crate) fn begin(desk: &Desk, request: Begin, secret: Option<Secret>) -> Resu
     } else {
         vault
     };
-    session.set(vault);
+    session.set(vault, tidy::Opening::default());
     drop(session);
     desk.remember_screen(request.practice.language, "system");
     Ok(Begun {
@@ -281,6 +244,20 @@ pub(crate) fn confirm_recovery(
     Ok(Done::YES)
 }
 
+pub(crate) fn renew_recovery(
+    desk: &Desk,
+    _: Nothing,
+    secret: Option<Secret>,
+) -> Result<Begun, Refusal> {
+    let passphrase = passphrase(secret)?;
+    let mut session = desk.session();
+    let open = session.as_open_mut().ok_or(Refusal::Locked)?;
+    let key = open.vault.new_recovery(Unlock::Passphrase(&passphrase))?;
+    Ok(Begun {
+        recovery_key: key.to_text().to_string(),
+    })
+}
+
 pub(crate) fn unlock(
     desk: &Desk,
     request: Which,
@@ -289,10 +266,13 @@ pub(crate) fn unlock(
     let passphrase = passphrase(secret)?;
     let mut session = desk.session();
     session.lock();
-    session.set(Vault::open(
-        desk.place(request.demo),
-        Unlock::Passphrase(&passphrase),
-    )?);
+    let (place, unlock) = (desk.place(request.demo), Unlock::Passphrase(&passphrase));
+    let mut vault = match request.accept_loss {
+        None => Vault::open(place, unlock)?,
+        Some(have) => Vault::open_accepting_loss(place, unlock, have)?,
+    };
+    let tidied = tidy::at_opening(&mut vault);
+    session.set(vault, tidied);
     desk.state_of(&session)
 }
 
@@ -310,7 +290,8 @@ pub(crate) fn recover(
     // The sheet has been used: a new passphrase, and a new sheet that counts once it is typed back.
     vault.change_passphrase(Unlock::Recovery(&key), &passphrase, desk.cost)?;
     let new = vault.new_recovery(Unlock::Passphrase(&passphrase))?;
-    session.set(vault);
+    let tidied = tidy::at_opening(&mut vault);
+    session.set(vault, tidied);
     Ok(Begun {
         recovery_key: new.to_text().to_string(),
     })
@@ -367,82 +348,4 @@ pub(crate) fn strength(_: &Desk, _: Nothing, secret: Option<Secret>) -> Result<S
         bits: found.bits,
         advice: advice.into(),
     })
-}
-
-pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verified, Refusal> {
-    let report = desk.with_vault(|vault| Ok(vault.verify()?))?;
-    let broken_day = desk.read(|r| Ok(practice::daybook::verify_chain(r)?))?;
-    let mut findings: Vec<String> = named(&report).into_iter().map(str::to_owned).collect();
-    if broken_day.is_some() {
-        findings.push("day_chain".into());
-    }
-    Ok(Verified {
-        ok: findings.is_empty(),
-        findings,
-        broken_day,
-    })
-}
-
-pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scanned, Refusal> {
-    if request.words.is_empty() || request.words.iter().any(|word| word.len() < 4) {
-        return Err(Refusal::Incomplete {
-            missing: vec!["words".into()],
-        });
-    }
-    let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
-    let report = desk.with_vault(|vault| Ok(vault.scan(&words, false)?))?;
-    Ok(Scanned {
-        pages: report.pages,
-        frames: report.frames,
-        files: report.sealed_files,
-        unreadable: report.unreadable,
-        hits: report.total(),
-        places: report
-            .hits
-            .iter()
-            .map(|(place, hits)| ScanPlace {
-                place: kind(*place).into(),
-                hits: *hits,
-            })
-            .collect(),
-    })
-}
-
-fn kind(place: vault::ScanPlace) -> &'static str {
-    match place {
-        vault::ScanPlace::Page => "page",
-        vault::ScanPlace::FreePage => "free_page",
-        vault::ScanPlace::Log => "log",
-        vault::ScanPlace::Overflow => "overflow",
-        vault::ScanPlace::SealedFile => "sealed",
-        vault::ScanPlace::RawFile => "raw",
-    }
-}
-
-/// What an examination found, as codes.
-fn named(report: &vault::VerifyReport) -> Vec<&'static str> {
-    [
-        ("header", report.header_copies != [true, true]),
-        (
-            "pages",
-            !report.bad_pages.is_empty() || report.ragged || report.cipher > 0,
-        ),
-        (
-            "structure",
-            report.structure != Some(0) || report.dangling != Some(0),
-        ),
-        (
-            "index",
-            report.full_text.as_ref().is_none_or(|bad| !bad.is_empty()),
-        ),
-        (
-            "audit",
-            report.audit_broken_at.is_some() || report.audit_cut,
-        ),
-        ("sealed", !report.bad_sealed.is_empty()),
-        ("counters", !report.counters),
-    ]
-    .into_iter()
-    .filter_map(|(code, wrong)| wrong.then_some(code))
-    .collect()
 }

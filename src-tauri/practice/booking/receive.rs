@@ -101,7 +101,16 @@ pub fn unchanged(w: &Write<'_>, account: AccountId) -> Result<Pull, BookingError
 /// [`BookingError::NotFound`] or what the store says.
 pub fn failed(w: &Write<'_>, account: AccountId, refusal: &str) -> Result<Pull, BookingError> {
     // What came was not believed; anything else did not come.
-    let refused = ["mass_removal", "not_a_calendar", "cut_short", "too_large"].contains(&refusal);
+    let refused = [
+        "mass_removal",
+        "not_a_calendar",
+        "calendar_empty",
+        "cut_short",
+        "too_large",
+        "too_many_bookings",
+        "line_too_long",
+    ]
+    .contains(&refusal);
     let outcome = if refused { "refused" } else { "failed" };
     w.about(account.0);
     let refusal = Some(refusal.to_owned());

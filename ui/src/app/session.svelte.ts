@@ -85,8 +85,8 @@ export async function lock(): Promise<void> {
 }
 
 /** Opens the vault of the practice, or the one with invented people. Throws `Refused`. */
-export async function unlock(demo: boolean, passphrase: string): Promise<void> {
-  await enter(await askWithSecret('desk/unlock', { demo }, passphrase));
+export async function unlock(demo: boolean, passphrase: string, acceptLoss: number | null = null): Promise<void> {
+  await enter(await askWithSecret('desk/unlock', { demo, accept_loss: acceptLoss }, passphrase));
 }
 
 let clock: ReturnType<typeof setInterval> | undefined;

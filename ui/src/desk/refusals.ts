@@ -2,7 +2,7 @@
  * From a refusal's code to both halves of its words: what happened, and what to do. Fields of the refusal become arguments in
  * the therapist's own form: a date as a date, an amount as money, a field by its name. A test holds the catalogues complete.
  */
-import type { Refusal } from './types';
+import { REFUSALS, type Refusal } from './types';
 import { t, has, type Args } from '../words/words.svelte';
 import { formatDay, formatMoney, formatRate } from '../words/format.svelte';
 
@@ -33,6 +33,8 @@ function argument(name: string, value: unknown): string | number {
 /** Both halves of the words of a refusal. */
 export function refusalWords(refusal: Refusal): RefusalWords {
   const args: Args = {};
+  // The refusal of an old pull is kept by its code alone.
+  for (const name of REFUSALS[refusal.code] ?? []) args[name] = '–';
   for (const [name, value] of Object.entries(refusal)) if (name !== 'code') args[name] = argument(name, value);
   const code = has(`err-${refusal.code}`) ? refusal.code : 'internal';
   return { what: t(`err-${code}`, args), todo: t(`rec-${code}`, args) };

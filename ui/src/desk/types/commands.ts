@@ -1813,6 +1813,43 @@ sha256: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Something noticed.
+ */
+export type Noticed = { "code": "header_healed" } | { "code": "header_older", 
+/**
+ * Generation of the header that opened.
+ */
+have: number, 
+/**
+ * The newest the database knew of.
+ */
+known: number, } | { "code": "counter_missing" } | { "code": "counter_unreadable" } | { "code": "counter_not_written" } | { "code": "orphans_removed", 
+/**
+ * How many files.
+ */
+files: number, } | { "code": "brought_up", 
+/**
+ * The step it stood at.
+ */
+from: number, } | { "code": "loss_accepted", 
+/**
+ * The last commit that was found.
+ */
+have: number, 
+/**
+ * The last commit that had been there.
+ */
+expected: number, } | { "code": "old_bookings_gone", 
+/**
+ * How many.
+ */
+bookings: number, 
+/**
+ * Visits that stay without their booking.
+ */
+visits_kept: number, } | { "code": "purge_owed" };
+
+/**
  * About one account.
  */
 export type OfAccount = { 
@@ -2383,6 +2420,36 @@ changed: number,
 gone: number, };
 
 /**
+ * A pull by hand.
+ */
+export type PullNow = { 
+/**
+ * Which account.
+ */
+account: AccountId, 
+/**
+ * So many bookings may vanish: the number that the refusal `mass_removal` gave. Any other number is refused again.
+ */
+confirmed: number | null, };
+
+/**
+ * What one run took away.
+ */
+export type Purged = { 
+/**
+ * Bookings that are gone.
+ */
+bookings: number, 
+/**
+ * Visits that stay without their booking.
+ */
+visits_kept: number, 
+/**
+ * Cards that were begun for a booking, on which nobody ever wrote and nothing else hung: gone with it (R34).
+ */
+cards: number, };
+
+/**
  * What the consent is for.
  */
 export type Purpose = "storage" | "publishing" | "marketing";
@@ -2454,7 +2521,15 @@ command: string, } | { "code": "bad_request",
 /**
  * See the words.
  */
-command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault" } | { "code": "vault_in_use" } | { "code": "cost_refused" } | { "code": "disk_full" } | { "code": "disk_read_only" } | { "code": "disk_failed" } | { "code": "store_fault", 
+command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "recovery_not_confirmed" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault", 
+/**
+ * See the words.
+ */
+have: number, 
+/**
+ * See the words.
+ */
+expected: number, } | { "code": "database_missing" } | { "code": "wrong_database" } | { "code": "vault_in_use" } | { "code": "cost_refused" } | { "code": "disk_full" } | { "code": "purge_owed" } | { "code": "disk_read_only" } | { "code": "disk_failed" } | { "code": "store_fault", 
 /**
  * See the words.
  */
@@ -2530,7 +2605,23 @@ law: string, } | { "code": "not_allowed_now" } | { "code": "in_use" } | { "code"
 /**
  * See the words.
  */
-status: number, } | { "code": "not_a_calendar" } | { "code": "cut_short" } | { "code": "too_large", 
+status: number, } | { "code": "try_later", 
+/**
+ * See the words.
+ */
+status: number, } | { "code": "calendar_gone", 
+/**
+ * See the words.
+ */
+status: number, } | { "code": "not_a_calendar" } | { "code": "calendar_empty" } | { "code": "too_many_bookings", 
+/**
+ * See the words.
+ */
+max: number, } | { "code": "line_too_long", 
+/**
+ * See the words.
+ */
+max: number, } | { "code": "cut_short" } | { "code": "too_large", 
 /**
  * See the words.
  */
@@ -2921,6 +3012,14 @@ country: Country | null,
  */
 recovery_confirmed: boolean, 
 /**
+ * A recovery key was made and waits to be typed back; until then an older one stays in force.
+ */
+recovery_waiting: boolean, 
+/**
+ * What was noticed at opening and since, while open.
+ */
+noticed: Array<Noticed>, 
+/**
  * Where the vault lies.
  */
 place: string, };
@@ -2959,6 +3058,19 @@ t: number, };
  * How a note is divided.
  */
 export type Template = "soap" | "asbap" | "free";
+
+/**
+ * What one tidying did.
+ */
+export type Tidied = { 
+/**
+ * Bookings that were too old.
+ */
+bookings: Purged, 
+/**
+ * The files were purged of what went.
+ */
+purged: boolean, };
 
 /**
  * A total of one kind.
@@ -3155,7 +3267,12 @@ export type Which = {
 /**
  * The one with invented people.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault` gave. Any
+ * other number is refused again.
+ */
+accept_loss: number | null, };
 
 /**
  * How much of the log, oldest first.
@@ -3233,6 +3350,8 @@ export interface Commands {
   "desk/begin": { request: Begin; answer: Begun };
   /** The recovery key typed back from the sheet: only now does it count. */
   "desk/confirm-recovery": { request: RecoveryTyped; answer: Done };
+  /** Makes a new recovery key without the old one having been used; answers with it, once. The old one stays in force until the new one is typed back. The secret is the passphrase. */
+  "desk/renew-recovery": { request: Nothing; answer: Begun };
   /** Opens the vault with the passphrase. */
   "desk/unlock": { request: Which; answer: State };
   /** Opens the vault with the printed recovery key and sets a new passphrase; answers with a new recovery key. */
@@ -3245,6 +3364,8 @@ export interface Commands {
   "desk/change-passphrase": { request: Nothing; answer: Done };
   /** How strong a passphrase is, with advice. */
   "desk/strength": { request: Nothing; answer: Strength };
+  /** What is done once a day: bookings older than they may be go, and what went is purged from the files. */
+  "desk/tidy": { request: Nothing; answer: Tidied };
   /** Checks every seal, page, index and chain of the vault. */
   "desk/verify": { request: Nothing; answer: Verified };
   /** Looks for words in every decrypted page, log frame and sealed file. */
@@ -3347,8 +3468,8 @@ export interface Commands {
   "account/save": { request: Account; answer: Account };
   /** Removes an account; its bookings stay. */
   "account/remove": { request: OfAccount; answer: Done };
-  /** Pulls the bookings of an account now. */
-  "account/pull": { request: OfAccount; answer: Pull };
+  /** Pulls the bookings of an account now; what would take too many away waits for its number to be confirmed. */
+  "account/pull": { request: PullNow; answer: Pull };
   /** Pulls every account that is due; what the schedule asks. */
   "account/pull-due": { request: Nothing; answer: Array<Pull> };
   /** Notes down a visit: of a booking, or a walk-in. */
@@ -3438,12 +3559,14 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "desk/state": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: ["session"] },
   "desk/begin": { effect: "writes", needs: "nothing", secret: true, bytes: false, facts: ["session", "practice"] },
   "desk/confirm-recovery": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["session"] },
+  "desk/renew-recovery": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "desk/unlock": { effect: "writes", needs: "nothing", secret: true, bytes: false, facts: ["session"] },
   "desk/recover": { effect: "writes", needs: "nothing", secret: true, bytes: false, facts: ["session"] },
   "desk/lock": { effect: "writes", needs: "nothing", secret: false, bytes: false, facts: ["session"] },
   "desk/prove": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "desk/change-passphrase": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "desk/strength": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
+  "desk/tidy": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["session", "booking", "client", "visit"] },
   "desk/verify": { effect: "reads", needs: "open", secret: false, bytes: false, facts: [] },
   "desk/scan": { effect: "reads", needs: "open", secret: false, bytes: false, facts: [] },
   "country/profile": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: ["practice"] },
@@ -3546,15 +3669,19 @@ export const REFUSALS = {
   secret_missing: [],
   wrong_passphrase: [],
   wrong_recovery_key: [],
+  recovery_not_confirmed: [],
   passphrase_short: [],
   passphrase_common: [],
   header_damaged: [],
   pages_damaged: [],
   from_the_future: [],
-  stale_vault: [],
+  stale_vault: ["have", "expected"],
+  database_missing: [],
+  wrong_database: [],
   vault_in_use: [],
   cost_refused: [],
   disk_full: [],
+  purge_owed: [],
   disk_read_only: [],
   disk_failed: [],
   store_fault: ["sqlite"],
@@ -3598,7 +3725,12 @@ export const REFUSALS = {
   tls_failed: [],
   logged_out: [],
   server_error: ["status"],
+  try_later: ["status"],
+  calendar_gone: ["status"],
   not_a_calendar: [],
+  calendar_empty: [],
+  too_many_bookings: ["max"],
+  line_too_long: ["max"],
   cut_short: [],
   too_large: ["max"],
   redirected: [],

@@ -1,6 +1,7 @@
 /** What the therapist does with a row of the day. Each deed says what became of it; a refusal is said by the desk. */
 import { attempt, tell } from '../../app/news.svelte';
 import { go } from '../../app/place.svelte';
+import { pullAccount } from '../../app/removal.svelte';
 import { ask } from '../../desk/ask';
 import type { DayRow, Pull, Visit } from '../../desk/types';
 import { dayOf } from '../../words/format.svelte';
@@ -79,8 +80,8 @@ export async function pull(): Promise<void> {
     return;
   }
   const pulls: Pull[] = [];
-  for (const { id } of on) {
-    const done = id && (await attempt(() => ask('account/pull', { account: id })));
+  for (const account of on) {
+    const done = await pullAccount(account);
     if (done) pulls.push(done);
   }
   if (pulls.length > 0) tell('today-pulled', { news: sum(pulls) });

@@ -1,0 +1,135 @@
+//! Two looks into the vault itself: whether everything is whole, and whether a word is really gone.
+
+use crate::{Desk, Refusal, Secret, wire::Nothing};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a check of the vault found.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Verified {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// Codes of what is wrong, empty when nothing is: `header`, `pages`, `structure`, `index`, `audit`, `sealed`, `counters`, `day_chain`.
+    pub findings: Vec<String>,
+    /// The first closed day whose lines do not give its hash.
+    pub broken_day: Option<NaiveDate>,
+}
+
+/// Words to look for in every decrypted page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Scan {
+    /// Each at least four bytes: shorter ones are found by accident too.
+    pub words: Vec<String>,
+}
+
+/// Where a word was found.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Scanned {
+    /// Database pages looked through, free ones too.
+    #[ts(type = "number")]
+    pub pages: u64,
+    /// Frames of the write-ahead log looked through.
+    #[ts(type = "number")]
+    pub frames: u64,
+    /// Sealed files looked through.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Pages and frames that could not be looked through because they do not authenticate.
+    #[ts(type = "number")]
+    pub unreadable: u64,
+    /// Hits in all.
+    #[ts(type = "number")]
+    pub hits: u64,
+    /// Hits per kind of place.
+    pub places: Vec<ScanPlace>,
+}
+
+/// Hits in one kind of place.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ScanPlace {
+    /// Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`.
+    pub place: String,
+    /// Hits.
+    #[ts(type = "number")]
+    pub hits: u64,
+}
+
+pub(crate) fn verify(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Verified, Refusal> {
+    let report = desk.with_vault(|vault| Ok(vault.verify()?))?;
+    let broken_day = desk.read(|r| Ok(practice::daybook::verify_chain(r)?))?;
+    let mut findings: Vec<String> = named(&report).into_iter().map(str::to_owned).collect();
+    if broken_day.is_some() {
+        findings.push("day_chain".into());
+    }
+    Ok(Verified {
+        ok: findings.is_empty(),
+        findings,
+        broken_day,
+    })
+}
+
+pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scanned, Refusal> {
+    if request.words.is_empty() || request.words.iter().any(|word| word.len() < 4) {
+        return Err(Refusal::Incomplete {
+            missing: vec!["words".into()],
+        });
+    }
+    let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
+    let report = desk.with_vault(|vault| Ok(vault.scan(&words, false)?))?;
+    Ok(Scanned {
+        pages: report.pages,
+        frames: report.frames,
+        files: report.sealed_files,
+        unreadable: report.unreadable,
+        hits: report.total(),
+        places: report
+            .hits
+            .iter()
+            .map(|(place, hits)| ScanPlace {
+                place: kind(*place).into(),
+                hits: *hits,
+            })
+            .collect(),
+    })
+}
+
+fn kind(place: vault::ScanPlace) -> &'static str {
+    match place {
+        vault::ScanPlace::Page => "page",
+        vault::ScanPlace::FreePage => "free_page",
+        vault::ScanPlace::Log => "log",
+        vault::ScanPlace::Overflow => "overflow",
+        vault::ScanPlace::SealedFile => "sealed",
+        vault::ScanPlace::RawFile => "raw",
+    }
+}
+
+/// What an examination found, as codes.
+fn named(report: &vault::VerifyReport) -> Vec<&'static str> {
+    [
+        ("header", report.header_copies != [true, true]),
+        (
+            "pages",
+            !report.bad_pages.is_empty() || report.ragged || report.cipher > 0,
+        ),
+        (
+            "structure",
+            report.structure != Some(0) || report.dangling != Some(0),
+        ),
+        (
+            "index",
+            report.full_text.as_ref().is_none_or(|bad| !bad.is_empty()),
+        ),
+        (
+            "audit",
+            report.audit_broken_at.is_some() || report.audit_cut,
+        ),
+        ("sealed", !report.bad_sealed.is_empty()),
+        ("counters", !report.counters),
+    ]
+    .into_iter()
+    .filter_map(|(code, wrong)| wrong.then_some(code))
+    .collect()
+}
