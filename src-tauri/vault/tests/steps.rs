@@ -8,10 +8,20 @@ use crate::schema::{self, STEPS};
 use crate::settings;
 
 /// SHA-256 of every step that has been shipped. A change to one of these breaks vaults that exist: write a new step instead.
-const SHIPPED: &[(u32, &str)] = &[(
-    1,
-    "1eb36dc2063c77f4c10512803521632275d16e1ca0c2b60e1dff0d38deee176d",
-)];
+const SHIPPED: &[(u32, &str)] = &[
+    (
+        1,
+        "1eb36dc2063c77f4c10512803521632275d16e1ca0c2b60e1dff0d38deee176d",
+    ),
+    (
+        2,
+        "64556098aa7bd928a233da0fbcbc216c1a261dd3ee9d8163a805dd3c986b749b",
+    ),
+    (
+        3,
+        "9da665b59c51a4723e3d900bc78ed87a8be218e268da143e84a4163d6b2abaa5",
+    ),
+];
 
 #[test]
 fn a_shipped_step_never_changes() {
