@@ -213,6 +213,20 @@ pub enum Doubt {
         /// Name of the field.
         field: String,
     },
+    /// A date in a line of an event that could not be read. Without `RDATE` occurrences are missing, without `RECURRENCE-ID` the
+    /// whole change is; without `EXDATE` one occurrence too many is there, without `DTEND` it has no length, and without `DTSTART`
+    /// a changed occurrence stands at its old time.
+    LineNotRead {
+        /// Booking.
+        ext_id: String,
+        /// Name of the field.
+        field: String,
+    },
+    /// A quote in a line of an event never closes; it was read as if it were not there.
+    QuoteNotClosed {
+        /// Name of the field.
+        field: String,
+    },
     /// Some text was not UTF-8 and was read as Windows-1252.
     NotUtf8,
 }
@@ -221,13 +235,21 @@ impl Doubt {
     /// Whether bookings may be missing because of it; then absence means nothing.
     #[must_use]
     pub fn hides_bookings(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::SeriesNotRead { .. }
-                | Self::SeriesCut { .. }
-                | Self::NoStart { .. }
-                | Self::EventTooLarge
-        )
+            | Self::SeriesCut { .. }
+            | Self::NoStart { .. }
+            | Self::EventTooLarge => true,
+            // Without these lines an occurrence, a series or the name of a booking is lost.
+            Self::FieldTooLong { field } => matches!(
+                field.as_str(),
+                "UID" | "DTSTART" | "RRULE" | "RDATE" | "RECURRENCE-ID"
+            ),
+            Self::LineNotRead { field, .. } => {
+                matches!(field.as_str(), "RDATE" | "RECURRENCE-ID")
+            }
+            _ => false,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod calendar_server;
 mod line;
+mod never_empty;
 mod server;
 mod tls;
 

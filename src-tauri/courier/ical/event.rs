@@ -47,7 +47,7 @@ pub(super) struct Event {
     pub(super) and_later: bool,
     pub(super) start: When,
     pub(super) length: Length,
-    pub(super) rule: Option<Result<Rule, Unreadable>>,
+    pub(super) rule: Option<Result<Box<Rule>, Unreadable>>,
     pub(super) extra: Vec<(When, Option<Length>)>,
     pub(super) except: Vec<When>,
     pub(super) sequence: i64,
@@ -64,14 +64,18 @@ pub(super) struct Event {
     pub(super) place: usize,
 }
 
-/// Reads one event; `None` when it has no start.
+/// Reads one event; `None`, and never without a doubt, when it has no start or does not tell which occurrence it changes.
 pub(super) fn read(
     raw: &RawEvent,
     place: usize,
     cancelled: bool,
     doubts: &mut Vec<Doubt>,
 ) -> Option<Event> {
-    let component = component(&raw.lines)?;
+    let made = || format!("made:{}", hex(&Sha256::digest(raw.lines.as_bytes())));
+    let Some(component) = component(&raw.lines) else {
+        doubts.push(Doubt::NoStart { ext_id: made() });
+        return None;
+    };
     let entry =
         |name: &ICalendarProperty| component.entries.iter().find(|entry| entry.name == *name);
     let when = |name: &ICalendarProperty| entry(name).and_then(first_when);
@@ -85,11 +89,42 @@ pub(super) fn read(
     let uid = text::line(&words(&ICalendarProperty::Uid));
     let nameless = uid.is_empty();
     let uid = match uid.len() {
-        0 => format!("made:{}", hex(&Sha256::digest(raw.lines.as_bytes()))),
+        0 => made(),
         1..=MAX_IDENTITY => uid,
         _ => format!("long:{}", hex(&Sha256::digest(uid.as_bytes()))),
     };
+    let mut unread = |field: &str| {
+        doubts.push(Doubt::LineNotRead {
+            ext_id: uid.clone(),
+            field: field.to_owned(),
+        });
+    };
+    let lost = |name: &ICalendarProperty| entry(name).is_some() && when(name).is_none();
     let instead_of = when(&ICalendarProperty::RecurrenceId);
+    if lost(&ICalendarProperty::RecurrenceId) {
+        // Read as an event of its own it would stand for the whole series.
+        unread("RECURRENCE-ID");
+        return None;
+    }
+    let (extra, all_extra) = list(&component, &ICalendarProperty::Rdate, extra);
+    let (except, all_except) = list(&component, &ICalendarProperty::Exdate, moment);
+    let length = length(&component);
+    let said = [ICalendarProperty::Dtend, ICalendarProperty::Duration]
+        .iter()
+        .any(|name| entry(name).is_some());
+    for (damaged, field) in [
+        (
+            instead_of.is_some() && lost(&ICalendarProperty::Dtstart),
+            "DTSTART",
+        ),
+        (said && length == Length::Unsaid, "DTEND"),
+        (!all_extra, "RDATE"),
+        (!all_except, "EXDATE"),
+    ] {
+        if damaged {
+            unread(field);
+        }
+    }
     // A change that says no time of its own keeps the time of what it changes; some programs write 1970 there.
     let start = when(&ICalendarProperty::Dtstart)
         .filter(|start| instead_of.is_none() || start.year() != 1970)
@@ -134,7 +169,7 @@ pub(super) fn read(
             .excluding_rule
             .then_some(Err(Unreadable))
             .filter(|_| instead_of.is_none()),
-        (None, [one]) if !raw.excluding_rule => Some(Rule::read(one)),
+        (None, [one]) if !raw.excluding_rule => Some(Rule::read(one).map(Box::new)),
         (None, _) => Some(Err(Unreadable)),
     };
     Some(Event {
@@ -142,14 +177,10 @@ pub(super) fn read(
             .is_some_and(|entry| entry.has_parameter(&ICalendarParameterName::Range)),
         instead_of,
         start,
-        length: length(&component),
+        length,
         rule,
-        extra: all(&component, &ICalendarProperty::Rdate)
-            .flat_map(|entry| entry.values.iter().filter_map(|value| extra(entry, value)))
-            .collect(),
-        except: all(&component, &ICalendarProperty::Exdate)
-            .flat_map(|entry| entry.values.iter().filter_map(|value| moment(entry, value)))
-            .collect(),
+        extra,
+        except,
         sequence: entry(&ICalendarProperty::Sequence)
             .and_then(|entry| entry.values.first())
             .and_then(ICalendarValue::as_integer)
@@ -187,6 +218,25 @@ fn all<'a>(
         .entries
         .iter()
         .filter(move |entry| entry.name == *name)
+}
+
+/// All values of a line that may come several times, and whether every one of them could be read.
+fn list<T>(
+    component: &ICalendarComponent,
+    name: &ICalendarProperty,
+    read: impl Fn(&ICalendarEntry, &ICalendarValue) -> Option<T>,
+) -> (Vec<T>, bool) {
+    let mut values = Vec::new();
+    let mut whole = true;
+    for entry in all(component, name) {
+        for value in &entry.values {
+            match read(entry, value) {
+                Some(value) => values.push(value),
+                None => whole &= value.as_text().is_some_and(|text| text.trim().is_empty()),
+            }
+        }
+    }
+    (values, whole)
 }
 
 fn first_when(entry: &ICalendarEntry) -> Option<When> {

@@ -34,6 +34,7 @@ const OF_EVENT: [&str; 18] = [
     "CREATED",
     "LAST-MODIFIED",
 ];
+const TIMES: [&str; 5] = ["DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"];
 const OF_ZONE: [&str; 3] = ["TZID", "X-LIC-LOCATION", "X-MICROSOFT-CDO-TZID"];
 
 /// The lines of one event.
@@ -83,8 +84,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
     let mut left_out = false;
     let mut zone = RawZone::default();
     let mut calendars = 0_usize;
+    let mut unclosed: Vec<String> = Vec::new();
     while let Some(line) = lines.next()? {
         let Some(line) = line.whole() else {
+            if calendars == 0 {
+                return Err(ParseError::NotACalendar);
+            }
             // What is not whole cannot open or close anything; of a long field only its name is known.
             let field = line.name();
             if inside(&open, "VEVENT") && OF_EVENT.contains(&field.as_str()) {
@@ -93,7 +98,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
             continue;
         };
         let (line, utf8) = line;
-        let Some((name, value)) = split(&line) else {
+        let Some(Parts {
+            name,
+            value,
+            open_quote,
+        }) = split(&line)
+        else {
+            // A page may begin with a line that says nothing.
+            if calendars == 0 && !line.trim().is_empty() {
+                return Err(ParseError::NotACalendar);
+            }
             continue;
         };
         match (name.as_str(), open.len()) {
@@ -147,13 +161,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Calendar, ParseError> {
                 if !utf8 && !calendar.doubts.contains(&Doubt::NotUtf8) {
                     calendar.doubts.push(Doubt::NotUtf8);
                 }
+                if open_quote && !unclosed.contains(&name) {
+                    unclosed.push(name.clone());
+                    calendar.doubts.push(Doubt::QuoteNotClosed {
+                        field: name.clone(),
+                    });
+                }
                 left_out |= event.lines.len() + line.len() > MAX_EVENT;
                 match name.as_str() {
                     _ if left_out => {}
                     "RRULE" => event.rules.push(value.trim().to_owned()),
                     "EXRULE" => event.excluding_rule = true,
                     _ => {
-                        event.lines.push_str(&line);
+                        event
+                            .lines
+                            .push_str(&mended(&line, &name, value, open_quote));
                         event.lines.push_str("\r\n");
                     }
                 }
@@ -179,8 +201,17 @@ fn inside(open: &[String], part: &str) -> bool {
     open.len() == 2 && open.last().is_some_and(|last| last == part)
 }
 
-/// Name in capitals and value of a line; parameters stand between them, and in quotes a colon is no end.
-fn split(line: &str) -> Option<(String, &str)> {
+/// A line taken apart.
+struct Parts<'a> {
+    /// In capitals.
+    name: String,
+    value: &'a str,
+    /// A quote among the parameters never closes.
+    open_quote: bool,
+}
+
+/// Takes a line apart; parameters stand between name and value, and in quotes a colon is no end.
+fn split(line: &str) -> Option<Parts<'_>> {
     let end = line.find([';', ':'])?;
     let name = line.get(..end)?.trim().to_ascii_uppercase();
     let mut quoted = false;
@@ -188,9 +219,57 @@ fn split(line: &str) -> Option<(String, &str)> {
         quoted ^= letter == '"';
         (letter == ':' && !quoted).then_some(at)
     });
-    // A quote that never closes would swallow the value; then the first colon has to do.
-    let colon = colon.or_else(|| line.find(':'))?;
-    Some((name, line.get(colon + 1..)?))
+    // A quote that never closes would swallow the value. It cannot reach beyond its line (RFC 5545 §3.2: no control character
+    // stands in quotes), so it is read as if it were not there: the value begins at the next colon.
+    let after_quote = || {
+        let quote = line.rfind('"')?;
+        line.get(quote..)?.find(':').map(|at| quote + at)
+    };
+    let open_quote = colon.is_none();
+    let colon = colon.or_else(after_quote).or_else(|| line.find(':'))?;
+    Some(Parts {
+        name,
+        value: line.get(colon + 1..)?,
+        open_quote,
+    })
+}
+
+/// A line the library reads as it is meant: a quote that never closes left out, text in quoted-printable without the mark by which
+/// it goes on in the next line, and a time torn off made unreadable, which otherwise would pass for a whole day or a full hour.
+fn mended<'a>(line: &'a str, name: &str, value: &str, open_quote: bool) -> Cow<'a, str> {
+    let (head, value) = line.split_at(line.len() - value.len());
+    let stray = head.rfind('"').filter(|_| open_quote);
+    let printable = value.ends_with('=') && head.to_ascii_uppercase().contains("QUOTED-PRINTABLE");
+    let torn = TIMES.contains(&name) && value.split(',').any(torn_off);
+    if stray.is_none() && !printable && !torn {
+        return Cow::Borrowed(line);
+    }
+    let mut mended = head.to_owned();
+    if let Some(quote) = stray {
+        mended.remove(quote);
+    }
+    if torn {
+        let times = value
+            .split(',')
+            .map(|time| if torn_off(time) { "?" } else { time });
+        mended.push_str(&times.collect::<Vec<_>>().join(","));
+    } else if printable {
+        mended.push_str(value.trim_end_matches('='));
+    } else {
+        mended.push_str(value);
+    }
+    Cow::Owned(mended)
+}
+
+/// A day and the beginning of a time without minutes, `20260704T10`.
+fn torn_off(moment: &str) -> bool {
+    moment
+        .trim()
+        .split_once(['T', 't'])
+        .is_some_and(|(day, time)| {
+            let digits = time.bytes().take_while(u8::is_ascii_digit).count();
+            day.len() == 8 && day.bytes().all(|byte| byte.is_ascii_digit()) && digits < 4
+        })
 }
 
 struct Lines<'a> {

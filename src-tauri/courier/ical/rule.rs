@@ -2,18 +2,16 @@
 //!
 //! Unfolding works in wall-clock time, knows no zones and stops at the end of the window. Work is counted in days looked at and
 //! paid from one purse for the whole calendar, so no rule, however it is built, can hold the desk up. What is no rhythm of a
-//! practice (by the hour, minute or second, by week number) is refused and becomes a doubt.
+//! practice (by the hour, minute or second), and what the standard leaves open, is refused when it is read.
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+mod read;
+
+pub(super) use read::Unreadable;
+
+use chrono::{Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 /// Days that may be looked at for one calendar: 13 months of 500 series of any kind. Series that have ended cost nearly nothing.
 pub(super) const PURSE: u32 = 200_000;
-/// Times of day one rule may name.
-const MAX_TIMES: usize = 96;
-
-/// Why a rule is not unfolded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unreadable;
 
 /// The purse is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +43,7 @@ pub(super) struct Rule {
     months: Vec<i32>,
     month_days: Vec<i32>,
     year_days: Vec<i32>,
+    year_weeks: Vec<i32>,
     weekdays: Vec<(i32, Weekday)>,
     hours: Vec<i32>,
     minutes: Vec<i32>,
@@ -54,79 +53,6 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    /// Reads the value of `RRULE`. Part names may come in any order and case; a part nobody knows makes it unreadable.
-    pub(super) fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut rhythm = None;
-        let mut rule = Self {
-            rhythm: Rhythm::Days,
-            interval: 1,
-            count: None,
-            until: None,
-            months: vec![],
-            month_days: vec![],
-            year_days: vec![],
-            weekdays: vec![],
-            hours: vec![],
-            minutes: vec![],
-            seconds: vec![],
-            positions: vec![],
-            week_start: Weekday::Mon,
-        };
-        for part in text.split(';').filter(|part| !part.trim().is_empty()) {
-            let (name, value) = part.split_once('=').ok_or(Unreadable)?;
-            let value = value.trim().to_ascii_uppercase();
-            match name.trim().to_ascii_uppercase().as_str() {
-                "FREQ" => {
-                    rhythm = Some(match value.as_str() {
-                        "DAILY" => Rhythm::Days,
-                        "WEEKLY" => Rhythm::Weeks,
-                        "MONTHLY" => Rhythm::Months,
-                        "YEARLY" => Rhythm::Years,
-                        _ => return Err(Unreadable),
-                    });
-                }
-                // More than a century between two occurrences is one occurrence.
-                "INTERVAL" => rule.interval = positive(&value)?.min(40_000),
-                "COUNT" => rule.count = Some(positive(&value)?),
-                "UNTIL" => rule.until = Some(until(&value)?),
-                "BYMONTH" => rule.months = numbers(&value, 1, 12, false)?,
-                "BYMONTHDAY" => rule.month_days = numbers(&value, 1, 31, true)?,
-                "BYYEARDAY" => rule.year_days = numbers(&value, 1, 366, true)?,
-                "BYHOUR" => rule.hours = numbers(&value, 0, 23, false)?,
-                "BYMINUTE" => rule.minutes = numbers(&value, 0, 59, false)?,
-                "BYSECOND" => rule.seconds = numbers(&value, 0, 59, false)?,
-                "BYSETPOS" => rule.positions = numbers(&value, 1, 366, true)?,
-                "BYDAY" => {
-                    rule.weekdays = value.split(',').map(weekday).collect::<Result<_, _>>()?;
-                    rule.weekdays.sort_unstable_by_key(|(nth, weekday)| {
-                        (*nth, weekday.num_days_from_monday())
-                    });
-                    rule.weekdays.dedup();
-                }
-                "WKST" => rule.week_start = weekday(&value)?.1,
-                "RSCALE" if value == "GREGORIAN" => {}
-                "SKIP" if value == "OMIT" => {}
-                name if name.starts_with("X-") => {}
-                _ => return Err(Unreadable),
-            }
-        }
-        rule.rhythm = rhythm.ok_or(Unreadable)?;
-        // RFC 5545 §3.3.10: what may not stand together.
-        let ordinals = rule.weekdays.iter().any(|(nth, _)| *nth != 0);
-        let misplaced = match rule.rhythm {
-            Rhythm::Days => ordinals || !rule.year_days.is_empty(),
-            Rhythm::Weeks => ordinals || !rule.year_days.is_empty() || !rule.month_days.is_empty(),
-            Rhythm::Months => !rule.year_days.is_empty(),
-            Rhythm::Years => false,
-        };
-        let times = rule.hours.len().max(1) * rule.minutes.len().max(1) * rule.seconds.len().max(1);
-        if misplaced || times > MAX_TIMES || rule.weekdays.len() > 64 {
-            Err(Unreadable)
-        } else {
-            Ok(rule)
-        }
-    }
-
     /// Whether the series goes on for ever.
     pub(super) fn endless(&self) -> bool {
         self.count.is_none() && self.until.is_none()
@@ -318,6 +244,10 @@ impl Rule {
             && (self.months.is_empty() || self.months.contains(&month))
             && either(&self.month_days, day.day(), in_month)
             && either(&self.year_days, day.ordinal(), year)
+            && (self.year_weeks.is_empty() || {
+                let (at, of) = self.week(day);
+                either(&self.year_weeks, at, of)
+            })
             && (self.weekdays.is_empty()
                 || self.weekdays.iter().any(|(nth, weekday)| {
                     let by_month = self.rhythm == Rhythm::Months || !self.months.is_empty();
@@ -335,7 +265,22 @@ impl Rule {
                 }))
     }
 
-    /// The wanted places (`BYSETPOS`) of one round, from its start or, negative, from its end.
+    /// Number of a day's week, and how many weeks that year of weeks has. The first week of a year is the first one with at least
+    /// four days in it (RFC 5545 §3.3.10), so the fourth day of a week tells its year.
+    fn week(&self, day: NaiveDate) -> (u32, u32) {
+        let fourth = i64::from(day.weekday().days_since(self.week_start));
+        let fourth = day
+            .checked_add_signed(Duration::days(3 - fourth))
+            .unwrap_or(day);
+        let year = if fourth.leap_year() { 366 } else { 365 };
+        let number = fourth.ordinal0() / 7 + 1;
+        (number, number + (year - fourth.ordinal()) / 7)
+    }
+
+    /// The wanted places (`BYSETPOS`) of one round, and of a whole one: the first round counts from its own beginning, not from the
+    /// first start ("a set of recurrence instances starts at the beginning of the interval", RFC 5545 §3.3.10).
+    ///
+    /// Places are counted, from its start or, negative, from its end.
     fn picked(&self, set: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
         let mut picked: Vec<_> = self
             .positions
@@ -353,80 +298,5 @@ impl Rule {
         picked.sort_unstable();
         picked.dedup();
         picked
-    }
-}
-
-fn positive(text: &str) -> Result<u32, Unreadable> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    // A number too large to hold is larger than anything that will be counted.
-    let number = if digits {
-        text.parse::<u32>().unwrap_or(u32::MAX)
-    } else {
-        0
-    };
-    if number == 0 {
-        Err(Unreadable)
-    } else {
-        Ok(number)
-    }
-}
-
-/// A list of numbers between `least` and `most`, or their negatives, in order and none twice.
-fn numbers(text: &str, least: i32, most: i32, negative: bool) -> Result<Vec<i32>, Unreadable> {
-    let mut numbers = Vec::new();
-    for part in text.split(',') {
-        let number: i32 = part.trim().parse().map_err(|_| Unreadable)?;
-        let size = if negative {
-            number.checked_abs().ok_or(Unreadable)?
-        } else {
-            number
-        };
-        if !(least..=most).contains(&size) {
-            return Err(Unreadable);
-        }
-        numbers.push(number);
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    Ok(numbers)
-}
-
-/// `MO`, `2TU`, `-1FR`.
-fn weekday(text: &str) -> Result<(i32, Weekday), Unreadable> {
-    let text = text.trim();
-    let (nth, name) = text
-        .split_at_checked(text.len().checked_sub(2).ok_or(Unreadable)?)
-        .ok_or(Unreadable)?;
-    let nth = if nth.is_empty() {
-        0
-    } else {
-        nth.parse().map_err(|_| Unreadable)?
-    };
-    let weekday = match name {
-        "MO" => Weekday::Mon,
-        "TU" => Weekday::Tue,
-        "WE" => Weekday::Wed,
-        "TH" => Weekday::Thu,
-        "FR" => Weekday::Fri,
-        "SA" => Weekday::Sat,
-        "SU" => Weekday::Sun,
-        _ => return Err(Unreadable),
-    };
-    if (-53..=53).contains(&nth) && (nth != 0 || text.len() == 2) {
-        Ok((nth, weekday))
-    } else {
-        Err(Unreadable)
-    }
-}
-
-fn until(text: &str) -> Result<Until, Unreadable> {
-    let clock =
-        |text: &str| NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").map_err(|_| Unreadable);
-    match (text.len(), text.strip_suffix('Z')) {
-        (8, None) => NaiveDate::parse_from_str(text, "%Y%m%d")
-            .map(Until::Day)
-            .map_err(|_| Unreadable),
-        (_, Some(text)) => clock(text).map(Until::Instant),
-        (_, None) => clock(text).map(Until::Clock),
     }
 }

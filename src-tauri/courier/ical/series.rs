@@ -170,7 +170,7 @@ impl Out<'_> {
                     .push(doubt(|ext_id| Doubt::SeriesNotRead { ext_id }));
                 None
             }
-            Some(Ok(rule)) => Some(rule),
+            Some(Ok(rule)) => Some(rule.as_ref()),
             None => None,
         };
         let (tz, first) = self.wall(master);

@@ -21,7 +21,7 @@ use std::{
 };
 
 /// A world in which every name is told by the test; the names asked for are kept.
-fn named(
+pub(super) fn named(
     answer: impl Fn(&str, usize) -> Vec<SocketAddr> + Send + Sync + 'static,
 ) -> (World, Arc<Mutex<Vec<String>>>) {
     let asked = Arc::new(Mutex::new(Vec::new()));

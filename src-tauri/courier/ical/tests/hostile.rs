@@ -59,7 +59,7 @@ fn corpus() -> Vec<(&'static str, Vec<u8>, Result<usize, ParseError>)> {
         ("years at the ends of time", cal(["00000101T000000", "00010101T000000Z", "99991231T235959Z", "99991231T235959"].iter().map(|at| event(&format!("UID:{at}\nDTSTART:{at}\nDURATION:P99999999999W\nRRULE:FREQ=YEARLY;INTERVAL=65535"))).collect()), Ok(0)),
         ("durations before time", cal(event("UID:1\nDTSTART:20260601T100000Z\nDURATION:-P4294967295W")), Ok(1)),
         ("tags without end", cal(event(&format!("UID:1\nDTSTART:20260601T100000Z\nDESCRIPTION:{}", "<".repeat(9_000)))), Ok(1)),
-        ("quotes without end", cal(event("UID:1\nDTSTART;TZID=\"Europe/Stockholm:20260601T100000\nSUMMARY;X=\":a")), Ok(0)),
+        ("quotes without end", cal(event("UID:1\nDTSTART;TZID=\"Europe/Stockholm:20260601T100000\nSUMMARY;X=\":a")), Ok(1)),
     ]
 }
 
@@ -183,4 +183,151 @@ fn a_field_too_long_is_left_out_and_said() {
     )
     .unwrap();
     assert_eq!((parsed.bookings.len(), parsed.doubts), (1, vec![]));
+}
+
+// covers: W05
+#[test]
+fn a_quote_that_never_closes_ends_with_its_line() {
+    let parsed = read(&event(
+        "UID:1\nDTSTART;TZID=\"Europe/Helsinki:20260601T100000\nATTENDEE;CUTYPE=INDIVIDUAL;CN=\"Anna Andersson:mailto:anna@example.se\nSUMMARY;X=\":a\nDESCRIPTION;ALTREP=\"cid:1\";X=\"y:text\nLOCATION:the \"blue room",
+    ));
+    let quote = |field: &str| Doubt::QuoteNotClosed {
+        field: field.into(),
+    };
+    assert_eq!(
+        parsed.doubts,
+        [
+            quote("DTSTART"),
+            quote("ATTENDEE"),
+            quote("SUMMARY"),
+            quote("DESCRIPTION")
+        ]
+    );
+    let [booking] = parsed.bookings.as_slice() else {
+        panic!("{parsed:?}")
+    };
+    assert_eq!(booking.starts_at, utc("2026-06-01 07:00"));
+    assert_eq!(
+        (
+            booking.summary.as_str(),
+            booking.description.as_str(),
+            booking.location.as_str()
+        ),
+        ("a", "text", "the \"blue room")
+    );
+    let person = booking.person.as_ref().unwrap();
+    assert_eq!(
+        (person.name.as_str(), person.email.as_deref()),
+        ("Anna Andersson", Some("anna@example.se"))
+    );
+    assert!(parsed.complete());
+}
+
+// covers: W05
+#[test]
+fn what_is_damaged_in_an_event_is_said_and_never_taken_for_nothing() {
+    const SERIES: &str =
+        "UID:1\nDTSTART:20260601T100000Z\nDTEND:20260601T110000Z\nRRULE:FREQ=DAILY;COUNT=3";
+    let damaged = |lines: &str| {
+        let parsed = read(&[event(SERIES), event(lines)].concat());
+        (starts(&parsed), parsed.complete(), parsed.doubts)
+    };
+    let line = |id: &str, field: &str| {
+        vec![Doubt::LineNotRead {
+            ext_id: id.into(),
+            field: field.into(),
+        }]
+    };
+    let whole = ["06-01 10:00", "06-02 10:00", "06-03 10:00"].map(str::to_owned);
+    let and = |one: &str| [whole.as_slice(), &[one.to_owned()]].concat();
+    let without = whole.to_vec();
+
+    // No start, or none that can be read, even behind a quote.
+    for start in [
+        "",
+        "DTSTART:",
+        "DTSTART:tomorrow",
+        "DTSTART:20261399T100000Z",
+        "DTSTART:20260704T",
+        "DTSTART:20260704T1",
+        "DTSTART;TZID=Europe/Stockholm:20260704T100",
+        "DTSTART;TZID=\"GMT+01:00:20260704T100000",
+    ] {
+        let (starts, complete, doubts) = damaged(&format!("UID:2\n{start}\nSUMMARY:A"));
+        assert_eq!((starts, complete), (without.clone(), false), "{start}");
+        assert!(
+            doubts.contains(&Doubt::NoStart { ext_id: "2".into() }),
+            "{start}: {doubts:?}"
+        );
+    }
+    // A change that does not say of which occurrence would otherwise stand for its whole series.
+    assert_eq!(
+        damaged("UID:1\nSEQUENCE:9\nRECURRENCE-ID:soon\nDTSTART:20260704T100000Z"),
+        (without.clone(), false, line("1", "RECURRENCE-ID"))
+    );
+    assert_eq!(
+        damaged("UID:2\nDTSTART:20260704T100000Z\nRDATE:20260705T100000Z,soon"),
+        (
+            [and("07-04 10:00"), vec!["07-05 10:00".to_owned()]].concat(),
+            false,
+            line("2", "RDATE")
+        )
+    );
+    // These hide nothing, and are said all the same.
+    for except in ["EXDATE:soon", "EXDATE:20260704T", "EXDATE:20260704T10"] {
+        assert_eq!(
+            damaged(&format!("UID:2\nDTSTART:20260704T100000Z\n{except}")),
+            (and("07-04 10:00"), true, line("2", "EXDATE")),
+            "{except}"
+        );
+    }
+    for end in ["DTEND:later", "DURATION:long"] {
+        assert_eq!(
+            damaged(&format!("UID:2\nDTSTART:20260704T100000Z\n{end}")),
+            (and("07-04 10:00"), true, line("2", "DTEND")),
+            "{end}"
+        );
+    }
+    assert_eq!(
+        damaged("UID:1\nRECURRENCE-ID:20260602T100000Z\nDTSTART:noon"),
+        (without.clone(), true, line("1", "DTSTART"))
+    );
+    // An empty value says nothing and loses nothing.
+    assert_eq!(
+        damaged("UID:2\nDTSTART:20260704T100000Z\nRDATE:\nEXDATE:"),
+        (and("07-04 10:00"), true, vec![])
+    );
+    // Text that wants to go on in the next line does not take the next line with it.
+    assert_eq!(
+        damaged("UID:2\nSUMMARY;ENCODING=QUOTED-PRINTABLE:A=\nDTSTART:20260704T100000Z"),
+        (and("07-04 10:00"), true, vec![])
+    );
+}
+
+// covers: W05
+#[test]
+fn a_line_too_long_hides_bookings_when_a_booking_hangs_on_it() {
+    let with = |name: &str, value: &str| {
+        let long = vec![value; 2_000].join("\n ");
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260601T100000Z\n{name}:{long}\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        parse(text.as_bytes(), Stockholm, YEAR).unwrap()
+    };
+    for (name, complete) in [
+        ("RDATE", false),
+        ("RRULE", false),
+        ("RECURRENCE-ID", false),
+        ("UID", false),
+        ("EXDATE", true),
+        ("DESCRIPTION", true),
+    ] {
+        let parsed = with(name, "20260601T100000Z,");
+        assert_eq!(
+            parsed.doubts,
+            [Doubt::FieldTooLong { field: name.into() }],
+            "{name}"
+        );
+        assert_eq!(parsed.complete(), complete, "{name}");
+    }
 }
