@@ -166,7 +166,7 @@ fn ask_when_room(desk: &Desk, command: &str, request: Value) {
 fn a_program_that_ended_before_its_purge_purges_at_the_next_opening() {
     let folder = tempfile::tempdir().unwrap();
     let desk = opened(folder.path());
-    let admit = json!({ "fields": { "given": "Tora", "family": "Kvastmossekanariefågel" }, "source": "client" });
+    let admit = json!({ "fields": { "given": "Tora", "family": "Kvastmossekanariefågel", "phone": "070-174 06 05" }, "source": "client" });
     let client = ask(&desk, "client/admit", admit)["id"].clone();
     let id = serde_json::from_value(client).unwrap();
     desk.write("erase/client", |w| Ok(case::erase(w, id, "request")?))

@@ -19,9 +19,15 @@ pub(crate) fn width(text: &str, size_pt: f64, weight: Weight) -> f64 {
         * MM_PER_PT
 }
 
-/// The text in at most `most` lines of `width_mm`; what does not fit is cut off with a visible `…`. No text, no lines.
-///
-/// Breaks come after spaces, hyphens and slashes; a word longer than a line is broken where the line ends.
+/// A text in lines.
+pub(crate) struct Fitted {
+    /// The lines, from the text's beginning.
+    pub(crate) lines: Vec<String>,
+    /// The text went on, and the last line ends in `…`.
+    pub(crate) cut: bool,
+}
+
+/// The lines of [`fit`], when a cut need not be told apart from its `…`.
 pub(crate) fn lines(
     text: &str,
     width_mm: f64,
@@ -29,6 +35,14 @@ pub(crate) fn lines(
     weight: Weight,
     most: usize,
 ) -> Vec<String> {
+    fit(text, width_mm, size_pt, weight, most).lines
+}
+
+/// The text in at most `most` lines of `width_mm`; what does not fit is cut off with a visible `…`. No text, no lines.
+///
+/// Breaks come after spaces, hyphens and slashes, but not between a figure and its unit; a word longer than a line is broken
+/// where the line ends.
+pub(crate) fn fit(text: &str, width_mm: f64, size_pt: f64, weight: Weight, most: usize) -> Fitted {
     let room = width_mm * FILL / (size_pt * MM_PER_PT);
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -67,13 +81,14 @@ pub(crate) fn lines(
     if !line.trim().is_empty() {
         lines.push(finish(&mut line));
     }
-    if lines.len() > most {
+    let cut = lines.len() > most;
+    if cut {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
             shorten(last, room, weight);
         }
     }
-    lines
+    Fitted { lines, cut }
 }
 
 fn finish(line: &mut String) -> String {
@@ -93,7 +108,7 @@ fn shorten(line: &mut String, room: f64, weight: Weight) {
     line.push('…');
 }
 
-/// Words with the space or hyphen that ends them.
+/// Words with the space or hyphen that ends them. A figure and its unit (`250 ml`, `60 min`) are one word.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim_start();
     std::iter::from_fn(move || {
@@ -101,17 +116,21 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         let mut end = rest.len();
+        let mut before = ' ';
         let mut chars = rest.char_indices().peekable();
         while let Some((_, c)) = chars.next() {
-            let breaks =
-                c == '-' || c == '/' || (c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}');
-            if breaks {
+            let space = c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}';
+            if c == '-' || c == '/' || space {
                 while chars.peek().is_some_and(|&(_, next)| next.is_whitespace()) {
                     chars.next();
                 }
-                end = chars.peek().map_or(rest.len(), |&(at, _)| at);
-                break;
+                let next = chars.peek().map_or(rest.len(), |&(at, _)| at);
+                if !(space && before.is_numeric() && opens_with_unit(&rest[next..])) {
+                    end = next;
+                    break;
+                }
             }
+            before = c;
         }
         let (piece, after) = rest.split_at(end);
         rest = after;
@@ -119,12 +138,22 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a text begins with a word as short as a unit: `ml`, `min`, `st.`.
+fn opens_with_unit(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let word = word.trim_end_matches(['.', ',']);
+    !word.is_empty() && word.chars().count() <= 3 && word.chars().all(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn fit(text: &str, width_mm: f64, most: usize) -> Vec<String> {
-        lines(text, width_mm, 8.5, Weight::Regular, most)
+        let fitted = super::fit(text, width_mm, 8.5, Weight::Regular, most);
+        let marked = fitted.lines.last().is_some_and(|last| last.ends_with('…'));
+        assert_eq!(fitted.cut, marked, "a cut and its sign go together");
+        fitted.lines
     }
 
     #[test]
@@ -146,6 +175,18 @@ mod tests {
         );
         assert_eq!(fit("Anna Berg", 39.0, 3), ["Anna Berg"]);
         assert!(fit("   ", 39.0, 3).is_empty());
+    }
+
+    #[test]
+    fn a_figure_keeps_its_unit() {
+        let text = "Massageolja, mandel, 250 ml";
+        let wide = width("Massageolja, mandel, 250", 8.5, Weight::Regular) + 1.0;
+        assert_eq!(fit(text, wide, 3), ["Massageolja, mandel,", "250 ml"]);
+        // A longer word is no unit.
+        assert_eq!(
+            fit("Massageolja, mandel, 250 dagar", wide, 3),
+            ["Massageolja, mandel, 250", "dagar"]
+        );
     }
 
     #[test]

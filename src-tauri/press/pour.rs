@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json, json};
 use typst::foundations::{Array, Dict, IntoValue, Value};
 
 use crate::{
-    ClientFile, DayReport, Document, Ending, Measured, SignedForm,
+    ClientFile, DayReport, Document, Ending, Language, Measured, SignedForm,
     ink::{breakable, printable},
-    sheets::{self, Misfit},
+    sheets::{self, Lacks, Misfit},
     strokes,
     words::Words,
 };
@@ -24,6 +24,8 @@ pub(crate) struct Poured {
     pub(crate) lines: Vec<Vec<String>>,
     /// How many pages the document must have, when it says so itself.
     pub(crate) pages: Option<usize>,
+    /// How many texts were cut; the pages say so.
+    pub(crate) cut: usize,
 }
 
 /// Why a document cannot be poured.
@@ -45,9 +47,10 @@ pub(crate) fn pour(
         |template, title: String, shape: Json, pages: &[String], missing: &mut usize| Poured {
             template,
             title,
-            data: value(&shape, missing),
+            data: value(&shape, words.language(), missing),
             lines: Vec::new(),
             pages: (!pages.is_empty()).then_some(pages.len()),
+            cut: 0,
         };
     Ok(match document {
         Document::LogPage(log) => {
@@ -132,7 +135,9 @@ fn poured_log(
     words: &Words,
     missing: &mut usize,
 ) -> Result<Poured, Spilt> {
-    let shape = sheets::pour(days, words, missing).map_err(Spilt::Sheets)?;
+    let mut lacks = Lacks::default();
+    let shape = sheets::pour(days, words, &mut lacks).map_err(Spilt::Sheets)?;
+    *missing += lacks.missing;
     // The lines are broken already: no further break may be put in.
     let data = plain_value(&shape);
     let all = || days.iter().flat_map(|day| &day.log.sheets);
@@ -145,6 +150,7 @@ fn poured_log(
         data,
         lines,
         pages: Some(all().count()),
+        cut: lacks.cut,
     })
 }
 
@@ -358,8 +364,10 @@ fn curve(kind: &Measured, words: &Words) -> Json {
 }
 
 /// JSON as a value for a template, every text printable and breakable.
-pub(crate) fn value(json: &Json, missing: &mut usize) -> Value {
-    convert(json, &mut |text| breakable(&printable(text, missing)))
+pub(crate) fn value(json: &Json, language: Language, missing: &mut usize) -> Value {
+    convert(json, &mut |text| {
+        breakable(&printable(text, missing), language)
+    })
 }
 
 /// JSON as a value for a template, texts as they are: they have been made printable before.

@@ -70,6 +70,7 @@ pub struct Run {
     set: PagedDocument,
     lines: Vec<Vec<String>>,
     missing: usize,
+    cut: usize,
 }
 
 impl fmt::Debug for Run {
@@ -117,6 +118,7 @@ pub fn lay_bound(
             set,
             lines: poured.lines,
             missing: poured.missing,
+            cut: poured.cut,
         }),
     }
 }
@@ -149,6 +151,7 @@ struct Expected {
     pages: Option<usize>,
     lines: Vec<Vec<String>>,
     missing: usize,
+    cut: usize,
 }
 
 fn copy(
@@ -202,6 +205,7 @@ fn copy(
         pages: poured.pages,
         lines: poured.lines,
         missing,
+        cut: poured.cut,
     };
     Ok((copy, expected))
 }
@@ -223,6 +227,12 @@ impl Run {
     #[must_use]
     pub fn missing_signs(&self) -> usize {
         self.missing
+    }
+
+    /// How many texts of a log were too long for their place and end in `…`; the sheets they stand on say so.
+    #[must_use]
+    pub fn cut_texts(&self) -> usize {
+        self.cut
     }
 
     /// One page (from 0) as SVG. Letters are outlines: it needs no font and holds no link, script or foreign file.

@@ -20,6 +20,7 @@ const CATALOGUES: [&str; 5] = [
 
 /// One language's labels.
 pub(crate) struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     plain: Dict,
 }
@@ -50,6 +51,7 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         let mut words = Self {
+            language,
             bundle,
             plain: Dict::new(),
         };
@@ -96,6 +98,11 @@ impl Words {
         self.bundle
             .format_pattern(pattern, Some(&args), &mut Vec::new())
             .into_owned()
+    }
+
+    /// The language they are in.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// All labels without blanks, for the templates.

@@ -10,7 +10,7 @@ page-id = Side-id
 sheet = Ark
 signature = Underskrift
 date = Dato
-place = Sted
+place-and-date = Sted og dato
 name-in-letters = Navn med blokbogstaver
 yes = Ja
 no = Nej
@@ -23,12 +23,16 @@ missing-signs = { $count ->
     [one] Tegnet □ står for et tegn, som sidens skrifttype mangler (ét sted).
    *[other] Tegnet □ står for et tegn, som sidens skrifttype mangler ({ $count } steder).
 }
+cut-texts = { $count ->
+    [one] En tekst slutter med …, fordi den var for lang til sin plads. Hele teksten findes i kartoteket.
+   *[other] { $count } tekster slutter med …, fordi de var for lange til deres plads. De hele tekster findes i kartoteket.
+}
 
 ## Kundelog
 log-title = Kundelog
 log-number = Nr.
 log-time = Tid
-log-client = Kunde
+log-client = Klient
 log-item = Behandling eller vare
 log-quantity = Antal
 log-amount = Beløb
@@ -109,7 +113,7 @@ recovery-step-3 = Fotografer, scan eller kopier det ikke, og send det aldrig med
 recovery-step-4 = Når nøglen er brugt, eller der er lavet en ny, gælder arket ikke længere. Makuler det.
 recovery-checks = Krydses af i hånden
 recovery-check-typed = Skrevet ind og godkendt
-recovery-check-locked = Låst inde. Sted:
+recovery-check-locked = Opbevares aflåst. Sted:
 recovery-check-second = Ved, hvor arket ligger. Person:
 recovery-check-old = Ældre ark makuleret
 
@@ -120,7 +124,7 @@ file-contents = Indhold
 file-card = Klientkort
 file-warning = Skal ses før hver behandling
 file-agreements = Aftaler
-file-notices = Givet information
+file-notices = Udleveret information
 file-consents = Samtykker
 file-intakes = Udfyldte skemaer
 file-notes = Journalnotater

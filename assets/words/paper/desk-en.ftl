@@ -188,6 +188,7 @@ act-account-save = A booking account was saved
 act-account-remove = A booking account was removed
 act-account-pull = Bookings were fetched
 act-account-pull-due = Bookings were fetched
+act-desk-tidy = Old bookings were cleared away
 act-visit-begin = A visit was noted
 act-visit-undo = A visit was taken back
 act-daybook-register = A sale was registered

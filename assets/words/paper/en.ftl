@@ -10,7 +10,7 @@ page-id = Page id
 sheet = Sheet
 signature = Signature
 date = Date
-place = Place
+place-and-date = Place and date
 name-in-letters = Name in plain letters
 yes = Yes
 no = No
@@ -22,6 +22,10 @@ date-order = ymd
 missing-signs = { $count ->
     [one] The sign □ stands for a character that the typeface of this page lacks (one place).
    *[other] The sign □ stands for a character that the typeface of this page lacks ({ $count } places).
+}
+cut-texts = { $count ->
+    [one] One text ends in … because it was too long for its place. The whole text is in the card index.
+   *[other] { $count } texts end in … because they were too long for their place. The whole texts are in the card index.
 }
 
 ## Customer log
@@ -67,8 +71,8 @@ day-cash-expected = Expected
 day-cash-counted = Counted
 day-cash-difference = Difference
 day-cash-banked = Banked
-day-gift-sold = Gift cards and clip cards sold
-day-gift-redeemed = Gift cards and clip cards redeemed
+day-gift-sold = Gift cards and punch cards sold
+day-gift-redeemed = Gift cards and punch cards redeemed
 day-open = Not paid yet
 day-remark = Remark
 day-not-a-register = This report is not made by a certified cash register.
@@ -97,7 +101,7 @@ form-entered = Entered in the card index
 
 ## Recovery sheet
 recovery-title = Recovery sheet
-recovery-lead = This key opens the card index if the passphrase is forgotten. Without the passphrase and without this sheet nobody can open it: not the maker of the program either.
+recovery-lead = This key opens the card index if the passphrase is forgotten. Without the passphrase and without this sheet nobody can open it, not even the maker of the program.
 recovery-vault = Card index
 recovery-made = Made
 recovery-key = Recovery key
@@ -196,7 +200,7 @@ table-comment = Comment
 table-channel = By
 table-text = Text
 table-to = To whom
-table-basis = Ground
+table-basis = Basis
 table-field = Field
 table-old = Before
 table-new = After

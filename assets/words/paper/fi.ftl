@@ -10,7 +10,7 @@ page-id = Sivutunnus
 sheet = Lehti
 signature = Allekirjoitus
 date = Päivämäärä
-place = Paikka
+place-and-date = Paikka ja päiväys
 name-in-letters = Nimenselvennys
 yes = Kyllä
 no = Ei
@@ -23,9 +23,13 @@ missing-signs = { $count ->
     [one] Merkki □ on sellaisen merkin paikalla, jota sivun kirjasimessa ei ole (yksi kohta).
    *[other] Merkki □ on sellaisen merkin paikalla, jota sivun kirjasimessa ei ole ({ $count } kohtaa).
 }
+cut-texts = { $count ->
+    [one] Yksi teksti päättyy merkkiin …, koska se ei mahtunut paikalleen. Koko teksti on kortistossa.
+   *[other] { $count } tekstiä päättyy merkkiin …, koska ne eivät mahtuneet paikalleen. Koko tekstit ovat kortistossa.
+}
 
-## Asiakaspäiväkirja
-log-title = Asiakaspäiväkirja
+## Asiakasloki
+log-title = Asiakasloki
 log-number = Nro
 log-time = Aika
 log-client = Asiakas
@@ -95,27 +99,27 @@ form-practice-only = Vastaanotto täyttää
 form-received = Vastaanotettu
 form-entered = Viety kortistoon
 
-## Palautuslomake
-recovery-title = Palautuslomake
-recovery-lead = Tällä avaimella kortisto avataan, jos salalause on unohtunut. Ilman salalausetta ja ilman tätä lomaketta kukaan ei voi avata sitä, ei myöskään ohjelman tekijä.
+## Palautusavain paperilla
+recovery-title = Palautusavain paperilla
+recovery-lead = Tällä avaimella kortisto avataan, jos tunnuslause on unohtunut. Ilman tunnuslausetta ja ilman tätä paperia kukaan ei voi avata sitä, ei myöskään ohjelman tekijä.
 recovery-vault = Kortisto
 recovery-made = Luotu
 recovery-key = Palautusavain
 recovery-reading = Lue vasemmalta oikealle, ryhmät 1–{ $count }. Kirjaimia I, L, O ja U ei ole koskaan: niiltä näyttävä merkki on numero 1 tai 0 tai kirjain V.
 recovery-what = Toimi näin
 recovery-step-1 = Kirjoita avain ohjelmaan nyt. Vasta sitten se on voimassa.
-recovery-step-2 = Säilytä lomake lukitussa paikassa, ei tietokoneen tai varmuuskopioiden vieressä.
+recovery-step-2 = Säilytä paperi lukitussa paikassa, ei tietokoneen tai varmuuskopioiden vieressä.
 recovery-step-3 = Älä valokuvaa, skannaa tai kopioi sitä äläkä koskaan lähetä sitä sähköpostilla.
-recovery-step-4 = Kun avain on käytetty tai uusi on luotu, tämä lomake ei enää ole voimassa. Tuhoa se.
+recovery-step-4 = Kun avain on käytetty tai uusi on luotu, tämä paperi ei enää ole voimassa. Hävitä se.
 recovery-checks = Merkitään käsin
 recovery-check-typed = Kirjoitettu ohjelmaan ja hyväksytty
 recovery-check-locked = Lukittu talteen. Paikka:
-recovery-check-second = Tietää, missä lomake on. Henkilö:
-recovery-check-old = Vanhempi lomake tuhottu
+recovery-check-second = Tietää, missä paperi on. Henkilö:
+recovery-check-old = Vanhempi paperi hävitetty
 
 ## Asiakaskansio
 file-title = Asiakaskansio
-file-lead = Kaikki, mitä vastaanotto on tallentanut asiakkaasta, { $date }.
+file-lead = Kaikki, mitä vastaanotto on tallentanut asiakkaasta. Tilanne { $date }.
 file-contents = Sisältö
 file-card = Asiakaskortti
 file-warning = Katsottava ennen jokaista hoitoa
@@ -131,9 +135,9 @@ file-measurements = Mittaukset
 file-contacts = Yhteydenotot ja viestit
 file-disclosures = Luovutettu muille
 file-changes = Kortin muutokset
-file-access = Kuka on katsellut ja muokannut
+file-access = Kuka on katsonut ja muuttanut tietoja
 file-attachments = Liitteet
-file-empty = Täällä ei ole mitään tallennettua.
+file-empty = Ei tallennettuja tietoja.
 card-number = Asiakasnro
 card-born = Syntynyt
 card-identity = Henkilötunnus
@@ -147,7 +151,7 @@ card-payer = Maksaja
 card-occupation = Ammatti
 card-contact = Lähiomainen
 card-marketing = Tiedotteet ja tarjoukset
-card-source = Mistä tiedot ovat
+card-source = Mistä tiedot ovat peräisin
 card-other-system = Numero toisessa järjestelmässä
 card-at-provider = Merkintöjä varauspalvelussa
 card-since = Asiakkaana alkaen
@@ -156,7 +160,7 @@ purpose-storage = Kortin, lomakkeiden ja merkintöjen säilytys
 purpose-publishing = Julkaiseminen
 purpose-marketing = Tiedotteet ja tarjoukset
 consent-given = Annettu
-consent-refused = Kielletty
+consent-refused = Evätty
 consent-withdrawn = Peruutettu
 consent-text-version = tekstin versio { $version }
 consent-channel = Kanava
@@ -169,8 +173,8 @@ note-replaced = Korvattu
 note-version = Teksti { $version }
 note-written = Kirjoitettu { $at }
 note-reason = Muutoksen syy
-part-subjective = Esitiedot
-part-objective = Löydökset
+part-subjective = Subjektiivinen
+part-objective = Objektiivinen
 part-assessment = Arvio
 part-plan = Suunnitelma
 part-anamnesis = Anamneesi
@@ -180,8 +184,8 @@ part-text = Merkintä
 booking-tentative = Pyydetty
 booking-confirmed = Varattu
 booking-cancelled = Peruttu
-booking-late-cancelled = Peruttu liian myöhään
-booking-gone = Varauspalvelu on poistanut
+booking-late-cancelled = Peruttu myöhään
+booking-gone = Varauspalvelun poistama
 booking-came = Saapui
 booking-no-show = Jäi tulematta
 origin-provider = Verkossa

@@ -10,7 +10,7 @@ page-id = Side-id
 sheet = Ark
 signature = Underskrift
 date = Dato
-place = Sted
+place-and-date = Sted og dato
 name-in-letters = Navn med blokkbokstaver
 yes = Ja
 no = Nei
@@ -23,12 +23,16 @@ missing-signs = { $count ->
     [one] Tegnet □ står for et tegn som skriften på siden mangler (ett sted).
    *[other] Tegnet □ står for et tegn som skriften på siden mangler ({ $count } steder).
 }
+cut-texts = { $count ->
+    [one] Én tekst slutter med … fordi den var for lang for plassen sin. Hele teksten finnes i kartoteket.
+   *[other] { $count } tekster slutter med … fordi de var for lange for plassen sin. Hele tekstene finnes i kartoteket.
+}
 
 ## Kundelogg
 log-title = Kundelogg
 log-number = Nr.
 log-time = Tid
-log-client = Kunde
+log-client = Klient
 log-item = Behandling eller vare
 log-quantity = Antall
 log-amount = Beløp
@@ -109,7 +113,7 @@ recovery-step-3 = Ikke fotografer, skann eller kopier det, og send det aldri med
 recovery-step-4 = Når nøkkelen er brukt, eller en ny er laget, gjelder ikke arket lenger. Makuler det.
 recovery-checks = Krysses av for hånd
 recovery-check-typed = Skrevet inn og godkjent
-recovery-check-locked = Låst inne. Sted:
+recovery-check-locked = Innelåst. Sted:
 recovery-check-second = Vet hvor arket ligger. Person:
 recovery-check-old = Eldre ark makulert
 
@@ -124,7 +128,7 @@ file-notices = Gitt informasjon
 file-consents = Samtykker
 file-intakes = Utfylte skjemaer
 file-notes = Journalnotater
-file-bookings = Timebestillinger
+file-bookings = Bestillinger
 file-visits = Besøk
 file-sales = Salg
 file-measurements = Målinger
@@ -142,14 +146,14 @@ card-address = Adresse
 card-phone = Telefon
 card-email = E-post
 card-language = Språk
-card-guardian = Verge
+card-guardian = Foresatt
 card-payer = Betaler
 card-occupation = Yrke
 card-contact = Pårørende
 card-marketing = Informasjon og tilbud
 card-source = Hvor opplysningene kommer fra
 card-other-system = Nummer i et annet system
-card-at-provider = Notater hos bookingtjenesten
+card-at-provider = Notater hos bestillingstjenesten
 card-since = Klient siden
 card-state = Status
 purpose-storage = Lagring av kort, skjemaer og notater
@@ -181,7 +185,7 @@ booking-tentative = Forespørsel
 booking-confirmed = Bestilt
 booking-cancelled = Avbestilt
 booking-late-cancelled = Avbestilt for sent
-booking-gone = Fjernet av bookingtjenesten
+booking-gone = Fjernet av bestillingstjenesten
 booking-came = Møtte
 booking-no-show = Møtte ikke
 origin-provider = På nett

@@ -10,7 +10,7 @@ page-id = Sid-id
 sheet = Blad
 signature = Underskrift
 date = Datum
-place = Ort
+place-and-date = Ort och datum
 name-in-letters = Namnförtydligande
 yes = Ja
 no = Nej
@@ -23,12 +23,16 @@ missing-signs = { $count ->
     [one] Tecknet □ står för ett tecken som sidans typsnitt saknar (ett ställe).
    *[other] Tecknet □ står för ett tecken som sidans typsnitt saknar ({ $count } ställen).
 }
+cut-texts = { $count ->
+    [one] En text slutar med … för att den var för lång för sin plats. Hela texten finns i kartoteket.
+   *[other] { $count } texter slutar med … för att de var för långa för sin plats. Hela texterna finns i kartoteket.
+}
 
 ## Kundlogg
 log-title = Kundlogg
 log-number = Nr
 log-time = Tid
-log-client = Kund
+log-client = Klient
 log-item = Behandling eller vara
 log-quantity = Antal
 log-amount = Belopp

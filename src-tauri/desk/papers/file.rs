@@ -5,6 +5,8 @@
 //! in the binder, own fields) stands among the lines of the card, so that nothing is left out. In time all runs from old to new.
 
 mod card;
+#[cfg(test)]
+mod tests;
 
 use card::{card_lines, joined};
 use chrono_tz::Tz;
@@ -373,7 +375,7 @@ fn sold(text: &Text, sale: &daybook::Sale) -> press::Sale {
         payment: if later.is_empty() {
             payment
         } else {
-            format!("{payment}, {}", later.join(", "))
+            format!("{payment}\n{}", later.join("\n"))
         },
         payer: log::payer(sale),
         reverses: log::reverses(sale),

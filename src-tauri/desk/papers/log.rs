@@ -422,7 +422,7 @@ fn unpaid(sale: &Sale) -> Minor {
     )
 }
 
-/// How a line was settled: one method, several with their amounts, not yet, or nothing to settle.
+/// How a line was settled: one method, several with their amounts (one a line), not yet, or nothing to settle.
 pub(super) fn payment(text: &Text, sale: &Sale) -> String {
     let mut paid: BTreeMap<String, i64> = BTreeMap::new();
     for payment in &sale.payments {
@@ -443,7 +443,7 @@ pub(super) fn payment(text: &Text, sale: &Sale) -> String {
             if open != 0 {
                 parts.push(text.fill("unpaid-part", &[("amount", &text.amount(sale.open))]));
             }
-            parts.join(", ")
+            parts.join("\n")
         }
     }
 }

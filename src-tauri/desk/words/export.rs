@@ -1,5 +1,8 @@
 //! The hand-out: everything about one client as a ZIP, with a list of hashes (R47 R48 R49 C48).
 
+#[cfg(test)]
+mod tests;
+
 use crate::{Desk, Refusal, Secret, papers, wire::Sheet};
 use practice::{attachment, case, clinic, export, id::ClientId};
 use schemars::JsonSchema;
@@ -30,7 +33,7 @@ pub(crate) fn client(desk: &Desk, request: HandOut, _: Option<Secret>) -> Result
         let fhir = export::fhir(&everything, &clinic::read(w)?);
         let files = attachment::list(w, request.client)?
             .into_iter()
-            .map(|attachment| Ok(attachment::read(w, attachment.id)?))
+            .map(|attachment| Ok(attachment::content(w, attachment.id)?))
             .collect::<Result<Vec<_>, Refusal>>()?;
         Ok((everything, fhir, files, w.now()))
     })?;

@@ -26,6 +26,10 @@ fn main() {
             "log-long",
             Document::LogPage(samples::log_of(&samples::lines(90, language), language)),
         ));
+        documents.push((
+            "log-cut",
+            Document::LogPage(samples::log_of(&samples::overlong(language), language)),
+        ));
         for (name, document) in documents {
             let binding = Binding {
                 duplex: name == "log-long",

@@ -4,7 +4,7 @@
 use std::{env, fs, path::PathBuf};
 
 use super::{Laid, laid, samples};
-use crate::{Language, lay, words::words};
+use crate::{Document, Language, lay, words::words};
 
 // covers: W12 W15 W18 W19 W43 R10 T06
 #[test]
@@ -147,4 +147,37 @@ fn the_preview_is_a_closed_picture() {
             Err(crate::LayError::NoSuchPage { page: pages, pages })
         );
     }
+}
+
+// covers: W19 R47
+#[test]
+fn what_is_copied_from_the_paper_has_nothing_hidden_in_it() {
+    const HIDDEN: [char; 6] = [
+        '\u{200B}', '\u{2060}', '\u{2062}', '\u{2063}', '\u{AD}', '\u{FEFF}',
+    ];
+    for Laid { name, text, .. } in laid() {
+        assert!(!text.concat().contains(HIDDEN), "{name}");
+    }
+    let mut file = samples::client_file(Language::Sv);
+    let email = "bartholomaus.kvastmossa-odberg@langvagen-vid-angen.vardagspost.example";
+    let word = "bindvävsmassagebehandlingsuppföljningssamtal";
+    file.changes[0].old = email.into();
+    file.changes[0].new = word.into();
+    let run = lay(
+        &Document::ClientFile(file),
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON,
+    )
+    .unwrap();
+    let raw = super::piped("pdftotext", &["-raw", "-", "-"], &run.pdf().unwrap());
+    let raw = String::from_utf8(raw).unwrap();
+    // A hyphen that the line's end has brought is no letter of the word, and the file says so.
+    let raw = raw.replace("\u{AD}\n", "\n");
+    assert!(!raw.contains(HIDDEN), "{raw}");
+    // Both are longer than their column: in lines, and whole when the lines are put together.
+    assert!(!raw.contains(email), "the address needed no break");
+    let tight: String = raw.chars().filter(|c| !c.is_whitespace()).collect();
+    assert!(tight.contains(email), "{raw}");
+    assert!(!raw.contains(word) && tight.contains(word), "{raw}");
 }

@@ -1,7 +1,7 @@
 //! Where ink may be: nothing within 18 mm of the binding edge, nothing outside the type area on the other sides.
 
-use super::samples;
-use crate::{Binding, Holes, Language, Run, lay_bound};
+use super::{piped, samples};
+use crate::{Agreement, Binding, Document, Holes, Language, Run, lay, lay_bound};
 
 const DPI: f64 = 150.0;
 
@@ -25,10 +25,12 @@ fn ink(run: &Run, page: usize) -> (f64, f64, f64, f64) {
 fn nothing_is_printed_in_the_binding_edge() {
     let language = Language::Sv;
     let mut documents = samples::all(language);
-    documents.push((
-        "long log",
-        crate::Document::LogPage(samples::log_of(&samples::lines(60, language), language)),
-    ));
+    for (name, lines) in [
+        ("long log", samples::lines(60, language)),
+        ("overlong log", samples::overlong(language)),
+    ] {
+        documents.push((name, Document::LogPage(samples::log_of(&lines, language))));
+    }
     for (name, document) in documents {
         for (duplex, holes) in [
             (false, Holes::None),
@@ -113,4 +115,44 @@ fn hole_ticks_are_where_the_holes_go() {
             "a tick where no hole is"
         );
     }
+}
+
+/// Left end of the first such word, in millimetres from the sheet's left edge.
+fn left_of(pdf: &[u8], word: &str) -> f64 {
+    let read = String::from_utf8(piped("pdftotext", &["-bbox", "-", "-"], pdf)).unwrap();
+    let found = read
+        .lines()
+        .find(|line| line.contains(&format!(">{word}</word>")))
+        .unwrap_or_else(|| panic!("{word} is not on the paper"));
+    let from = found.split("xMin=\"").nth(1).unwrap();
+    from.split('"').next().unwrap().parse::<f64>().unwrap() / 72.0 * 25.4
+}
+
+// covers: W22
+#[test]
+fn an_agreement_without_a_date_begins_at_the_margin() {
+    let with = |dates: &[&str]| {
+        let mut file = samples::client_file(Language::Sv);
+        file.agreements = dates
+            .iter()
+            .map(|on| Agreement {
+                on: (*on).into(),
+                text: "Överenskommet".into(),
+            })
+            .collect();
+        let run = lay(
+            &Document::ClientFile(file),
+            &samples::practice(Language::Sv),
+            Language::Sv,
+            samples::ON,
+        );
+        run.unwrap().pdf().unwrap()
+    };
+    assert!((left_of(&with(&[""]), "Överenskommet") - 25.0).abs() < 0.5);
+    let dated = with(&["1999-01-01", ""]);
+    assert!((left_of(&dated, "1999-01-01") - 25.0).abs() < 0.5);
+    assert!(
+        left_of(&dated, "Överenskommet") > 60.0,
+        "the dated text stands beside its date"
+    );
 }

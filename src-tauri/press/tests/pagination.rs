@@ -1,7 +1,9 @@
 //! Which line stands on which page: known before the sheets have numbers, and true on the paper.
 
 use super::{samples, text_of};
-use crate::{Document, Language, LayError, LogSheet, Run, lay, lines_per_sheet, sheets_needed};
+use crate::{
+    Document, Language, LayError, LogSheet, Run, lay, lines_per_sheet, sheets_needed, words::words,
+};
 
 fn set(log: crate::LogPage) -> Result<Run, LayError> {
     lay(
@@ -156,4 +158,121 @@ fn a_name_of_three_lines_is_printed_whole() {
         assert!(page.contains(part), "{part} is missing");
     }
     assert!(!page.contains('…'));
+}
+
+// covers: W12
+#[test]
+fn a_full_sheet_has_room_to_say_what_it_lacks() {
+    for (language, per) in [(Language::Fi, 3), (Language::En, 1), (Language::Sv, 2)] {
+        let mut lines = samples::lines(0, language);
+        for number in 0..u32::try_from(2 * lines_per_sheet()).unwrap() {
+            let mut line = samples::line(number, "Anna Berg", "Massage");
+            if number.is_multiple_of(per) && number % 5 == 2 {
+                line.client = "ordet ".repeat(40);
+                line.item = "你好".into();
+            }
+            lines.push(line);
+        }
+        let log = samples::log_of(&lines, language);
+        let sheets = log.sheets.len();
+        // Laid at all: a sheet that runs over is refused.
+        let run = lay(
+            &Document::LogPage(log),
+            &samples::practice(language),
+            language,
+            samples::ON,
+        )
+        .unwrap();
+        assert_eq!(run.pages(), sheets);
+        assert!(run.cut_texts() > 0 && run.missing_signs() > 0);
+    }
+}
+
+// covers: W19
+#[test]
+fn no_heading_stands_alone_at_the_foot_of_a_page() {
+    let words = words(Language::Sv);
+    let mut opening: Vec<String> = [
+        "file-contents",
+        "file-card",
+        "file-agreements",
+        "file-notices",
+        "file-consents",
+        "file-intakes",
+        "file-notes",
+        "file-bookings",
+        "file-visits",
+        "file-sales",
+        "file-measurements",
+        "file-contacts",
+        "file-disclosures",
+        "file-changes",
+        "file-access",
+        "file-attachments",
+    ]
+    .map(|key| words.say(key, &[]))
+    .to_vec();
+    // Headings and heads below the sections': what must not end a page either.
+    opening.extend(
+        [
+            "Din hälsa i dag",
+            "Samtycken",
+            "2026-03-02",
+            "2026-11-22",
+            "registrering, version 3",
+            "Gäller tills vidare",
+            "Belopp i SEK",
+            "Smärta (NRS) (0–10)",
+        ]
+        .map(str::to_owned),
+    );
+    let opens = |line: &str| {
+        opening.iter().any(|heading| heading == line)
+            || [
+                "Text 1 ·",
+                "Text 2 ·",
+                "Skriven ",
+                "Skäl till",
+                "När ",
+                "Datum ",
+                "Nr ",
+                "Publicering ·",
+                "Spara kort",
+            ]
+            .iter()
+            .any(|start| line.starts_with(start))
+    };
+    let mut ends = std::collections::BTreeSet::new();
+    for filled in 0..40 {
+        let mut file = samples::client_file(Language::Sv);
+        file.card.extend((0..filled).map(|_| crate::CardLine {
+            label: crate::CardLabel::Own("Fält".into()),
+            text: "ifyllt".into(),
+        }));
+        let run = lay(
+            &Document::ClientFile(file),
+            &samples::practice(Language::Sv),
+            Language::Sv,
+            samples::ON,
+        )
+        .unwrap();
+        for page in text_of(&run.pdf().unwrap()) {
+            let lines: Vec<&str> = page.lines().collect();
+            let foot = lines
+                .iter()
+                .rposition(|line| line.starts_with("Björkängens Kroppsterapi ·"))
+                .unwrap();
+            let last = lines[foot - 1];
+            assert!(
+                !opens(last),
+                "„{last}“ ends a page after {filled} more lines:\n{page}"
+            );
+            ends.insert(last.to_owned());
+        }
+    }
+    assert!(
+        ends.len() > 12,
+        "the pages must end in many places for this to show anything: {}",
+        ends.len()
+    );
 }

@@ -28,6 +28,51 @@ fn said(language: Language, texts: [&str; 5]) -> String {
     s(texts[place])
 }
 
+/// A day as the language writes it.
+pub fn date(language: Language, iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    match language {
+        Language::Sv | Language::En => s(iso),
+        _ => format!("{}.{}.{}", parts[2], parts[1], parts[0]),
+    }
+}
+
+/// A day and a time as the language writes them.
+pub fn moment(language: Language, iso: &str) -> String {
+    let (day, time) = iso.split_once(' ').unwrap();
+    let day = date(language, day);
+    let dotted = time.replace(':', ".");
+    match language {
+        Language::Sv => format!("{day} kl. {time}"),
+        Language::Da | Language::Nb => format!("{day} kl. {dotted}"),
+        Language::Fi => format!("{day} klo {dotted}"),
+        Language::En => format!("{day} at {time}"),
+    }
+}
+
+/// An amount, given as Swedish writes it.
+pub fn money(language: Language, amount: &str) -> String {
+    match language {
+        Language::Sv | Language::Nb | Language::Fi => amount.replace(' ', "\u{a0}"),
+        Language::Da => amount.replace(' ', "."),
+        Language::En => amount.replace(',', ".").replace(' ', ","),
+    }
+}
+
+/// A VAT rate; the Finnish general rate has a half.
+pub fn vat(language: Language, rate: &str) -> String {
+    let rate = if language == Language::Fi && rate == "25" {
+        "25,5"
+    } else {
+        rate
+    };
+    if language == Language::En {
+        format!("{rate}%")
+    } else {
+        format!("{rate}\u{a0}%")
+    }
+}
+
 pub fn practice(language: Language) -> Practice {
     Practice {
         name: said(
@@ -111,7 +156,7 @@ pub fn practice(language: Language) -> Practice {
 
 pub fn line(number: u32, client: &str, item: &str) -> LogLine {
     LogLine {
-        number: format!("2026-{number:04}"),
+        number: number.to_string(),
         at: format!("{:02}:{:02}", 8 + number % 9, (number * 15) % 60),
         client: s(client),
         item: s(item),
@@ -167,8 +212,31 @@ pub fn lines(count: u32, language: Language) -> Vec<LogLine> {
                 NAMES[(n as usize - 1) % NAMES.len()],
                 if n % 3 == 0 { &goods } else { &item },
             );
+            line.at = said(
+                language,
+                [
+                    &line.at,
+                    &line.at.replace(':', "."),
+                    &line.at.replace(':', "."),
+                    &line.at.replace(':', "."),
+                    &line.at,
+                ],
+            );
+            line.amount = money(language, "850,00");
+            line.vat = vat(language, "25");
+            if n % 8 == 0 {
+                line.payment = format!(
+                    "Swish {}\n{} {}",
+                    money(language, "400,00"),
+                    said(
+                        language,
+                        ["Kontant", "Kontant", "Kontant", "Käteinen", "Cash"]
+                    ),
+                    money(language, "450,00")
+                );
+            }
             if n % 3 == 0 {
-                line.amount = s("189,00");
+                line.amount = money(language, "189,00");
                 line.quantity = s("2");
             }
             if n % 5 == 0 {
@@ -179,12 +247,35 @@ pub fn lines(count: u32, language: Language) -> Vec<LogLine> {
                 );
             }
             if n % 7 == 0 {
-                line.reverses = Some(format!("2026-{:04}", 408 + n));
-                line.amount = s("−850,00");
+                line.reverses = Some((408 + n).to_string());
+                line.amount = money(language, "−850,00");
             }
             line
         })
         .collect()
+}
+
+/// A full sheet on which some texts are too long for their column and some have signs that no typeface here has.
+pub fn overlong(language: Language) -> Vec<LogLine> {
+    let mut lines = lines(60, language);
+    for (place, line) in lines
+        .iter_mut()
+        .enumerate()
+        .filter(|(place, _)| place % 9 == 4)
+    {
+        line.client = "Maria Elisabet Kvastmossa-Ödberg af Björkängen och Storskogen ".repeat(3);
+        line.item = s("你好 massage 60 min");
+        line.payment = (1..=1 + place % 4)
+            .map(|part| {
+                format!(
+                    "Sygeforsikringen ”danmark” {}",
+                    money(language, &format!("{part}50,00"))
+                )
+            })
+            .collect::<Vec<_>>()
+            .join("\n");
+    }
+    lines
 }
 
 pub fn totals(language: Language) -> Totals {
@@ -193,12 +284,12 @@ pub fn totals(language: Language) -> Totals {
             MethodTotal {
                 method: s("Swish"),
                 count: s("6"),
-                amount: s("4 722,00"),
+                amount: money(language, "4 722,00"),
             },
             MethodTotal {
                 method: said(language, ["Kort", "Kort", "Kort", "Kortti", "Card"]),
                 count: s("2"),
-                amount: s("1 039,00"),
+                amount: money(language, "1 039,00"),
             },
             MethodTotal {
                 method: said(
@@ -206,24 +297,24 @@ pub fn totals(language: Language) -> Totals {
                     ["Faktura", "Faktura", "Faktura", "Lasku", "Invoice"],
                 ),
                 count: s("2"),
-                amount: s("1 700,00"),
+                amount: money(language, "1 700,00"),
             },
         ],
         rates: vec![
             RateTotal {
-                rate: s("25 %"),
-                net: s("5 288,80"),
-                vat: s("1 322,20"),
-                gross: s("6 611,00"),
+                rate: vat(language, "25"),
+                net: money(language, "5 288,80"),
+                vat: money(language, "1 322,20"),
+                gross: money(language, "6 611,00"),
             },
             RateTotal {
-                rate: s("0 %"),
-                net: s("850,00"),
-                vat: s("0,00"),
-                gross: s("850,00"),
+                rate: vat(language, "0"),
+                net: money(language, "850,00"),
+                vat: money(language, "0,00"),
+                gross: money(language, "850,00"),
             },
         ],
-        sum: s("7 461,00"),
+        sum: money(language, "7 461,00"),
     }
 }
 
@@ -244,7 +335,7 @@ pub fn log_of(lines: &[LogLine], language: Language) -> LogPage {
             language,
             [
                 "söndag 22 november 2026",
-                "søndag 22. november 2026",
+                "søndag den 22. november 2026",
                 "søndag 22. november 2026",
                 "sunnuntai 22. marraskuuta 2026",
                 "Sunday 22 November 2026",
@@ -503,11 +594,20 @@ pub fn signed_form(language: Language) -> SignedForm {
     SignedForm {
         page_ids: vec![s("B2026-0031-7")],
         title: form_title(language),
-        code: s("registration"),
+        code: said(
+            language,
+            [
+                "registrering",
+                "registrering",
+                "registrering",
+                "rekisteröinti",
+                "registration",
+            ],
+        ),
         version: s("3"),
         client: s("Astrid Lövgren"),
         client_number: s("1042"),
-        filled: s("2026-11-22 09:12"),
+        filled: moment(language, "2026-11-22 09:12"),
         lead: said(
             language,
             [
@@ -523,7 +623,7 @@ pub fn signed_form(language: Language) -> SignedForm {
         fingerprint: s(HASH),
         ending: Ending::Signed {
             signature: signature(),
-            at: s("2026-11-22 09:15"),
+            at: moment(language, "2026-11-22 09:15"),
         },
     }
 }
@@ -688,7 +788,16 @@ pub fn blank_form(language: Language) -> BlankForm {
     }));
     BlankForm {
         title: form_title(language),
-        code: s("registration"),
+        code: said(
+            language,
+            [
+                "registrering",
+                "registrering",
+                "registrering",
+                "rekisteröinti",
+                "registration",
+            ],
+        ),
         version: s("3"),
         lead: signed_form(language).lead,
         items: blank,
@@ -696,14 +805,14 @@ pub fn blank_form(language: Language) -> BlankForm {
     }
 }
 
-pub fn recovery_sheet() -> RecoverySheet {
+pub fn recovery_sheet(language: Language) -> RecoverySheet {
     let groups = [
         "7K3M", "QX0V", "9DTR", "W2HB", "5NEJ", "ZC8A", "PG41", "6YSF", "M0RK", "TV93", "XB7D",
         "H2QE", "J5NW",
     ];
     RecoverySheet {
         vault_id: s("K-7F3A-91C2"),
-        made: s("2026-11-22 08:01"),
+        made: moment(language, "2026-11-22 08:01"),
         groups: groups.into_iter().map(s).collect(),
     }
 }
@@ -712,40 +821,40 @@ pub fn day_report(language: Language) -> DayReport {
     DayReport {
         page_ids: vec![s("B2026-0044-1")],
         day: log_of(&[], language).day,
-        number: s("2026-311"),
+        number: s("20261122"),
         currency: log_of(&[], language).currency,
-        opened: s("08:01"),
-        closed: s("17:42"),
-        first: s("2026-0411"),
-        last: s("2026-0420"),
+        opened: moment(language, "2026-11-22 08:01"),
+        closed: moment(language, "2026-11-22 17:42"),
+        first: s("411"),
+        last: s("420"),
         sales: s("10"),
         totals: totals(language),
-        open: s("1 700,00"),
-        gift_sold: s("500,00"),
-        gift_redeemed: s("0,00"),
+        open: money(language, "1 700,00"),
+        gift_sold: money(language, "500,00"),
+        gift_redeemed: money(language, "0,00"),
         corrections: vec![Correction {
-            number: s("2026-0417"),
-            reverses: s("2026-0415"),
+            number: s("417"),
+            reverses: s("415"),
             reason: said(
                 language,
                 [
-                    "Fel kund",
-                    "Forkert kunde",
-                    "Feil kunde",
+                    "Fel klient",
+                    "Forkert klient",
+                    "Feil klient",
                     "Väärä asiakas",
                     "Wrong client",
                 ],
             ),
-            amount: s("−850,00"),
+            amount: money(language, "−850,00"),
         }],
         cash: Some(CashCount {
-            opening: s("500,00"),
-            put_in: s("0,00"),
-            taken_out: s("0,00"),
-            expected: s("689,00"),
-            counted: s("690,00"),
-            difference: s("1,00"),
-            banked: s("0,00"),
+            opening: money(language, "500,00"),
+            put_in: money(language, "0,00"),
+            taken_out: money(language, "0,00"),
+            expected: money(language, "689,00"),
+            counted: money(language, "690,00"),
+            difference: money(language, "1,00"),
+            banked: money(language, "0,00"),
         }),
         remark: said(
             language,
@@ -787,7 +896,10 @@ pub fn client_file(language: Language) -> ClientFile {
     );
     let value = |month: u32, day: u32, value: f64| MeasuredValue {
         on: NaiveDate::from_ymd_opt(2026, month, day).unwrap(),
-        text: format!("{value}"),
+        text: match language {
+            Language::En => value.to_string(),
+            _ => value.to_string().replace('.', ","),
+        },
         value,
         comment: String::new(),
     };
@@ -805,13 +917,16 @@ pub fn client_file(language: Language) -> ClientFile {
         page_ids: Vec::new(),
         client: s("Astrid Lövgren"),
         client_number: s("1042"),
-        as_of: s("2026-11-22 10:30"),
+        as_of: moment(language, "2026-11-22 10:30"),
         card: vec![
             card(CardLabel::Number, "1042"),
-            card(CardLabel::Born, "1984-03-02"),
+            card(CardLabel::Born, &date(language, "1984-03-02")),
             card(CardLabel::Address, "Ängsstigen 3\n123 46 Åkersbro"),
             card(CardLabel::Phone, "070-174 06 61"),
-            card(CardLabel::Email, "astrid.lovgren@post.example"),
+            card(
+                CardLabel::Email,
+                "astrid.lovgren.soderhamn@vardagspost.example",
+            ),
             card(CardLabel::Payer, "Åkersbro Sågverk AB"),
             card(
                 CardLabel::Source,
@@ -854,7 +969,7 @@ pub fn client_file(language: Language) -> ClientFile {
             ],
         ),
         agreements: vec![Agreement {
-            on: s("2026-01-12"),
+            on: String::new(),
             text: said(
                 language,
                 [
@@ -867,7 +982,7 @@ pub fn client_file(language: Language) -> ClientFile {
             ),
         }],
         notices: vec![Notice {
-            on: s("2026-01-12"),
+            on: date(language, "2026-01-12"),
             title: said(
                 language,
                 [
@@ -905,10 +1020,10 @@ pub fn client_file(language: Language) -> ClientFile {
                 fingerprint: s(HASH),
                 ending: Ending::Signed {
                     signature: signature(),
-                    at: s("2026-01-12 09:14"),
+                    at: moment(language, "2026-01-12 09:14"),
                 },
                 events: vec![ConsentEvent {
-                    at: s("2026-01-12 09:14"),
+                    at: moment(language, "2026-01-12 09:14"),
                     state: ConsentState::Given,
                     how: desk.clone(),
                 }],
@@ -917,7 +1032,7 @@ pub fn client_file(language: Language) -> ClientFile {
                 purpose: Purpose::Publishing,
                 channel: s("Instagram"),
                 state: ConsentState::Withdrawn,
-                until: Some(s("2027-01-12")),
+                until: Some(date(language, "2027-01-12")),
                 title: said(
                     language,
                     [
@@ -933,16 +1048,16 @@ pub fn client_file(language: Language) -> ClientFile {
                 fingerprint: String::new(),
                 ending: Ending::OnPaper {
                     place: s("B2026-0031-7"),
-                    at: s("2026-01-12"),
+                    at: date(language, "2026-01-12"),
                 },
                 events: vec![
                     ConsentEvent {
-                        at: s("2026-01-12 09:20"),
+                        at: moment(language, "2026-01-12 09:20"),
                         state: ConsentState::Given,
                         how: desk.clone(),
                     },
                     ConsentEvent {
-                        at: s("2026-06-03 12:00"),
+                        at: moment(language, "2026-06-03 12:00"),
                         state: ConsentState::Withdrawn,
                         how: said(
                             language,
@@ -954,9 +1069,18 @@ pub fn client_file(language: Language) -> ClientFile {
         ],
         intakes: vec![Intake {
             title: form_title(language),
-            code: s("registration"),
+            code: said(
+                language,
+                [
+                    "registrering",
+                    "registrering",
+                    "registrering",
+                    "rekisteröinti",
+                    "registration",
+                ],
+            ),
             version: s("3"),
-            filled: s("2026-01-12 09:10"),
+            filled: moment(language, "2026-01-12 09:10"),
             items: items(language),
             declaration: declaration(language),
             fingerprint: s(HASH),
@@ -971,18 +1095,18 @@ pub fn client_file(language: Language) -> ClientFile {
                         "Wants to think until next time",
                     ],
                 ),
-                at: s("2026-01-12"),
+                at: date(language, "2026-01-12"),
             },
         }],
         notes: vec![
             Note {
-                happened: s("2026-03-02"),
+                happened: date(language, "2026-03-02"),
                 texts: vec![
                     NoteText {
                         version: s("1"),
-                        written: s("2026-03-02 11:05"),
+                        written: moment(language, "2026-03-02 11:05"),
                         signed_by: s("Åsa Öhrnberg"),
-                        signed: s("2026-03-02 11:12"),
+                        signed: moment(language, "2026-03-02 11:12"),
                         reason: String::new(),
                         parts: vec![
                             NotePart {
@@ -998,9 +1122,9 @@ pub fn client_file(language: Language) -> ClientFile {
                     },
                     NoteText {
                         version: s("2"),
-                        written: s("2026-03-03 08:20"),
+                        written: moment(language, "2026-03-03 08:20"),
                         signed_by: s("Åsa Öhrnberg"),
-                        signed: s("2026-03-03 08:21"),
+                        signed: moment(language, "2026-03-03 08:21"),
                         reason: said(
                             language,
                             [
@@ -1026,10 +1150,10 @@ pub fn client_file(language: Language) -> ClientFile {
                 ],
             },
             Note {
-                happened: s("2026-11-22"),
+                happened: date(language, "2026-11-22"),
                 texts: vec![NoteText {
                     version: s("1"),
-                    written: s("2026-11-22 10:05"),
+                    written: moment(language, "2026-11-22 10:05"),
                     signed_by: String::new(),
                     signed: String::new(),
                     reason: String::new(),
@@ -1043,28 +1167,28 @@ pub fn client_file(language: Language) -> ClientFile {
         ],
         bookings: vec![
             Booking {
-                at: s("2026-01-12 09:00"),
+                at: moment(language, "2026-01-12 09:00"),
                 what: s("Massage 60 min"),
                 origin: Origin::Provider,
                 state: BookingState::Came,
                 remark: String::new(),
             },
             Booking {
-                at: s("2026-02-09 09:00"),
+                at: moment(language, "2026-02-09 09:00"),
                 what: s("Massage 60 min"),
                 origin: Origin::Desk,
                 state: BookingState::LateCancelled,
                 remark: String::new(),
             },
             Booking {
-                at: s("2026-03-02 10:00"),
+                at: moment(language, "2026-03-02 10:00"),
                 what: s("Massage 60 min"),
                 origin: Origin::Desk,
                 state: BookingState::Came,
                 remark: String::new(),
             },
             Booking {
-                at: s("2026-12-07 10:00"),
+                at: moment(language, "2026-12-07 10:00"),
                 what: s("Massage 30 min"),
                 origin: Origin::Provider,
                 state: BookingState::Confirmed,
@@ -1073,38 +1197,38 @@ pub fn client_file(language: Language) -> ClientFile {
         ],
         visits: vec![
             Visit {
-                at: s("2026-01-12 09:00"),
+                at: moment(language, "2026-01-12 09:00"),
                 what: s("Massage 60 min"),
                 place: String::new(),
             },
             Visit {
-                at: s("2026-03-02 10:00"),
+                at: moment(language, "2026-03-02 10:00"),
                 what: s("Massage 60 min"),
                 place: s("Åkersbro Sågverk"),
             },
         ],
         sales: vec![
             Sale {
-                number: s("2026-0031"),
-                on: s("2026-01-12"),
+                number: s("2026-31"),
+                on: date(language, "2026-01-12"),
                 item: s("Massage 60 min"),
                 quantity: s("1"),
-                amount: s("850,00"),
-                vat: s("25 %"),
+                amount: money(language, "850,00"),
+                vat: vat(language, "25"),
                 payment: s("Swish"),
                 payer: None,
                 reverses: None,
             },
             Sale {
-                number: s("2026-0132"),
-                on: s("2026-03-02"),
+                number: s("2026-132"),
+                on: date(language, "2026-03-02"),
                 item: s("Massage 60 min"),
                 quantity: s("1"),
-                amount: s("−850,00"),
-                vat: s("25 %"),
+                amount: money(language, "−850,00"),
+                vat: vat(language, "25"),
                 payment: s("Swish"),
                 payer: Some(s("Åkersbro Sågverk AB")),
-                reverses: Some(s("2026-0131")),
+                reverses: Some(s("131")),
             },
         ],
         currency: said(language, ["SEK", "DKK", "NOK", "EUR", "GBP"]),
@@ -1128,7 +1252,7 @@ pub fn client_file(language: Language) -> ClientFile {
             ],
         }],
         contacts: vec![Contact {
-            at: s("2026-02-08 18:22"),
+            at: moment(language, "2026-02-08 18:22"),
             channel: said(
                 language,
                 ["telefon", "telefon", "telefon", "puhelin", "phone"],
@@ -1146,7 +1270,7 @@ pub fn client_file(language: Language) -> ClientFile {
         }],
         disclosures: vec![],
         changes: vec![Change {
-            at: s("2026-03-02 11:00"),
+            at: moment(language, "2026-03-02 11:00"),
             field: said(
                 language,
                 ["Telefon", "Telefon", "Telefon", "Puhelin", "Phone"],
@@ -1156,7 +1280,7 @@ pub fn client_file(language: Language) -> ClientFile {
         }],
         access: vec![
             AccessLine {
-                at: s("2026-11-22 08:55"),
+                at: moment(language, "2026-11-22 08:55"),
                 act: said(
                     language,
                     [
@@ -1179,7 +1303,7 @@ pub fn client_file(language: Language) -> ClientFile {
                 ),
             },
             AccessLine {
-                at: s("2026-11-22 10:30"),
+                at: moment(language, "2026-11-22 10:30"),
                 act: said(
                     language,
                     [
@@ -1204,8 +1328,8 @@ pub fn client_file(language: Language) -> ClientFile {
         ],
         attachments: vec![Attachment {
             name: s("röntgen-nacke.jpg"),
-            size: s("1,2 MB"),
-            added: s("2026-03-02"),
+            size: s("2\u{a0}MB"),
+            added: date(language, "2026-03-02"),
             sha256: s(HASH),
         }],
     }
@@ -1220,7 +1344,10 @@ pub fn all(language: Language) -> Vec<(&'static str, Document)> {
         ),
         ("file", Document::ClientFile(client_file(language))),
         ("form", Document::SignedForm(signed_form(language))),
-        ("recovery", Document::RecoverySheet(recovery_sheet())),
+        (
+            "recovery",
+            Document::RecoverySheet(recovery_sheet(language)),
+        ),
         ("blank", Document::BlankForm(blank_form(language))),
         ("day", Document::DayReport(day_report(language))),
     ]

@@ -171,12 +171,20 @@ fn ten_thousand_characters_fit_somewhere() {
     }
 }
 
+// covers: W09 W12
 #[test]
 fn a_log_line_shows_that_it_was_cut() {
-    let log = samples::log_of(
-        &[samples::line(1, &"ordet ".repeat(500), "Massage")],
-        Language::Sv,
-    );
+    let name =
+        "Bartholomäus Kvastmossa-Ödberg af Björkängen och Storskogen till Kråkvinkelsboda herrgård";
+    let item = "Klassisk massage av nacke, axlar, skuldror, rygg, ländrygg, säte, lår, vader och fötter 90 min";
+    let mut line = samples::line(1, name, item);
+    line.payer = Some(format!("{name} Aktiebolag"));
+    let others = [
+        samples::line(2, "Anna-Karin Berg", "Massage"),
+        samples::line(3, &"ordet ".repeat(2_000), "Massage"),
+    ];
+    let lines: Vec<LogLine> = std::iter::once(line).chain(others).collect();
+    let log = samples::log_of(&lines, Language::Sv);
     let run = lay(
         &Document::LogPage(log),
         &samples::practice(Language::Sv),
@@ -184,7 +192,83 @@ fn a_log_line_shows_that_it_was_cut() {
         samples::ON,
     )
     .unwrap();
-    assert!(text_of(&run.pdf().unwrap())[0].contains('…'));
+    // The client, the item and the payer of the first line, the client of the third.
+    assert_eq!(run.cut_texts(), 4);
+    let page = text_of(&run.pdf().unwrap()).remove(0);
+    assert!(
+        page.contains("4 texter slutar med …"),
+        "the sheet says what was done to it: {page}"
+    );
+    // As much of each as three lines hold, from its beginning and in its order: enough to know who and what it is.
+    for known in [
+        "Bartholomäus",
+        "Kvastmossa-Ödberg",
+        "Björkängen",
+        "Klassisk massage av",
+        "nacke, axlar, skuldror,",
+        "rygg, ländrygg, säte,",
+        "Betalare: Bartholomäus",
+        "Anna-Karin Berg",
+    ] {
+        assert!(page.contains(known), "{known} is gone: {page}");
+    }
+    let signs = page.matches('…').count();
+    assert_eq!(
+        signs, 5,
+        "one at each cut, one in what the sheet says of it"
+    );
+    assert!(!page.contains("herrgård"), "it would not have been cut");
+}
+
+// covers: W09
+#[test]
+fn what_is_cut_is_the_end_and_never_more_than_need_be() {
+    use crate::{fit, fonts::Weight};
+    let name = "Bartholomäus Kvastmossa-Ödberg af Björkängen och Storskogen till Kråkvinkelsboda";
+    let tight = |text: &str| text.replace(' ', "");
+    for width in [24.0, 34.5, 40.0] {
+        let fitted = fit::fit(name, width, 8.5, Weight::Regular, 3);
+        if fitted.cut {
+            assert_eq!(fitted.lines.len(), 3, "all three lines are used");
+            let shown = tight(&fitted.lines.concat());
+            let shown = shown.strip_suffix('…').unwrap();
+            assert!(tight(name).starts_with(shown), "{shown}");
+            let wider: String = name.chars().take(shown.chars().count()).collect();
+            let least = fit::width(&wider, 8.5, Weight::Regular);
+            assert!(least > 2.0 * width * 0.6, "{shown} leaves lines empty");
+        } else {
+            assert_eq!(tight(&fitted.lines.concat()), tight(name));
+        }
+    }
+}
+
+// covers: W10
+#[test]
+fn how_a_sale_was_paid_is_never_cut() {
+    let mut line = samples::line(1, "Astrid Lövgren", "Massage");
+    let paid: Vec<String> = (1..=9)
+        .map(|part| format!("Sygeforsikringen ”danmark” 1\u{a0}{part}50,00"))
+        .collect();
+    line.payment = paid.join("\n");
+    line.amount = "−12\u{a0}345\u{a0}678,00".into();
+    line.vat = "25,5\u{a0}%".into();
+    let run = lay(
+        &Document::LogPage(samples::log_of(&[line], Language::Sv)),
+        &samples::practice(Language::Sv),
+        Language::Sv,
+        samples::ON,
+    )
+    .unwrap();
+    let page = text_of(&run.pdf().unwrap()).remove(0);
+    assert_eq!(run.cut_texts(), 0);
+    assert!(!page.contains('…'));
+    for part in 1..=9 {
+        assert!(
+            page.contains(&format!("1 {part}50,00")),
+            "part {part} of {page}"
+        );
+    }
+    assert!(page.contains("25,5 %"), "on one line: {page}");
 }
 
 #[test]
