@@ -52,6 +52,8 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("temp_store", "MEMORY", "2"),
     ("secure_delete", "ON", "1"),
     ("cell_size_check", "ON", "1"),
+    // 48 MB of opened pages: what thirty years of cards need to be searched without opening each page again.
+    ("cache_size", "-49152", "-49152"),
     ("mmap_size", "0", "0"),
     ("trusted_schema", "OFF", "0"),
     ("recursive_triggers", "ON", "1"),

@@ -283,3 +283,49 @@ fn a_copied_folder_opens_and_tells_nothing() {
     assert_eq!(state["noticed"], json!([]));
     assert_eq!(ask(&other, "client/find", json!({}))["total"], 1);
 }
+
+/// A vault as a release wrote it opens at the desk for ever, with what was in it.
+// covers: W07 C36
+#[test]
+fn a_vault_of_an_older_schema_opens_at_the_desk_and_says_that_it_was_brought_up() {
+    let shelf = Path::new(env!("CARGO_MANIFEST_DIR")).join("vaults/step3");
+    let kept: Value = serde_json::from_slice(&fs::read(shelf.join("kept.json")).unwrap()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    copied(&shelf.join("vault"), &folder.path().join("vault"));
+    let (held, clock) = desk(folder.path());
+    clock.advance(chrono::TimeDelta::days(300));
+    let state = held
+        .call(
+            "desk/unlock",
+            Value::Null,
+            secret_of(kept["passphrase"].as_str().unwrap()),
+        )
+        .unwrap()
+        .answer
+        .into_json();
+    assert_eq!(
+        state["noticed"],
+        json!([{ "code": "brought_up", "from": 3 }])
+    );
+    assert_eq!(state["practice"], "Norrsken Massage");
+    let found = ask(&held, "client/find", json!({ "text": "kvastm" }));
+    assert_eq!(found["total"], 1);
+    let client = &found["rows"][0]["id"];
+    let notes = ask(&held, "journal/list", json!({ "client": client }));
+    assert_eq!(
+        notes[0]["texts"][0]["parts"][0]["text"],
+        "Stel nacke, nedsatt rotation åt vänster."
+    );
+    let files = ask(&held, "attachment/list", json!({ "client": client }));
+    assert_eq!(files[0]["name"], "remiss.txt");
+    let read = ask(
+        &held,
+        "attachment/read",
+        json!({ "attachment": files[0]["id"] }),
+    );
+    assert_eq!(
+        read["bytes"],
+        desk::wire::base64("Sjukgymnastik 12 gånger, remiss från vårdcentralen.".as_bytes())
+    );
+    assert_eq!(ask(&held, "desk/verify", Value::Null)["ok"], true);
+}

@@ -257,7 +257,7 @@ fn one_day(
     counts.pages += usize::from(page.is_some());
     for place in 0..A_DAY {
         let drawn = dice.one_of(clients).ok_or("no client")?;
-        let (client, name) = if counts.bookings % ONE_IN == 0 {
+        let (client, name) = if counts.bookings.is_multiple_of(ONE_IN) {
             clients.first().ok_or("no client")?
         } else {
             drawn

@@ -242,11 +242,7 @@ fn after_the_purge_none_of_the_marks_is_left_in_any_page_log_or_file() {
         .retain(|place, _| !place.starts_with("payment.") && !place.starts_with("sale."));
     let (found, report) = scan(&practice, &one);
     assert_eq!(found, Vec::<String>::new());
-    assert_eq!(
-        (report.total(), report.without_key),
-        (0, 0),
-        "{report:?}"
-    );
+    assert_eq!((report.total(), report.without_key), (0, 0), "{report:?}");
     assert_eq!(report.sealed_files, 1, "the other's file is still there");
     assert_eq!(practice.read(purge::owed), Ok(None));
     // What told the client apart without being a mark.
