@@ -368,7 +368,7 @@ rec-reason_missing = Skriv kort hvorfor.
 err-not_in_force = Der er intet sådant, der gælder.
 rec-not_in_force = Se historikken: det kan allerede være trukket tilbage.
 err-day_closed = { $on } er afsluttet.
-rec-day_closed = Skriv linjen på i dag, eller ret med en modpost.
+rec-day_closed = Skriv linjen ind på dagens dato, eller ret med en ny linje.
 err-day_ahead = { $on } er ikke kommet endnu.
 rec-day_ahead = Vent til da, eller vælg en anden dag.
 err-already_reversed = Linjen er allerede rettet.
@@ -384,7 +384,7 @@ rec-unknown_method = Vælg en af dem på listen.
 err-unknown_rate = Momssatsen { $rate } gælder ikke.
 rec-unknown_rate = Ret varen i prislisten.
 err-unpaid = { $open } er ikke betalt.
-rec-unpaid = Tag betaling eller afskriv beløbet først.
+rec-unpaid = Tag betaling eller ret linjen først.
 err-held_by_law = Loven kræver, at journalen gemmes. { $law } { $until_on }
 rec-held_by_law = Forklar det for klienten og notér, at der blev spurgt.
 err-not_allowed_now = Det kan ikke lade sig gøre, som det står nu.
@@ -483,7 +483,13 @@ today-begun = { $name } er her.
 today-missed = Noteret: { $name } kom ikke. Kommer klienten alligevel, så begynd besøget som sædvanligt.
 today-no-account = Ingen bookingtjeneste er forbundet endnu.
 today-pulled = Bookinger hentet: { $news }.
-pull-figures = { $new } nye, { $changed } ændrede, { $gone } væk
+pull-figures = { $new ->
+        [one] { $new } ny
+       *[other] { $new } nye
+    }, { $changed ->
+        [one] { $changed } ændret
+       *[other] { $changed } ændrede
+    }, { $gone } væk
 today-unsigned = { $count ->
         [one] Ét notat venter på underskrift
        *[other] { $count } notater venter på underskrift
@@ -682,6 +688,7 @@ vault-passphrase = Skift adgangssætning
 vault-passphrase-lead = Skift den, hvis nogen kan have set den. Ellers er det ikke nødvendigt.
 vault-passphrase-current-missing = Skriv din nuværende adgangssætning.
 vault-passphrase-change = Skift
+vault-passphrase-working = Skifter. Det tager med vilje et sekund eller to.
 vault-passphrase-changed = Den nye adgangssætning gælder fra nu af.
 vault-verify = Er alt helt?
 vault-verify-lead = Læser hver side, hvert bilag, indeks og hver kæde i kartoteket. Tager nogle sekunder.
@@ -795,7 +802,7 @@ admit-born = Født
 admit-born-hint = Dato eller kun år.
 admit-language-hint = Skemaer og papirer til klienten.
 admit-source = Oplysningerne kommer fra
-admit-note-hint = Hvordan klienten fik at vide, hvad der gemmes, for eksempel mundtligt ved bookingen.
+admit-note-hint = Om hvad der gemmes, for eksempel mundtligt ved bookingen.
 admit-do = Opret klienten
 source-client = klienten selv
 source-therapist = mig
@@ -1311,17 +1318,21 @@ binder-state-destroyed = makuleret
 binder-to-filed = Er i mappen
 binder-to-replaced = Erstattet af en ny
 binder-to-destroyed = Makuleret
-binder-blacked-out = Overstreget, er i mappen igen
+binder-blacked-out = Overstreget, i mappen igen
 binder-is-filed = { $page } er i mappen.
 binder-is-replaced = { $page } er erstattet. Linjerne på den skal udskrives igen.
 binder-is-destroyed = { $page } er makuleret.
-binder-again = Gem dagens sider som PDF igen
+binder-again = Gem dagen som PDF igen
 binder-shred-title = Er { $page } makuleret?
 binder-shred-gone = Sig det først, når papiret er i stykker. Det kan ikke fortrydes.
 binder-shred-again = Siden er væk for altid, og linjerne på den skal udskrives igen. Det kan ikke fortrydes.
 binder-take-out = Tag { $page } ud, og makulér den.
-binder-black-out = Overstreg linje { $lines } på { $page }, så intet kan læses, heller ikke fra bagsiden.
+binder-black-out = Overstreg { $count ->
+        [one] linje
+       *[other] linjerne
+    } { $lines } på { $page }, så intet kan læses, heller ikke fra bagsiden.
 binder-holds = Indhold
+binder-sheet = { $page } af { $pages }
 binder-lines = Linjer
 binder-printed-at = Udskrevet
 binder-red = { $pages ->

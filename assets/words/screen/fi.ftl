@@ -368,7 +368,7 @@ rec-reason_missing = Kirjoita lyhyesti miksi.
 err-not_in_force = Mitään sellaista ei ole voimassa.
 rec-not_in_force = Katso historia: se on voitu jo perua.
 err-day_closed = { $on } on päätetty.
-rec-day_closed = Kirjaa rivi tälle päivälle tai korjaa vastakirjauksella.
+rec-day_closed = Kirjaa rivi tälle päivälle tai korjaa uudella rivillä.
 err-day_ahead = { $on } ei ole vielä koittanut.
 rec-day_ahead = Odota siihen asti tai valitse toinen päivä.
 err-already_reversed = Rivi on jo korjattu.
@@ -384,7 +384,7 @@ rec-unknown_method = Valitse jokin luettelosta.
 err-unknown_rate = Verokanta { $rate } ei ole voimassa.
 rec-unknown_rate = Muuta tuotetta hinnastossa.
 err-unpaid = { $open } on maksamatta.
-rec-unpaid = Ota maksu tai poista saatava ensin.
+rec-unpaid = Kirjaa maksu tai korjaa rivi ensin.
 err-held_by_law = Laki vaatii säilyttämään kertomuksen. { $law } { $until_on }
 rec-held_by_law = Kerro tämä asiakkaalle ja kirjaa, että pyyntö esitettiin.
 err-not_allowed_now = Se ei onnistu nykyisessä tilassa.
@@ -483,7 +483,16 @@ today-begun = { $name } on täällä.
 today-missed = Kirjattu: { $name } ei tullut. Jos asiakas tulee sittenkin, aloita käynti tavalliseen tapaan.
 today-no-account = Varauspalvelua ei ole vielä yhdistetty.
 today-pulled = Varaukset haettu: { $news }.
-pull-figures = { $new } uutta, { $changed } muuttunutta, { $gone } poistunutta
+pull-figures = { $new ->
+        [one] { $new } uusi
+       *[other] { $new } uutta
+    }, { $changed ->
+        [one] { $changed } muuttunut
+       *[other] { $changed } muuttunutta
+    }, { $gone ->
+        [one] { $gone } poistunut
+       *[other] { $gone } poistunutta
+    }
 today-unsigned = { $count ->
         [one] Yksi muistiinpano odottaa allekirjoitusta
        *[other] { $count } muistiinpanoa odottaa allekirjoitusta
@@ -664,7 +673,7 @@ pull-refused = hylätty, mitään ei muutettu
 pull-failed = epäonnistui
 pull-look-again = Katso, mitä katoaisi
 pull-confirm = Poista { $gone } varausta
-pull-confirm-text = { $account }: kalenterissa niitä ei enää ole. Ne jäävät korteille poistuneina; käynteihin ja merkintöihin ei kosketa. Jos määrä on silloin toinen, sinulta kysytään uudelleen.
+pull-confirm-text = { $account }: kalenterissa niitä ei enää ole. Ne jäävät korteille poistuneina; käynteihin ja muistiinpanoihin ei kosketa. Jos määrä on silloin toinen, sinulta kysytään uudelleen.
 
 ## Settings: security
 
@@ -682,6 +691,7 @@ vault-passphrase = Vaihda tunnuslause
 vault-passphrase-lead = Vaihda, jos joku on voinut nähdä sen. Muuten ei tarvitse.
 vault-passphrase-current-missing = Kirjoita nykyinen tunnuslause.
 vault-passphrase-change = Vaihda
+vault-passphrase-working = Vaihdetaan. Se kestää tarkoituksella sekunnin tai kaksi.
 vault-passphrase-changed = Uusi tunnuslause on voimassa nyt.
 vault-verify = Onko kaikki ehjää?
 vault-verify-lead = Lukee kortiston jokaisen sivun, liitteen, hakemiston ja ketjun. Kestää muutaman sekunnin.
@@ -795,9 +805,9 @@ admit-born = Syntynyt
 admit-born-hint = Päivä tai pelkkä vuosi.
 admit-language-hint = Asiakkaan lomakkeet ja paperit.
 admit-source = Tiedot ovat peräisin
-admit-note-hint = Miten asiakkaalle kerrottiin, mitä tallennetaan, esimerkiksi suullisesti varattaessa.
+admit-note-hint = Mitä tallennetaan, esimerkiksi suullisesti varattaessa.
 admit-do = Lisää asiakas
-source-client = asiakkaalta itseltään
+source-client = asiakkaalta
 source-therapist = minulta
 source-other = joltakulta muulta
 source-booking = varauksesta
@@ -1315,13 +1325,17 @@ binder-blacked-out = Peitetty, takaisin kansiossa
 binder-is-filed = { $page } on kansiossa.
 binder-is-replaced = { $page } on korvattu. Sen rivit on tulostettava uudelleen.
 binder-is-destroyed = { $page } on tuhottu.
-binder-again = Tallenna päivän sivut uudelleen PDF:nä
+binder-again = Tallenna päivän PDF uudelleen
 binder-shred-title = Onko { $page } tuhottu?
 binder-shred-gone = Kuittaa vasta, kun paperi on silputtu. Tätä ei voi perua.
 binder-shred-again = Sivu on poissa lopullisesti, ja sen rivit on tulostettava uudelleen. Tätä ei voi perua.
 binder-take-out = Ota { $page } pois kansiosta ja tuhoa se.
-binder-black-out = Peitä sivulta { $page } rivi { $lines } niin, ettei mitään voi lukea, ei myöskään kääntöpuolelta.
+binder-black-out = Peitä sivulta { $page } { $count ->
+        [one] rivi
+       *[other] rivit
+    } { $lines } niin, ettei mitään voi lukea, ei myöskään kääntöpuolelta.
 binder-holds = Sisältö
+binder-sheet = { $page } / { $pages }
 binder-lines = Rivejä
 binder-printed-at = Tulostettu
 binder-red = { $pages ->
@@ -1383,8 +1397,8 @@ held-visits = { $count ->
        *[other] { $count } käyntiä
     }
 held-notes = { $count ->
-        [one] yksi merkintä
-       *[other] { $count } merkintää
+        [one] yksi muistiinpano
+       *[other] { $count } muistiinpanoa
     }
 held-measurements = { $count ->
         [one] yksi mittaus

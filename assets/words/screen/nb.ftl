@@ -368,7 +368,7 @@ rec-reason_missing = Skriv kort hvorfor.
 err-not_in_force = Det finnes ikke noe slikt som gjelder.
 rec-not_in_force = Se historikken: det kan allerede være trukket tilbake.
 err-day_closed = { $on } er avsluttet.
-rec-day_closed = Skriv linjen på i dag, eller rett med en motpost.
+rec-day_closed = Før linjen på dagens dato, eller rett med en ny linje.
 err-day_ahead = { $on } har ikke kommet ennå.
 rec-day_ahead = Vent til da, eller velg en annen dag.
 err-already_reversed = Linjen er allerede rettet.
@@ -384,7 +384,7 @@ rec-unknown_method = Velg en av dem i listen.
 err-unknown_rate = Mva.-satsen { $rate } gjelder ikke.
 rec-unknown_rate = Endre varen i prislisten.
 err-unpaid = { $open } er ikke betalt.
-rec-unpaid = Ta betalt eller avskriv beløpet først.
+rec-unpaid = Ta betalt eller rett linjen først.
 err-held_by_law = Loven krever at journalen oppbevares. { $law } { $until_on }
 rec-held_by_law = Forklar det for klienten og noter at det ble spurt.
 err-not_allowed_now = Det går ikke slik det står nå.
@@ -483,7 +483,13 @@ today-begun = { $name } er her.
 today-missed = Notert: { $name } kom ikke. Kommer klienten likevel, begynn besøket som vanlig.
 today-no-account = Ingen bestillingstjeneste er koblet til ennå.
 today-pulled = Bestillinger hentet: { $news }.
-pull-figures = { $new } nye, { $changed } endrede, { $gone } borte
+pull-figures = { $new ->
+        [one] { $new } ny
+       *[other] { $new } nye
+    }, { $changed ->
+        [one] { $changed } endret
+       *[other] { $changed } endrede
+    }, { $gone } borte
 today-unsigned = { $count ->
         [one] Ett notat venter på signatur
        *[other] { $count } notater venter på signatur
@@ -682,6 +688,7 @@ vault-passphrase = Bytt passfrase
 vault-passphrase-lead = Bytt den hvis noen kan ha sett den. Ellers trengs det ikke.
 vault-passphrase-current-missing = Skriv passfrasen du har nå.
 vault-passphrase-change = Bytt
+vault-passphrase-working = Bytter. Det tar med vilje et sekund eller to.
 vault-passphrase-changed = Den nye passfrasen gjelder fra nå av.
 vault-verify = Er alt helt?
 vault-verify-lead = Leser hver side, hvert vedlegg, indeks og hver kjede i kartoteket. Tar noen sekunder.
@@ -795,7 +802,7 @@ admit-born = Født
 admit-born-hint = Dato eller bare år.
 admit-language-hint = Skjemaer og papirer til klienten.
 admit-source = Opplysningene kommer fra
-admit-note-hint = Hvordan klienten fikk vite hva som lagres, for eksempel muntlig ved bestillingen.
+admit-note-hint = Om hva som lagres, for eksempel muntlig ved bestillingen.
 admit-do = Legg inn klienten
 source-client = klienten selv
 source-therapist = meg
@@ -1311,17 +1318,21 @@ binder-state-destroyed = makulert
 binder-to-filed = Er i permen
 binder-to-replaced = Erstattet av en ny
 binder-to-destroyed = Makulert
-binder-blacked-out = Overstrøket, er i permen igjen
+binder-blacked-out = Overstrøket, i permen igjen
 binder-is-filed = { $page } er i permen.
 binder-is-replaced = { $page } er erstattet. Linjene på den skal skrives ut igjen.
 binder-is-destroyed = { $page } er makulert.
-binder-again = Lagre dagens sider som PDF igjen
+binder-again = Lagre dagen som PDF igjen
 binder-shred-title = Er { $page } makulert?
 binder-shred-gone = Si det først når papiret er i biter. Det kan ikke angres.
 binder-shred-again = Siden er borte for godt, og linjene på den skal skrives ut igjen. Det kan ikke angres.
 binder-take-out = Ta ut { $page } og makuler den.
-binder-black-out = Stryk over linje { $lines } på { $page } slik at ingenting kan leses, heller ikke fra baksiden.
+binder-black-out = Stryk over { $count ->
+        [one] linje
+       *[other] linjene
+    } { $lines } på { $page } slik at ingenting kan leses, heller ikke fra baksiden.
 binder-holds = Innhold
+binder-sheet = { $page } av { $pages }
 binder-lines = Linjer
 binder-printed-at = Utskrevet
 binder-red = { $pages ->

@@ -368,7 +368,7 @@ rec-reason_missing = Skriv kort varför.
 err-not_in_force = Det finns inget sådant som gäller.
 rec-not_in_force = Läs historiken: det kan redan vara återtaget.
 err-day_closed = { $on } är avslutad.
-rec-day_closed = Skriv raden på i dag, eller rätta med en omvänd rad.
+rec-day_closed = Skriv in raden på dagens datum, eller rätta med en ny rad.
 err-day_ahead = { $on } har inte kommit än.
 rec-day_ahead = Vänta till dess, eller välj en annan dag.
 err-already_reversed = Raden är redan rättad.
@@ -384,7 +384,7 @@ rec-unknown_method = Välj ett av dem i listan.
 err-unknown_rate = Momssatsen { $rate } gäller inte.
 rec-unknown_rate = Ändra artikeln i prislistan.
 err-unpaid = { $open } är inte betalt.
-rec-unpaid = Ta betalt eller skriv av beloppet först.
+rec-unpaid = Ta betalt eller rätta raden först.
 err-held_by_law = Lagen kräver att journalen sparas. { $law } { $until_on }
 rec-held_by_law = Förklara det för klienten och notera att frågan ställdes.
 err-not_allowed_now = Det går inte i det läge det är nu.
@@ -483,7 +483,13 @@ today-begun = { $name } är här.
 today-missed = Noterat: { $name } kom inte. Kommer klienten ändå, börja besöket som vanligt.
 today-no-account = Ingen bokningstjänst är kopplad ännu.
 today-pulled = Bokningar hämtade: { $news }.
-pull-figures = { $new } nya, { $changed } ändrade, { $gone } borta
+pull-figures = { $new ->
+        [one] { $new } ny
+       *[other] { $new } nya
+    }, { $changed ->
+        [one] { $changed } ändrad
+       *[other] { $changed } ändrade
+    }, { $gone } borta
 today-unsigned = { $count ->
         [one] En anteckning väntar på signatur
        *[other] { $count } anteckningar väntar på signatur
@@ -682,6 +688,7 @@ vault-passphrase = Byt lösenfras
 vault-passphrase-lead = Byt om någon kan ha sett den. Annars behövs det inte.
 vault-passphrase-current-missing = Skriv lösenfrasen du har nu.
 vault-passphrase-change = Byt
+vault-passphrase-working = Byter. Det tar med flit en sekund eller två.
 vault-passphrase-changed = Den nya lösenfrasen gäller från nu.
 vault-verify = Är allt helt?
 vault-verify-lead = Läser varje sida, bilaga, index och kedja i kartoteket. Tar några sekunder.
@@ -795,7 +802,7 @@ admit-born = Född
 admit-born-hint = Datum eller bara år.
 admit-language-hint = Blanketter och papper till klienten.
 admit-source = Uppgifterna kommer från
-admit-note-hint = Hur klienten fick veta vad som sparas, till exempel muntligt vid bokningen.
+admit-note-hint = Om vad som sparas, till exempel muntligt vid bokningen.
 admit-do = Lägg upp klienten
 source-client = klienten själv
 source-therapist = mig
@@ -1067,7 +1074,7 @@ consent-storage-images = Bilder
 consent-publishing-website = Webbplatsen
 consent-publishing-instagram = Instagram
 consent-publishing-facebook = Facebook
-consent-publishing-youtube = Youtube
+consent-publishing-youtube = YouTube
 consent-publishing-print = Tryck
 consent-marketing-email = E-post
 consent-marketing-sms = Sms
@@ -1311,17 +1318,21 @@ binder-state-destroyed = förstörd
 binder-to-filed = Sitter i pärmen
 binder-to-replaced = Ersatt av en ny
 binder-to-destroyed = Förstörd
-binder-blacked-out = Överstruken, sitter i pärmen igen
+binder-blacked-out = Överstruken, i pärmen igen
 binder-is-filed = { $page } sitter i pärmen.
 binder-is-replaced = { $page } är ersatt. Raderna på den ska skrivas ut igen.
 binder-is-destroyed = { $page } är förstörd.
-binder-again = Spara dagens sidor som PDF igen
+binder-again = Spara dagen som PDF igen
 binder-shred-title = Är { $page } förstörd?
 binder-shred-gone = Säg det först när pappret är i bitar. Det går inte att ångra.
 binder-shred-again = Sidan är borta för gott, och raderna på den ska skrivas ut igen. Det går inte att ångra.
 binder-take-out = Ta ut { $page } och förstör den.
-binder-black-out = Stryk över rad { $lines } på { $page } så att inget går att läsa, också från baksidan.
+binder-black-out = Stryk över { $count ->
+        [one] rad
+       *[other] raderna
+    } { $lines } på { $page } så att inget går att läsa, också från baksidan.
 binder-holds = Innehåll
+binder-sheet = { $page } av { $pages }
 binder-lines = Rader
 binder-printed-at = Utskriven
 binder-red = { $pages ->

@@ -13,9 +13,10 @@ export function settle(place: { zone: string; currency: string }): void {
   currency = place.currency;
 }
 
-/** ISO code of the currency. */
-export function currencyCode(): string {
-  return currency;
+/** How the currency is written beside an amount: `kr`, `€`. */
+export function currencySign(): string {
+  const parts = new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -42,9 +43,15 @@ export function formatDay(on: string): string {
   return dates({ ...CIVIL, day: 'numeric', month: 'long', year: 'numeric' }).format(noon(on));
 }
 
-/** `2026-03-02`, `02.03.2026`: as short as the language has it. */
+/** `2026-03-02`, `02.03.2026`, in Finnish `2.3.2026`: as short as the language has it. */
 export function formatDayShort(on: string): string {
-  return dates({ ...CIVIL, day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(on));
+  const digits = language() === 'fi' ? 'numeric' : '2-digit';
+  return dates({ ...CIVIL, day: digits, month: digits, year: 'numeric' }).format(noon(on));
+}
+
+/** A birth date as the language has it; of some the year alone is known. */
+export function formatBorn(born: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(born) ? formatDayShort(born) : born;
 }
 
 /** `måndag 2 mars`. */
@@ -55,6 +62,11 @@ export function formatWeekday(on: string): string {
 /** `mån 2 mars`. */
 export function formatWeekdayShort(on: string): string {
   return dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short' }).format(noon(on));
+}
+
+/** `mån 2 mars 2026`. */
+export function formatWeekdayYear(on: string): string {
+  return dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(noon(on));
 }
 
 /** `mars 2026`. */
@@ -78,6 +90,11 @@ export function formatMoment(at: string): string {
     minute: '2-digit',
     hour12: false,
   }).format(new Date(at));
+}
+
+/** The time alone when it was today, else the day too. */
+export function formatMomentNear(at: string, today: string): string {
+  return dayOf(at) === today ? formatTime(at) : formatMoment(at);
 }
 
 /** The civil date of an instant at the clinic, `YYYY-MM-DD`. */
@@ -154,6 +171,11 @@ export function formatRate(basisPoints: number): string {
   return new Intl.NumberFormat(LOCALES[language()], { style: 'percent', maximumFractionDigits: 2 }).format(
     basisPoints / 10_000,
   );
+}
+
+/** `4, 7 och 9`. */
+export function formatFigures(values: readonly number[]): string {
+  return new Intl.ListFormat(LOCALES[language()]).format(values.map((value) => formatFigure(value)));
 }
 
 /** A figure as the language writes it. */
