@@ -172,31 +172,12 @@ impl Vault {
             && self.header.commit_seq <= self.commit_seq)
     }
 
-    /// Holds each full-text index against its content. SQLite asks this as an INSERT, so it runs in a transaction that is undone.
+    /// Holds each full-text index against its content.
     fn full_text_faults(&self) -> Result<Vec<String>, Fault> {
-        let mut wrong = Vec::new();
         settings::allow_writing(&self.conn, true)?;
-        let examined = (|| {
-            for table in schema::tables(&self.conn)?
-                .into_iter()
-                .filter(|t| t.full_text)
-            {
-                let tx = self.conn.unchecked_transaction()?;
-                let sql = format!(
-                    "INSERT INTO \"{0}\"(\"{0}\", rank) VALUES ('integrity-check', 1)",
-                    table.name
-                );
-                match tx.execute(&sql, []).map_err(Fault::from) {
-                    Ok(_) => {}
-                    Err(Fault::Damaged) => wrong.push(table.name),
-                    Err(other) => return Err(other),
-                }
-                tx.rollback()?;
-            }
-            Ok::<_, Fault>(())
-        })();
+        let examined = schema::full_text_faults(&self.conn);
         let closed = settings::allow_writing(&self.conn, false);
-        examined?;
+        let wrong = examined?;
         closed?;
         Ok(wrong)
     }

@@ -126,13 +126,14 @@ pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// The subkeys an open vault needs. The root key itself is not among them: it is wiped once these are derived.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Keys {
     pub(crate) header_mac: Key,
     pub(crate) db_wrap: Key,
     pub(crate) att_wrap: Key,
     pub(crate) audit_mac: Key,
     pub(crate) seq_mac: Key,
+    pub(crate) backup_wrap: Key,
 }
 
 impl Keys {
@@ -143,6 +144,7 @@ impl Keys {
             att_wrap: root.derive(vault_id, "att-wrap")?,
             audit_mac: root.derive(vault_id, "audit-mac")?,
             seq_mac: root.derive(vault_id, "seq-mac")?,
+            backup_wrap: root.derive(vault_id, "backup-wrap")?,
         })
     }
 }

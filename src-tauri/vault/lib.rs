@@ -23,6 +23,7 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 pub mod audit;
+pub mod backup;
 mod checking;
 pub mod clock;
 mod committing;
@@ -39,6 +40,7 @@ pub mod passphrase;
 pub mod place;
 mod purging;
 pub mod recovery;
+pub mod restoring;
 mod scan;
 pub mod schema;
 mod sealed;

@@ -60,8 +60,14 @@ pub enum Finding {
 /// A header that opened.
 #[derive(Debug)]
 pub(crate) struct Unlocked {
-    pub(crate) header: Header,
     pub(crate) root: Key,
+    pub(crate) found: InForce,
+}
+
+/// The header in force and the keys it gives: what it takes to go in.
+#[derive(Debug)]
+pub(crate) struct InForce {
+    pub(crate) header: Header,
     pub(crate) keys: Keys,
     pub(crate) dbk: Key,
     /// The bytes of the header in force, when a copy differs from them and must be written anew.
@@ -134,11 +140,13 @@ pub(crate) fn unlock_copies(
             .ok_or(OpenError::HeaderDamaged)?;
         let heal = (a != Some(*bytes) || b != Some(*bytes)).then(|| bytes.to_vec());
         return Ok(Unlocked {
-            header: header.clone(),
             root,
-            keys,
-            dbk,
-            heal,
+            found: InForce {
+                header: header.clone(),
+                keys,
+                dbk,
+                heal,
+            },
         });
     }
     Err(worst.unwrap_or(OpenError::HeaderDamaged))

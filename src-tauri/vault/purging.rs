@@ -6,6 +6,7 @@
 
 use crate::audit::Act;
 use crate::fault::Fault;
+use crate::restoring::SET_ASIDE;
 use crate::schema;
 use crate::settings;
 use crate::vault::Vault;
@@ -50,6 +51,10 @@ impl Vault {
             Err(e) => return Err(e.into()),
         }
         self.sealing().sweep(&self.conn)?;
-        Ok(())
+        // A vault that a restore replaced cannot be opened to be purged: it goes as a whole.
+        match std::fs::remove_dir_all(self.place.dir.join(SET_ASIDE)) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+            _ => Ok(()),
+        }
     }
 }

@@ -109,6 +109,38 @@ fn plainly(sql: &str) -> String {
         .collect()
 }
 
+/// How everything in the database is laid out, word for word: kind, name, table and statement, sorted. Statistics are left out:
+/// they come and go. Two databases of one step are laid out alike, or one of them was not made by this program.
+pub(crate) fn laid_out(
+    conn: &Connection,
+) -> Result<Vec<(String, String, String, Option<String>)>, Fault> {
+    let mut statement = conn.prepare(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name",
+    )?;
+    let found = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Full-text indexes that do not agree with their content. SQLite asks this as an INSERT, so it runs in a transaction that is
+/// undone, on a connection that may write.
+pub(crate) fn full_text_faults(conn: &Connection) -> Result<Vec<String>, Fault> {
+    let mut wrong = Vec::new();
+    for table in tables(conn)?.into_iter().filter(|t| t.full_text) {
+        let tx = conn.unchecked_transaction()?;
+        let sql = format!(
+            "INSERT INTO \"{0}\"(\"{0}\", rank) VALUES ('integrity-check', 1)",
+            table.name
+        );
+        match tx.execute(&sql, []).map_err(Fault::from) {
+            Ok(_) => {}
+            Err(Fault::Damaged) => wrong.push(table.name),
+            Err(other) => return Err(other),
+        }
+        tx.rollback()?;
+    }
+    Ok(wrong)
+}
+
 /// Takes every step up to `upto` that has not been taken. Gives the number it started from.
 pub(crate) fn bring_up(conn: &mut Connection, upto: u32) -> Result<u32, OpenError> {
     let from = settings::schema_version(conn)?;

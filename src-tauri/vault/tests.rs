@@ -81,6 +81,7 @@ fn what_was_written_is_there_after_locking_and_opening() {
     assert_eq!(vault.findings(), []);
 }
 
+mod backups;
 mod damage;
 mod erasing;
 mod golden;

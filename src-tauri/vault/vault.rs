@@ -10,10 +10,11 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::audit::{self, Act, AuditRow, Head};
+use crate::backup::scratch;
 use crate::fault::{CreateError, Fault, OpenError};
 use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
-use crate::opening::{self, Finding, Unlock};
+use crate::opening::{self, Finding, InForce, Unlock};
 use crate::place::{MAKING, Place, SoleHold};
 use crate::schema;
 use crate::sealed::Sealing;
@@ -81,14 +82,25 @@ impl Vault {
             ErrorKind::WouldBlock => OpenError::InUse,
             _ => OpenError::Fault(e.into()),
         })?;
-        let opening::Unlocked {
+        let opening::Unlocked { root, found } = opening::unlock(&place, unlock)?;
+        drop(root);
+        Self::go_in(place, hold, found, accepted, upto)
+    }
+
+    /// Goes in with the keys at hand: everything that is judged after the header.
+    pub(crate) fn go_in(
+        place: Place,
+        hold: SoleHold,
+        found: InForce,
+        accepted: Option<u64>,
+        upto: u32,
+    ) -> Result<Self, OpenError> {
+        let InForce {
             mut header,
-            root,
             keys,
             dbk,
             heal,
-        } = opening::unlock(&place, unlock)?;
-        drop(root);
+        } = found;
         let path = place.database(header.epoch);
         if place
             .fs
@@ -167,6 +179,7 @@ impl Vault {
             self.findings.push(Finding::HeaderHealed);
         }
         let mut removed = self.sweep_leftovers()?;
+        removed += scratch::sweep(&self.place.dir).map_err(Fault::from)?;
         // A file without a row is a leftover only while nothing speaks for an older database having been put back: then it
         // may belong to the newer one.
         if !older {

@@ -78,7 +78,7 @@ fn a_header_reads_back_as_it_was_written() {
     assert!(header::authentic(&s.bytes, &s.keys.header_mac));
     let open = unlock_copies(Some(&s.bytes), Some(&s.bytes), Unlock::Passphrase(&pass())).unwrap();
     assert_eq!(open.root.bytes(), s.root.bytes());
-    assert!(open.heal.is_none());
+    assert!(open.found.heal.is_none());
 }
 
 // covers: W07 R37 T31
@@ -93,7 +93,7 @@ fn every_bit_of_one_copy_flipped_is_healed_from_the_other() {
             let open =
                 unlock_copies(Some(a), Some(b), by).unwrap_or_else(|e| panic!("bit {bit}: {e}"));
             assert_eq!(
-                (open.header, open.heal.as_ref()),
+                (open.found.header, open.found.heal.as_ref()),
                 (s.header.clone(), Some(&s.bytes)),
                 "bit {bit}"
             );
@@ -278,7 +278,7 @@ fn an_old_passphrase_does_not_open_through_an_old_copy() {
     );
     let open = unlock_copies(Some(&newer_bytes), Some(&s.bytes), Unlock::Passphrase(&new)).unwrap();
     assert_eq!(
-        (open.header.generation, open.heal),
+        (open.found.header.generation, open.found.heal),
         (8, Some(newer_bytes.clone()))
     );
     // Where the newer copy is damaged, the older one still opens: losing everything would be worse.
@@ -347,6 +347,7 @@ fn a_power_cut_anywhere_in_a_change_of_passphrase_leaves_a_way_in() {
     assert!(
         unlock(&on(&end[0]), Unlock::Recovery(&new))
             .unwrap()
+            .found
             .heal
             .is_none()
     );

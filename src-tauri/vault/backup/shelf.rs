@@ -1,0 +1,120 @@
+//! Shelves: where backups lie. A folder, a disk that is there at times, a server far away.
+//!
+//! A shelf holds files under plain names and promises one thing: what stands under a name is whole. It never sees a key, a
+//! name of a person or an unsealed byte, and it is not trusted with anything: whoever reads from it judges what comes back.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write as _};
+use std::path::PathBuf;
+
+/// A file on a shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lying {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub size: u64,
+}
+
+/// Somewhere to keep backups. Names are short and made of small letters, digits, dots and hyphens.
+pub trait Shelf: Send + Sync {
+    /// What lies there, in no order.
+    ///
+    /// # Errors
+    /// `NotFound` when the shelf itself is not there: a disk that is not plugged in, a folder that was moved.
+    fn list(&self) -> io::Result<Vec<Lying>>;
+    /// Puts a file there, taking the place of one of that name. Afterwards it is there whole and durable, or as before.
+    ///
+    /// # Errors
+    /// What the shelf says, or what reading `content` said.
+    fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()>;
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// What the shelf says.
+    fn get(&self, name: &str) -> io::Result<Box<dyn Read + '_>>;
+    /// Takes a file away. One that is gone already is no error.
+    ///
+    /// # Errors
+    /// What the shelf says.
+    fn remove(&self, name: &str) -> io::Result<()>;
+}
+
+/// A folder on this machine or on a disk plugged into it.
+#[derive(Debug, Clone)]
+pub struct FolderShelf {
+    dir: PathBuf,
+}
+
+impl FolderShelf {
+    /// The folder `dir`. It must exist: a folder that is made where a disk should be plugged in would hide that it is not.
+    #[must_use]
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into() }
+    }
+}
+
+const PARTIAL: &str = ".partial";
+
+impl Shelf for FolderShelf {
+    fn list(&self) -> io::Result<Vec<Lying>> {
+        let mut lying = Vec::new();
+        for entry in fs::read_dir(&self.dir)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if let Ok(name) = entry.file_name().into_string()
+                && kind.is_file()
+                && !name.ends_with(PARTIAL)
+            {
+                let size = entry.metadata()?.len();
+                lying.push(Lying { name, size });
+            }
+        }
+        Ok(lying)
+    }
+
+    fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        let partial = self.dir.join(format!("{name}{PARTIAL}"));
+        let written = (|| {
+            match fs::remove_file(&partial) {
+                Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+                _ => {}
+            }
+            let mut options = OpenOptions::new();
+            options.write(true).create_new(true);
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::OpenOptionsExt as _;
+                options.mode(0o600);
+            }
+            let mut file = options.open(&partial)?;
+            // Not `io::copy`: that may hand the work to the kernel, and then nobody is asked whether to go on.
+            let mut block = vec![0_u8; 128 * 1024];
+            loop {
+                let read = content.read(&mut block)?;
+                if read == 0 {
+                    break;
+                }
+                file.write_all(&block[..read])?;
+            }
+            file.sync_all()?;
+            fs::rename(&partial, self.dir.join(name))?;
+            File::open(&self.dir)?.sync_all()
+        })();
+        if written.is_err() {
+            let _ = fs::remove_file(&partial);
+        }
+        written
+    }
+
+    fn get(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(File::open(self.dir.join(name))?))
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        match fs::remove_file(self.dir.join(name)) {
+            Err(e) if e.kind() != ErrorKind::NotFound => Err(e),
+            _ => File::open(&self.dir)?.sync_all(),
+        }
+    }
+}

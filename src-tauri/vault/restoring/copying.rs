@@ -1,0 +1,126 @@
+//! Copying what a backup holds by our own statements: rows into a new database, sealed files onto the disk.
+
+use std::fs;
+use std::io::ErrorKind;
+
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, params};
+
+use super::RestoreError;
+use crate::backup::container::{Manifest, SEALED};
+use crate::backup::{BackupError, Shelf, Stage, Watch};
+use crate::fault::Fault;
+use crate::keys::Key;
+use crate::place::Place;
+use crate::schema;
+use crate::settings;
+use crate::vault::open_fault;
+
+/// Copies every row of a database that is laid out as ours into a new one under a new key.
+pub(super) fn copy_database(
+    source: &Connection,
+    place: &Place,
+    epoch: u32,
+    dbk: &Key,
+    (commit_seq, generation): (u64, u64),
+) -> Result<(), RestoreError> {
+    let step = settings::schema_version(source)?;
+    let path = place.database(epoch);
+    place.fs.create_excl(&path).map_err(Fault::from)?;
+    let mut conn = settings::connect(&path, dbk).map_err(open_fault)?;
+    schema::bring_up(&mut conn, step)?;
+    if schema::laid_out(source)? != schema::laid_out(&conn)? {
+        return Err(RestoreError::ForeignSchema);
+    }
+    if settings::structure_faults(source)? + settings::dangling(source)? > 0 {
+        return Err(BackupError::Unsound("structure").into());
+    }
+    settings::foreign_keys(&conn, false)?;
+    let copied = (|| {
+        let tx = conn.unchecked_transaction()?;
+        for table in schema::tables(&tx)?
+            .iter()
+            .filter(|t| !t.shadow && !t.full_text)
+        {
+            copy_rows(source, &tx, table)?;
+        }
+        let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
+        tx.execute(
+            "UPDATE meta SET epoch = ?1, commit_seq = ?2, generation = ?3",
+            params![epoch, number(commit_seq)?, number(generation)?],
+        )?;
+        if settings::dangling(&tx)? > 0 {
+            return Err(Fault::Constraint { extended: 787 });
+        }
+        Ok(tx.commit()?)
+    })();
+    settings::foreign_keys(&conn, true)?;
+    copied?;
+    settings::checkpoint(&conn)?;
+    conn.close().map_err(|(_, e)| Fault::from(e))?;
+    place.fs.fsync(&path).map_err(Fault::from)?;
+    place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
+    Ok(())
+}
+
+fn copy_rows(from: &Connection, to: &Connection, table: &schema::Table) -> Result<(), Fault> {
+    let columns: Vec<String> = table.columns.iter().map(|c| format!("\"{c}\"")).collect();
+    let marks = vec!["?"; columns.len()].join(", ");
+    let columns = columns.join(", ");
+    let mut read = from.prepare(&format!("SELECT {columns} FROM \"{}\"", table.name))?;
+    let mut write = to.prepare(&format!(
+        "INSERT INTO \"{}\" ({columns}) VALUES ({marks})",
+        table.name
+    ))?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        for at in 0..table.columns.len() {
+            write.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
+        }
+        write.raw_execute()?;
+    }
+    Ok(())
+}
+
+/// Brings the sealed files that the rows speak of, and counts those that are not there.
+pub(super) fn fetch_sealed(
+    shelf: &dyn Shelf,
+    manifest: &Manifest,
+    place: &Place,
+    watch: Watch<'_>,
+) -> Result<u64, RestoreError> {
+    place
+        .fs
+        .make_dir(&place.sealed_dir())
+        .map_err(Fault::from)?;
+    let mut lacking = 0;
+    let of = manifest.sealed.len() as u64;
+    for (at, copy) in manifest.sealed.iter().enumerate() {
+        if !watch(Stage::Files, at as u64, of) {
+            return Err(BackupError::Cancelled.into());
+        }
+        let name = copy.name();
+        // The id becomes a name on this disk: it must be nothing but one.
+        let id = name.strip_prefix(SEALED).unwrap_or_default();
+        if id.len() != 32 || !id.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(BackupError::Unsound("manifest").into());
+        }
+        let mut from = match shelf.get(&name) {
+            Ok(from) => from,
+            Err(e) if e.kind() == ErrorKind::NotFound => {
+                lacking += 1;
+                continue;
+            }
+            Err(e) => return Err(BackupError::of_shelf(&e).into()),
+        };
+        let path = place.sealed_dir().join(id);
+        place.fs.create_excl(&path).map_err(Fault::from)?;
+        let mut file = fs::OpenOptions::new()
+            .write(true)
+            .open(&path)
+            .map_err(Fault::from)?;
+        std::io::copy(&mut from, &mut file).map_err(|e| BackupError::of_shelf(&e))?;
+        file.sync_all().map_err(Fault::from)?;
+    }
+    Ok(lacking)
+}

@@ -1,0 +1,221 @@
+//! Building the restored vault: taken out, copied, erased anew, examined, in a place of its own.
+
+use std::collections::BTreeSet;
+
+use super::copying::{copy_database, fetch_sealed};
+use super::switching::{Present, Rebuilt};
+use super::{Erase, RestoreError, Restored, head_of};
+use crate::audit::Act;
+use crate::backup::checking::{taken_out, unsound};
+use crate::backup::keeper::backup_fault;
+use crate::backup::making::counted;
+use crate::backup::scratch::Scratch;
+use crate::backup::{BackupError, Keeper, Shelf, Watch};
+use crate::checking::VerifyReport;
+use crate::fault::Fault;
+use crate::header::{self, Header};
+use crate::keys::Key;
+use crate::opening::InForce;
+use crate::place::{Place, SoleHold};
+use crate::schema;
+use crate::seq;
+use crate::settings;
+use crate::vault::Vault;
+
+/// What is to be restored, and by whose leave.
+pub(super) struct Task<'a> {
+    pub(super) shelf: &'a dyn Shelf,
+    pub(super) name: &'a str,
+    pub(super) ledger: &'a [String],
+    pub(super) erase: Erase<'a>,
+    pub(super) watch: Watch<'a>,
+}
+
+impl Keeper {
+    /// Restores a backup into a throw-away place and looks whether it is what it says it is: the proof that a restore would work.
+    ///
+    /// # Errors
+    /// As restoring; nothing of the vault is touched.
+    pub fn rehearse(
+        &self,
+        shelf: &dyn Shelf,
+        name: &str,
+        ledger: &[String],
+        erase: Erase<'_>,
+        watch: Watch<'_>,
+    ) -> Result<Restored, RestoreError> {
+        let (head, _) = head_of(shelf, name)?;
+        if !header::authentic(&head.header, &self.keys.header_mac) {
+            return Err(BackupError::OtherVault.into());
+        }
+        let header = head.vault_header()?;
+        let dbk = self
+            .keys
+            .db_wrap
+            .unwrap_key(
+                &header.wrapped_dbk,
+                &header.binding().database_aad(header.epoch),
+            )
+            .ok_or(BackupError::Unsound("key"))?;
+        let found = InForce {
+            header,
+            keys: self.keys.clone(),
+            dbk,
+            heal: None,
+        };
+        let present = Present::default();
+        let task = Task {
+            shelf,
+            name,
+            ledger,
+            erase,
+            watch,
+        };
+        let rebuilt = self.rebuild(task, found, &present)?;
+        Ok(rebuilt.told)
+    }
+
+    pub(super) fn rebuild(
+        &self,
+        task: Task<'_>,
+        found: InForce,
+        present: &Present,
+    ) -> Result<Rebuilt, RestoreError> {
+        let Task {
+            shelf,
+            name,
+            ledger,
+            erase,
+            watch,
+        } = task;
+        let scratch = Scratch::new(&self.place.dir)?;
+        let (ledger, newest) = self.known_on(shelf, ledger)?;
+        let source_dir = scratch.dir().join("source");
+        let place = Place {
+            dir: scratch.dir().join("vault"),
+            ..self.place.clone()
+        };
+        place.fs.make_dir(&source_dir).map_err(Fault::from)?;
+        place.fs.make_dir(&place.dir).map_err(Fault::from)?;
+        let taken = taken_out(shelf, name, &found.keys, &source_dir, watch)?;
+        let epoch = found.header.epoch.max(present.epoch) + 1;
+        let commit_seq = taken
+            .manifest
+            .commit_seq
+            .max(newest.0)
+            .max(present.commit_seq)
+            + 1;
+        let generation = found
+            .header
+            .generation
+            .max(newest.1)
+            .max(present.generation)
+            + 1;
+        let dbk = Key::random()?;
+        let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
+        if settings::cipher_faults(&source)? > 0 {
+            return Err(BackupError::Unsound("pages").into());
+        }
+        source.close().map_err(|(_, e)| Fault::from(e))?;
+        let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
+        copy_database(&source, &place, epoch, &dbk, (commit_seq, generation))?;
+        source.close().map_err(|(_, e)| Fault::from(e))?;
+        let lacking = fetch_sealed(shelf, &taken.manifest, &place, watch)?;
+        let header = lay_header(&place, &found, (epoch, commit_seq, generation), &dbk)?;
+        let hold = SoleHold::take(&place.dir).map_err(Fault::from)?;
+        let found = InForce {
+            header,
+            dbk,
+            keys: found.keys,
+            heal: None,
+        };
+        let keys = found.keys.clone();
+        let mut vault = Vault::go_in(place.clone(), hold, found, None, schema::newest())
+            .map_err(|error| backup_fault(&error))?;
+        vault.write::<(), Fault>(Act::new("restore", "vault"), |_| Ok(()))?;
+        erase(&mut vault, &ledger)?;
+        vault.purge()?;
+        let report = vault.verify()?;
+        if !sound_but_for_files(&report) {
+            return Err(RestoreError::NotSound);
+        }
+        let rows = counted(&vault.conn)?;
+        vault.lock()?;
+        let size = shelf
+            .list()
+            .map_err(|e| BackupError::of_shelf(&e))?
+            .into_iter()
+            .find(|l| l.name == name)
+            .map_or(0, |l| l.size);
+        Ok(Rebuilt {
+            place,
+            keys,
+            epoch,
+            _scratch: scratch,
+            told: Restored {
+                backup: taken.head.told(name.to_owned(), size),
+                rows,
+                lacking,
+                erased_since: ledger
+                    .iter()
+                    .filter(|entry| !taken.manifest.ledger.contains(entry))
+                    .count() as u64,
+                set_aside: false,
+            },
+        })
+    }
+
+    /// What the backups on the shelf know to be erased, and the highest commit and generation among them.
+    fn known_on(
+        &self,
+        shelf: &dyn Shelf,
+        ledger: &[String],
+    ) -> Result<(Vec<String>, (u64, u64)), RestoreError> {
+        let mut known: BTreeSet<String> = ledger.iter().cloned().collect();
+        let mut newest = (0, 0);
+        for backup in self.backups(shelf)? {
+            newest = (
+                newest.0.max(backup.commit_seq),
+                newest.1.max(backup.generation),
+            );
+            match self.manifest(shelf, &backup.name) {
+                Ok(manifest) => {
+                    newest.0 = newest.0.max(manifest.commit_seq);
+                    known.extend(manifest.ledger);
+                }
+                // Another backup that is damaged keeps nobody from restoring this one.
+                Err(BackupError::Unsound(_) | BackupError::FromTheFuture { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok((known.into_iter().collect(), newest))
+    }
+}
+
+fn lay_header(
+    place: &Place,
+    found: &InForce,
+    (epoch, commit_seq, generation): (u32, u64, u64),
+    dbk: &Key,
+) -> Result<Header, RestoreError> {
+    let binding = found.header.binding();
+    let header = Header {
+        epoch,
+        commit_seq,
+        generation,
+        wrapped_dbk: found.keys.db_wrap.wrap(dbk, &binding.database_aad(epoch))?,
+        ..found.header.clone()
+    };
+    header::write_both(place, &header.encode(&found.keys.header_mac)).map_err(Fault::from)?;
+    seq::write(place, &found.keys.seq_mac, &header.vault_id, commit_seq).map_err(Fault::from)?;
+    Ok(header)
+}
+
+/// Sealed files may be lacking: better a vault without a picture than no vault. Everything else must be right.
+fn sound_but_for_files(report: &VerifyReport) -> bool {
+    let mut report = report.clone();
+    report
+        .bad_sealed
+        .retain(|(_, fault)| *fault != Fault::SealedMissing);
+    report.sound()
+}
