@@ -178,7 +178,7 @@ recover-later-hint = Venter du, gælder det gamle papir så længe. Gem begge, o
 
 ## Fields
 
-field-practice = Klinikkens navn
+field-practice = Praksissens navn
 field-therapist_name = Dit navn
 field-therapist_title = Titel
 field-therapist_phone = Din telefon
@@ -247,7 +247,7 @@ field-page = Side
 field-attachment = Bilag
 field-draft = Kladde
 field-field = Eget felt
-field-form = Blanket
+field-form = Skema
 field-measurement = Måling
 field-value = Værdi
 field-unit = Enhed
@@ -358,11 +358,11 @@ rec-not_signed = Ret kladden direkte, eller underskriv den først.
 err-signature_missing = Underskrift mangler.
 rec-signature_missing = Skriv under, eller angiv at den findes på papir, eller at klienten afslog.
 err-version_gone = Teksten er ændret, siden den blev åbnet.
-rec-version_gone = Åbn blanketten igen, så vises den nye tekst.
-err-no_such_form = Den blanket findes ikke på det sprog.
+rec-version_gone = Åbn skemaet igen, så vises den nye tekst.
+err-no_such_form = Det skema findes ikke på det sprog.
 rec-no_such_form = Vælg et andet sprog.
-err-unknown_question = Et svar hører ikke til blanketten.
-rec-unknown_question = Åbn blanketten igen.
+err-unknown_question = Et svar hører ikke til skemaet.
+rec-unknown_question = Åbn skemaet igen.
 err-reason_missing = Der blev ikke angivet en årsag.
 rec-reason_missing = Skriv kort hvorfor.
 err-not_in_force = Der er intet sådant, der gælder.
@@ -377,7 +377,7 @@ err-is_reversal = En rettelse kan ikke rettes.
 rec-is_reversal = Skriv en ny linje i stedet.
 err-nothing_open = Alt er allerede betalt.
 rec-nothing_open = Der skal ikke mere til.
-err-too_much = Det er mere, end der resterer, { $open }.
+err-too_much = Det er mere end de { $open }, der resterer.
 rec-too_much = Skriv et lavere beløb.
 err-unknown_method = Den betalingsmåde findes ikke i landet: { $method }.
 rec-unknown_method = Vælg en af dem på listen.
@@ -464,7 +464,7 @@ today-nobody = Uden navn
 today-warned = Advarsel
 today-warned-long = Der er en advarsel. Læs den før behandlingen.
 today-came-at = kom { $time }
-today-late-cancelled = sent afbud
+today-late-cancelled = aflyst sent
 today-moved = flyttet fra { $moment }
 today-zone-doubt = usikker tid
 today-remote-notes = Besked i bookingen
@@ -504,7 +504,7 @@ today-book = Ny booking
 today-connect = Forbind bookingtjeneste
 standing-came = her
 standing-no_show = kom ikke
-standing-cancelled = afbestilt
+standing-cancelled = aflyst
 standing-gone = væk fra bookingen
 standing-tentative = foreløbig
 standing-over = tiden er gået
@@ -582,7 +582,7 @@ settings-identity = CPR-nummer
 settings-vault = Sikkerhed
 settings-about = Om Kartotek
 settings-look = Udseende
-settings-language-hint = Skærmens sprog. Blanketter og papir følger klientens sprog.
+settings-language-hint = Skærmens sprog. Skemaer og papir følger klientens sprog.
 settings-appearance = Lyst eller mørkt
 appearance-system = Som computeren
 appearance-light = Lyst
@@ -628,10 +628,10 @@ fields-name = Navn på felt { $number }
 fields-remove = Fjern { $name }
 fields-remove-text = Det, der står i feltet, forsvinder fra alle kort. Det kan ikke fortrydes.
 identity-lead = Sjældent nødvendigt. Klienter skelnes ved kortets nummer.
-identity-notice = Personnumre må kun gemmes, når det er klart begrundet, for eksempel fordi loven kræver det. Skriv grunden, den vises i udskrifter og optegnelser.
-identity-question = Gemmes personnumre i denne praksis?
+identity-notice = CPR-numre må kun gemmes, når det er klart begrundet, for eksempel fordi loven kræver det. Skriv grunden, den vises i udskrifter og optegnelser.
+identity-question = Gemmes CPR-numre i denne praksis?
 identity-ground-hint = For eksempel: journalføring efter autorisationsloven.
-identity-ground-missing = Skriv på hvilket grundlag. Uden grundlag gemmes ingen personnumre.
+identity-ground-missing = Skriv på hvilket grundlag. Uden grundlag gemmes ingen CPR-numre.
 identity-kept = Gemt.
 
 ## Settings: booking provider
@@ -722,14 +722,14 @@ scan-overflow = over sidegrænser
 scan-sealed = bilag
 scan-raw = filerne på disken
 vault-place = Hvor kartoteket ligger
-vault-place-lead = Kopiér mappen, når programmet er låst, så er kopien hel og krypteret.
+vault-place-lead = Kopiér kartotekets mappe, når programmet er låst, så er kopien hel og krypteret.
 
 noticed-header_older = Nøglefilen er ældre end kartoteket: nogen har lagt en kopi tilbage.
 noticed-header_older-do = Var det ikke dig, så skift adgangssætning nu: med kopien kan en gammel adgangssætning gælde igen.
 noticed-loss_accepted = Kartoteket blev åbnet uden det, der manglede. Tabte gemte ændringer: { $lost }.
 noticed-loss_accepted-do = Sammenlign de seneste dage med mappen og bookingtjenesten, og indfør igen, hvad der mangler.
 noticed-header_healed = En af de to nøglefiler manglede eller var beskadiget og blev skrevet på ny fra den anden.
-noticed-header_healed-do = Intet er tabt. Sker det igen, kan disken være ved at svigte: lav en kopi af mappen.
+noticed-header_healed-do = Intet er tabt. Sker det igen, kan disken være ved at svigte: lav en kopi af kartotekets mappe.
 noticed-counter_missing = Tælleren over gemte ændringer manglede.
 noticed-counter_missing-do = Er filer kopieret i hånden, så se efter, om de seneste dage er med.
 noticed-counter_unreadable = Tælleren over gemte ændringer kunne ikke læses og blev skrevet på ny.
@@ -1207,7 +1207,7 @@ daybook-reverses = retter { $number }
 daybook-closed = afsluttet dag
 daybook-pay = Tag betaling
 daybook-pay-title = { $name } betaler
-daybook-pay-lead = Nr. { $number }. Mangler at blive betalt: { $open }.
+daybook-pay-lead = Nr. { $number }. Mangler at blive betalt: { $open }
 daybook-paid-on = Betalt den
 daybook-method-missing = Vælg, hvordan der blev betalt.
 daybook-paid-all = Nr. { $number } er betalt.
@@ -1229,8 +1229,8 @@ daybook-reversed = Nr. { $number } er rettet med nr. { $by }.
 daybook-close = Afslut dagen
 daybook-close-title = Afslut { $day }?
 daybook-close-lead = { $count ->
-        [one] En linje, { $amount }.
-       *[other] { $count } linjer, { $amount }.
+        [one] En linje, { $amount }
+       *[other] { $count } linjer, { $amount }
     }
 daybook-close-open = Det her er ikke færdigt
 daybook-close-ready = Intet er åbent denne dag.
@@ -1308,7 +1308,7 @@ binder-filed-all = { $pages ->
     }
 binder-newest = De { $shown } nyeste af { $total }.
 binder-kind-log = kundelog
-binder-kind-form = blanket
+binder-kind-form = skema
 binder-kind-file = klientmappe
 binder-state-printed = udskrevet
 binder-state-filed = i mappen
@@ -1418,8 +1418,8 @@ held-sales = { $count ->
        *[other] { $count } linjer i kundeloggen
     }
 held-drafts = { $count ->
-        [one] et udkast
-       *[other] { $count } udkast
+        [one] en kladde
+       *[other] { $count } kladder
     }
 held-payers = { $count ->
         [one] en betaler
