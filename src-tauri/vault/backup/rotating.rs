@@ -94,7 +94,7 @@ impl Keeper {
             let from = shelf.get(&backup.name).map_err(says)?;
             match Container::open(from, &self.keys) {
                 Ok(container) => {
-                    kept.extend(container.manifest.sealed.iter().map(SealedCopy::name))
+                    kept.extend(container.manifest.sealed.iter().map(SealedCopy::name));
                 }
                 Err(
                     BackupError::Unsound(_)
