@@ -869,7 +869,7 @@ channel-email = e-mail
 channel-sms = text message
 channel-post = post
 channel-phone = phone
-how-desk = here
+how-desk = in person
 how-phone = by phone
 how-email = by e-mail
 how-form = on a form
@@ -1301,7 +1301,7 @@ binder-filed-all = { $pages ->
        *[other] { $pages } pages are in the binder.
     }
 binder-newest = The newest { $shown } of { $total }.
-binder-kind-log = customer log
+binder-kind-log = daybook
 binder-kind-form = form
 binder-kind-file = client file
 binder-state-printed = printed
@@ -1408,8 +1408,8 @@ held-attachments = { $count ->
        *[other] { $count } attachments
     }
 held-sales = { $count ->
-        [one] one line of the customer log
-       *[other] { $count } lines of the customer log
+        [one] one line in the daybook
+       *[other] { $count } lines in the daybook
     }
 held-drafts = { $count ->
         [one] one draft
