@@ -4,7 +4,10 @@ use crate::Refusal;
 use courier::FetchError;
 use practice as p;
 use press::{LayError, queue::PrintError};
-use vault::{ChangeError, CreateError, Fault, OpenError, Weakness};
+use vault::{
+    ChangeError, CreateError, Fault, OpenError, Weakness, backup::BackupError,
+    restoring::RestoreError,
+};
 
 /// Bytes in what people call a megabyte of a file.
 const MEGABYTE: usize = 1024 * 1024;
@@ -78,6 +81,37 @@ impl From<ChangeError> for Refusal {
             ChangeError::Typo(_) | ChangeError::OtherRecoveryKey => Self::WrongRecoveryKey,
             ChangeError::NothingToConfirm => Self::NotAllowedNow,
             ChangeError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<BackupError> for Refusal {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Cancelled => Self::Stopped,
+            BackupError::ShelfGone => Self::ShelfGone,
+            BackupError::ShelfFull => Self::ShelfFull,
+            BackupError::ShelfReadOnly => Self::ShelfReadOnly,
+            BackupError::ShelfFailed(_) => Self::ShelfFailed,
+            BackupError::NotABackup => Self::NotABackup,
+            BackupError::OtherVault => Self::OtherVault,
+            BackupError::FromTheFuture { .. } => Self::FromTheFuture,
+            BackupError::Unsound(part) => Self::BackupUnsound { part: part.into() },
+            BackupError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<RestoreError> for Refusal {
+    fn from(error: RestoreError) -> Self {
+        match error {
+            RestoreError::Open(error) => error.into(),
+            RestoreError::Backup(error) => error.into(),
+            RestoreError::AnotherVaultHere => Self::AnotherVaultHere,
+            RestoreError::ForeignSchema => Self::ForeignSchema,
+            RestoreError::NotSound => Self::BackupUnsound {
+                part: "vault".into(),
+            },
         }
     }
 }
@@ -159,6 +193,7 @@ macro_rules! same {
 
 same! {
     p::binder::BinderError = "page" { NotAllowedNow, TooLong { field, max }, BadText { field } }
+    p::backup::BackupError = "shelf" { Incomplete { missing }, TooLong { field, max }, BadText { field }, InUse }
     p::booking::BookingError = "booking" {
         Incomplete { missing }, TooLong { field, max }, BadText { field }, BadNumber { field }, BadDate { field }, BookingOfProvider,
         NotAllowedNow, AccountOff, AgreementMissing, DemoCannotSync, MassRemoval { gone, of },

@@ -16,6 +16,7 @@ pub mod table;
 pub mod types;
 pub mod wire;
 pub mod words;
+mod work;
 
 #[cfg(test)]
 mod tests;
@@ -34,12 +35,16 @@ use table::{Effect, Fact, Needs, Row};
 use vault::{Act, Read, Vault, Write};
 pub use vault::{Clock, Cost, FixedClock, SystemClock};
 
+/// Commands whose secret is a password that need not be: the one kept stays.
+const SECRET_IF_ANY: [&str; 2] = ["account/save", "backup/save-shelf"];
+
 /// The desk of one practice.
 pub struct Desk {
     dir: PathBuf,
     clock: Arc<dyn Clock>,
     cost: Cost,
     session: Mutex<Session>,
+    work: work::Work,
 }
 
 /// What comes back from a command that ran.
@@ -60,6 +65,7 @@ impl Desk {
             clock,
             cost,
             session: Mutex::new(Session::default()),
+            work: work::Work::default(),
         }
     }
 
@@ -76,7 +82,7 @@ impl Desk {
         let row: &Row = table::row(name).ok_or_else(|| Refusal::UnknownCommand {
             command: short(name),
         })?;
-        if row.secret && secret.is_none() && row.name != "account/save" {
+        if row.secret && secret.is_none() && !SECRET_IF_ANY.contains(&row.name) {
             return Err(Refusal::SecretMissing);
         }
         match row.needs {
@@ -105,6 +111,7 @@ impl Desk {
 
     /// Locks, whatever is open. What the idle timer, suspend and the hotkey call; needs no page and no command.
     pub fn lock(&self) {
+        self.work.stop();
         self.session().lock();
     }
 

@@ -201,6 +201,26 @@ refusals! {
     layout_fault LayoutFault;
     /// Nothing to print.
     nothing_to_print NothingToPrint;
+    /// Some other long work is under way.
+    busy_working BusyWorking;
+    /// The disk, folder or server for backups is not there.
+    shelf_gone ShelfGone;
+    /// There is no room where backups lie.
+    shelf_full ShelfFull;
+    /// Where backups lie must not be written to.
+    shelf_read_only ShelfReadOnly;
+    /// Where backups lie something failed.
+    shelf_failed ShelfFailed;
+    /// Not a backup of Kartotek.
+    not_a_backup NotABackup;
+    /// Another vault's backup.
+    other_vault OtherVault;
+    /// The backup is not what was written.
+    backup_unsound BackupUnsound { part: String };
+    /// A vault of somebody else lies where this one should go.
+    another_vault_here AnotherVaultHere;
+    /// The database in the backup is not laid out as this program lays it out.
+    foreign_schema ForeignSchema;
     /// A fault of the program that has no name of its own.
     internal Internal { place: String };
 }

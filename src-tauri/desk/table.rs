@@ -9,9 +9,9 @@ use crate::{
     answer::Answer,
     secret::Secret,
     words::{
-        account, article, attachment, audit, binder, booking, client, clinic, consent, country,
-        daybook, draft, erase, examine, export, form, intake, journal, measurement, overview,
-        paper, payer, search, session, setting, tidy, today, visit,
+        account, article, attachment, audit, backup, binder, booking, client, clinic, consent,
+        country, daybook, draft, erase, examine, export, form, intake, journal, measurement,
+        overview, paper, payer, restore, search, session, setting, tidy, today, visit,
     },
 };
 use schemars::Schema;
@@ -69,6 +69,8 @@ pub enum Fact {
     Draft,
     /// Erasures and hand-outs.
     Case,
+    /// Backups and where they lie.
+    Backup,
 }
 
 /// One row of the table.
@@ -368,6 +370,29 @@ commands! {
     "erase/client" desk_write erase::client: erase::Erase => p::case::Erased, Fresh, [Client Intake Consent Journal Booking Visit Daybook Binder Attachment Case Draft];
     /// Erasures done, nameless.
     "erase/list" read erase::list: Nothing => Vec<p::case::Erased>, Open, [Case];
+
+    /// Where backups lie, how it stands with them, and what runs.
+    "backup/state" desk_read backup::state: Nothing => backup::BackupState, Open, [Backup];
+    /// Adds a place for backups or changes one; its password, if any, comes beside the request.
+    "backup/save-shelf" desk_write backup::save_shelf: p::backup::Shelf => backup::BackupState, Open, secret secret, [Backup];
+    /// Lets a place for backups go; what lies there stays there.
+    "backup/remove-shelf" write backup::remove_shelf: backup::OfShelf => Done, Open, [Backup];
+    /// Makes a backup now and proves it.
+    "backup/make" desk_write backup::make: backup::OfShelf => backup::BackupState, Open, [Backup];
+    /// Makes the backups that are due, and cleans those that hold somebody who was erased; what the schedule asks.
+    "backup/make-due" desk_write backup::make_due: Nothing => backup::BackupState, Open, [Backup];
+    /// Stops the backup, cleaning or rehearsal that runs.
+    "backup/stop" desk_read backup::stop: Nothing => Done, Nothing, [];
+    /// The backups at one place, newest first.
+    "backup/list" desk_read backup::list: backup::OfShelf => Vec<backup::Lying>, Open, [Backup];
+    /// Restores the newest backup into a throw-away place and compares: the proof that a restore would work.
+    "backup/rehearse" desk_write backup::rehearse: backup::OfShelf => backup::BackupState, Open, [Backup];
+    /// Backups in a folder or on a disk, as anybody could see them.
+    "restore/find" desk_read restore::find: restore::InFolder => Vec<restore::FoundBackup>, Nothing, [];
+    /// What a backup holds; the passphrase of that day or the recovery key comes beside the request.
+    "restore/look" desk_read restore::look: restore::OfBackup => restore::LookedInto, Nothing, secret secret, [];
+    /// Restores a backup. The vault that is here, if any, is set aside once the restored one is proven.
+    "restore/run" desk_write restore::run: restore::OfBackup => restore::RestoredVault, Nothing, secret secret, [Session Practice Backup];
 
     /// Keeps what is being typed.
     "draft/save" write draft::save: p::draft::Draft => p::draft::Draft, Open, [Draft];

@@ -5,10 +5,13 @@
 //! amount is open (R55 R56) and is refused while the law holds a licensed practice's journal; lines of the daybook keep their
 //! number, day, item and amount, and the case number where the name was. It knows neither backups nor the disk.
 
+mod again;
 mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+
+pub use again::{erase_again, ledger};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -274,17 +277,7 @@ pub fn erase(w: &Write<'_>, client: ClientId, reason: &str) -> Result<Erased, Ca
     }
     let year = clinic::today(w)?.year();
     let number = format!("R{year}-{:04}", series::take(w, "erasure", year)?);
-    let pages = binder::mark_for_erasure(w, client)?;
-    daybook::unname(w, client, &number)?;
-    booking::forget(w, client)?;
-    for sealed in store::sealed(w, client)? {
-        w.drop_sealed(&sealed);
-    }
-    // What was begun for a person without a card may have been begun for this one.
-    let card = client::card(w, client)?.fields;
-    store::drop_drafts(w, |body| rules::names(&card, body))?;
-    store::delete(w, client)?;
-    purge::owe(w)?;
+    let pages = carry_out(w, client, &number)?;
     let erased = Erased {
         id: CaseId(w.new_id()),
         number,
@@ -297,6 +290,22 @@ pub fn erase(w: &Write<'_>, client: ClientId, reason: &str) -> Result<Erased, Ca
     };
     store::insert(w, &erased, &rules::tombstone(client))?;
     Ok(erased)
+}
+
+/// What an erasure does to the rows; the pages that were printed come back, marked.
+fn carry_out(w: &Write<'_>, client: ClientId, number: &str) -> Result<Vec<PaperTask>, CaseError> {
+    let pages = binder::mark_for_erasure(w, client)?;
+    daybook::unname(w, client, number)?;
+    booking::forget(w, client)?;
+    for sealed in store::sealed(w, client)? {
+        w.drop_sealed(&sealed);
+    }
+    // What was begun for a person without a card may have been begun for this one.
+    let card = client::card(w, client)?.fields;
+    store::drop_drafts(w, |body| rules::names(&card, body))?;
+    store::delete(w, client)?;
+    purge::owe(w)?;
+    Ok(pages)
 }
 
 /// Erasures done, newest first: nameless.

@@ -66,4 +66,6 @@ ids! {
     CaseId,
     /// An unfinished form.
     DraftId,
+    /// A place where backups lie.
+    ShelfId,
 }

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod attachment;
+pub mod backup;
 pub mod binder;
 pub mod booking;
 pub mod case;

@@ -18,6 +18,20 @@ pub(crate) fn take(w: &Write<'_>, series: &str, year: i32) -> Result<u32, Fault>
         .query_row(params![series, year], |row| row.get(0))?)
 }
 
+/// Sees to it that a number given elsewhere is not given here again.
+///
+/// # Errors
+/// What the store says.
+pub(crate) fn reach(w: &Write<'_>, series: &str, year: i32, number: u32) -> Result<(), Fault> {
+    w.sql()
+        .prepare_cached(
+            "INSERT INTO number_series (series, year, last) VALUES (?1, ?2, ?3)
+             ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)",
+        )?
+        .execute(params![series, year, number])?;
+    Ok(())
+}
+
 /// The number that [`take`] would give now.
 ///
 /// # Errors

@@ -106,7 +106,8 @@ pub enum BackupError {
 
 impl BackupError {
     /// What a shelf's answer means.
-    pub(crate) fn of_shelf(error: &io::Error) -> Self {
+    #[must_use]
+    pub fn of_shelf(error: &io::Error) -> Self {
         match error.kind() {
             _ if error
                 .get_ref()

@@ -42,6 +42,11 @@ pub const STEPS: &[Step] = &[
         name: "keeping",
         sql: include_str!("schema/0004_keeping.sql"),
     },
+    Step {
+        number: 5,
+        name: "backups",
+        sql: include_str!("schema/0005_backups.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.

@@ -262,10 +262,25 @@ impl Window {
         }
     }
 
-    /// Clicks.
+    /// Clicks, once the element stands still: one that makes room for a line just then would be missed.
     pub fn click(&self, selector: &str) {
         let element = self.wait(selector, 10);
         let started = Instant::now();
+        let place = || {
+            self.try_script(
+                "const box = arguments[0].getBoundingClientRect(); return [box.x, box.y, box.width, box.height].join()",
+                &[json!({ ELEMENT: element.0 })],
+            )
+        };
+        let mut before = place();
+        loop {
+            thread::sleep(Duration::from_millis(60));
+            let now = place();
+            if now == before || started.elapsed() > Duration::from_secs(5) {
+                break;
+            }
+            before = now;
+        }
         while let Err(error) = self.try_post(&format!("/element/{}/click", element.0), &json!({})) {
             if started.elapsed() > Duration::from_secs(5) {
                 self.fail(&format!("{selector} cannot be clicked: {error}"));
@@ -331,12 +346,23 @@ impl Window {
 
     /// Waits until nothing is being looked up and the page has stood still for a moment.
     pub fn settled(&self) {
-        let still = self.script_later(
-            "const done = arguments[arguments.length - 1]; let before = ''; let calm = 0; const from = performance.now(); const look = () => { const now = document.body.innerHTML; calm = now === before && !document.querySelector('[role=progressbar]') ? calm + 1 : 0; before = now; if (calm >= 3) done(true); else if (performance.now() - from > 20000) done(false); else setTimeout(look, 100); }; look();",
-            &[],
-        );
-        if still != true {
-            self.fail("the page does not come to rest");
+        let started = Instant::now();
+        let (mut before, mut calm) = (Value::Null, 0);
+        while calm < 3 {
+            if started.elapsed() > Duration::from_secs(90) {
+                self.fail("the page does not come to rest");
+            }
+            let now = self.script(
+                "return document.querySelector('[role=progressbar]') ? null : document.body.innerHTML",
+                &[],
+            );
+            calm = if !now.is_null() && now == before {
+                calm + 1
+            } else {
+                0
+            };
+            before = now;
+            thread::sleep(Duration::from_millis(100));
         }
     }
 

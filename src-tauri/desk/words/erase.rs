@@ -3,7 +3,7 @@
 use crate::{
     Desk, Refusal, Secret,
     wire::{Nothing, OfClient},
-    words::tidy,
+    words::{backup, tidy},
 };
 use practice::{
     case::{self, Erased, Weighed},
@@ -34,6 +34,8 @@ pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<E
     // The rows are gone whatever happens now, so no other refusal would be true.
     desk.with_vault(tidy::purge_files)
         .map_err(|_| Refusal::PurgeOwed)?;
+    // At once where backups can be reached; a disk that is away is cleaned when it is seen again.
+    backup::clean_all(desk);
     Ok(erased)
 }
 

@@ -109,12 +109,12 @@ impl Desk {
         }
     }
 
-    fn has_vault(&self, demo: bool) -> bool {
+    pub(crate) fn has_vault(&self, demo: bool) -> bool {
         self.vault_dir(demo).join("vault.hdr").exists()
             || self.vault_dir(demo).join("vault.hdr.b").exists()
     }
 
-    fn place(&self, demo: bool) -> Place {
+    pub(crate) fn place(&self, demo: bool) -> Place {
         Place {
             dir: self.vault_dir(demo),
             fs: Arc::new(OsFs),
@@ -298,9 +298,8 @@ pub(crate) fn recover(
 }
 
 pub(crate) fn lock(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<State, Refusal> {
-    let mut session = desk.session();
-    session.lock();
-    desk.state_of(&session)
+    desk.lock();
+    desk.state_of(&desk.session())
 }
 
 pub(crate) fn prove(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<Done, Refusal> {

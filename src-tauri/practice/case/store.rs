@@ -207,6 +207,22 @@ pub(super) fn list(r: &Read<'_>) -> Result<Vec<Erased>, Fault> {
     Ok(erased)
 }
 
+/// Hash and number of every erasure, oldest first.
+pub(super) fn ledger(r: &Read<'_>) -> Result<Vec<String>, Fault> {
+    let mut statement = r.sql().prepare_cached(
+        "SELECT client_sha256 || ' ' || number FROM erasure ORDER BY done_at, number",
+    )?;
+    let entries = statement.query_map([], |row| row.get(0))?;
+    Ok(entries.collect::<Result<_, _>>()?)
+}
+
+/// Every card there is.
+pub(super) fn cards(r: &Read<'_>) -> Result<Vec<ClientId>, Fault> {
+    let mut statement = r.sql().prepare_cached("SELECT id FROM client")?;
+    let cards = statement.query_map([], |row| row.get(0))?;
+    Ok(cards.collect::<Result<_, _>>()?)
+}
+
 pub(super) fn has_tombstone(r: &Read<'_>, tombstone: &str) -> Result<bool, Fault> {
     let mut statement = r
         .sql()

@@ -1077,3 +1077,55 @@ fn weighing_changes_nothing() {
         before
     );
 }
+
+// covers: W35 R62 T27
+#[test]
+fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
+    let (mut practice, one, other) = two();
+    let before = erased(&mut practice, one.client).unwrap();
+    let entries = practice.read(ledger).unwrap();
+    assert_eq!(entries.len(), 1);
+    assert!(entries[0].ends_with(&before.number) && entries[0].len() == 65 + before.number.len());
+    // An older copy: the same people, and nobody erased yet; an amount is open, and a number was given meanwhile.
+    let (mut copy, _, _) = two();
+    let mut known = entries.clone();
+    known.push(format!("{} R2026-0007", "a".repeat(64)));
+    known.push("not an entry".into());
+    let cards = |practice: &Practice| {
+        practice
+            .read(|r| {
+                Ok::<_, Fault>(
+                    r.sql()
+                        .query_row("SELECT count(*) FROM client", [], |row| {
+                            row.get::<_, i64>(0)
+                        })?,
+                )
+            })
+            .unwrap()
+    };
+    let of_copy: Vec<String> = copy
+        .read(|r| store::cards(r))
+        .unwrap()
+        .into_iter()
+        .map(|card| format!("{} R2026-0003", rules::tombstone(card)))
+        .take(1)
+        .collect();
+    known.extend(of_copy.clone());
+    assert_eq!(copy.write(|w| erase_again(w, &known)), Ok(1));
+    assert_eq!(cards(&copy), 1);
+    // Again it finds nothing more to do, and the copy's own ledger names them all.
+    assert_eq!(copy.write(|w| erase_again(w, &known)), Ok(0));
+    let remembered = copy.read(ledger).unwrap();
+    assert!(
+        entries
+            .iter()
+            .chain(&of_copy)
+            .all(|entry| remembered.contains(entry))
+    );
+    assert_eq!(remembered.len(), 3);
+    // The next erasure here takes a number that was never given.
+    let next = copy.read(|r| store::cards(r)).unwrap()[0];
+    let settled = practice.read(|r| client::name(r, other.client)).unwrap();
+    assert!(!settled.is_empty());
+    assert_eq!(erased(&mut copy, next).unwrap().number, "R2026-0008");
+}

@@ -5,7 +5,9 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
 
 /// A file on a shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,15 +48,64 @@ pub struct FolderShelf {
     dir: PathBuf,
 }
 
+/// How the folders begin that backups are put in.
+const FOLDER: &str = "Kartotek-";
+const PARTIAL: &str = ".partial";
+
 impl FolderShelf {
-    /// The folder `dir`. It must exist: a folder that is made where a disk should be plugged in would hide that it is not.
+    /// The folder `dir`. It must exist: one that is made where a disk should be plugged in would hide that it is not.
     #[must_use]
     pub fn new(dir: impl Into<PathBuf>) -> Self {
         Self { dir: dir.into() }
     }
-}
 
-const PARTIAL: &str = ".partial";
+    /// Makes a folder for the backups of one vault within the one that was chosen, and says where it is. Chosen again, it is the same.
+    ///
+    /// # Errors
+    /// What the disk says: above all that the chosen folder is not there or cannot be written to.
+    pub fn made_in(chosen: &Path, vault: Uuid) -> io::Result<PathBuf> {
+        let name = format!("{FOLDER}{}", &vault.as_simple().to_string()[..8]);
+        let dir = if chosen.file_name().is_some_and(|last| *last == *name) {
+            chosen.to_owned()
+        } else {
+            chosen.join(name)
+        };
+        match fs::create_dir(&dir) {
+            Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
+            _ => {}
+        }
+        // What cannot be written to is found out now, not in the evening.
+        let probe = dir.join(format!("probe{PARTIAL}"));
+        File::create(&probe)?.sync_all()?;
+        fs::remove_file(&probe)?;
+        Ok(dir)
+    }
+
+    /// The folders with backups at a place that somebody points to: itself, and those within it.
+    #[must_use]
+    pub fn found_at(place: &Path) -> Vec<PathBuf> {
+        let within = fs::read_dir(place).into_iter().flatten().flatten();
+        let named = within
+            .filter(|entry| {
+                entry.file_name().to_string_lossy().starts_with(FOLDER)
+                    && entry.file_type().is_ok_and(|kind| kind.is_dir())
+            })
+            .map(|entry| entry.path());
+        std::iter::once(place.to_owned()).chain(named).collect()
+    }
+
+    /// Takes away what a program that was killed left half-written.
+    fn sweep(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.dir)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if name.to_string_lossy().ends_with(PARTIAL) && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+}
 
 impl Shelf for FolderShelf {
     fn list(&self) -> io::Result<Vec<Lying>> {
@@ -74,12 +125,9 @@ impl Shelf for FolderShelf {
     }
 
     fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        self.sweep()?;
         let partial = self.dir.join(format!("{name}{PARTIAL}"));
         let written = (|| {
-            match fs::remove_file(&partial) {
-                Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
-                _ => {}
-            }
             let mut options = OpenOptions::new();
             options.write(true).create_new(true);
             #[cfg(unix)]

@@ -225,6 +225,27 @@ export type AttachmentId = string;
 export type Attendance = "none" | "came" | "no_show";
 
 /**
+ * How it stands with the backups.
+ */
+export type BackupState = { 
+/**
+ * The shelves, oldest first.
+ */
+shelves: Array<Shelf>, 
+/**
+ * No backup of the last 24 hours holds what was changed: a red line (R25). Never with invented people.
+ */
+late: boolean, 
+/**
+ * There is no shelf at all, and nobody invented.
+ */
+none: boolean, 
+/**
+ * What runs.
+ */
+running: Progress | null, };
+
+/**
  * A new practice.
  */
 export type Begin = { 
@@ -1169,7 +1190,7 @@ places: Array<string>, };
 /**
  * A kind of thing that a command shows or changes; the screen asks again for what became stale.
  */
-export type Fact = "session" | "practice" | "client" | "intake" | "consent" | "journal" | "booking" | "visit" | "daybook" | "binder" | "attachment" | "draft" | "case";
+export type Fact = "session" | "practice" | "client" | "intake" | "consent" | "journal" | "booking" | "visit" | "daybook" | "binder" | "attachment" | "draft" | "case" | "backup";
 
 /**
  * An own field of the card.
@@ -1244,6 +1265,27 @@ rows: Array<ClientRow>,
 total: number, };
 
 /**
+ * A backup that was found, as its head tells in the open.
+ */
+export type FoundBackup = { 
+/**
+ * The folder it lies in.
+ */
+folder: string, 
+/**
+ * Name of its file.
+ */
+name: string, 
+/**
+ * When it was made, by the clock of that machine.
+ */
+made_at: string, 
+/**
+ * Bytes of its file.
+ */
+size: number, };
+
+/**
  * A copy for the client.
  */
 export type HandOut = { 
@@ -1316,6 +1358,15 @@ country: Country,
  * As typed.
  */
 number: string, };
+
+/**
+ * A folder that somebody points to: a disk, or the folder on it.
+ */
+export type InFolder = { 
+/**
+ * Its path.
+ */
+folder: string, };
 
 /**
  * One filled-in form, frozen.
@@ -1471,6 +1522,64 @@ subject: string | null,
  * Why, as a code.
  */
 reason: string | null, };
+
+/**
+ * What a backup says it holds.
+ */
+export type LookedInto = { 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Cards.
+ */
+clients: number, 
+/**
+ * Journal notes.
+ */
+notes: number, 
+/**
+ * Lines of the daybook.
+ */
+sales: number, 
+/**
+ * Attachments.
+ */
+files: number, 
+/**
+ * A vault of this practice is here, and would be set aside.
+ */
+replaces: boolean, };
+
+/**
+ * A backup that lies on a shelf.
+ */
+export type Lying = { 
+/**
+ * Name of its file.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Bytes of its file.
+ */
+size: number, 
+/**
+ * Cards in it; `None` when it cannot be read.
+ */
+clients: number | null, 
+/**
+ * Notes in it.
+ */
+notes: number | null, 
+/**
+ * It holds somebody who has been erased since; it is cleaned as soon as it can be.
+ */
+owed: boolean, };
 
 /**
  * Mark a page.
@@ -1877,6 +1986,23 @@ export type OfAttachment = {
 attachment: AttachmentId, };
 
 /**
+ * Which backup, and what opens it. The secret beside the request is the passphrase of that day, or the recovery key.
+ */
+export type OfBackup = { 
+/**
+ * The folder it lies in.
+ */
+folder: string, 
+/**
+ * Name of its file.
+ */
+name: string, 
+/**
+ * The secret is the recovery key.
+ */
+recovery: boolean, };
+
+/**
  * About one booking.
  */
 export type OfBooking = { 
@@ -1991,6 +2117,15 @@ export type OfPayer = {
  * Which.
  */
 payer: PayerId, };
+
+/**
+ * Which shelf.
+ */
+export type OfShelf = { 
+/**
+ * Which.
+ */
+shelf: ShelfId, };
 
 /**
  * Which consent text.
@@ -2387,6 +2522,31 @@ default: boolean,
 state: string, };
 
 /**
+ * How far a piece of long work is.
+ */
+export type Progress = { 
+/**
+ * `backup`, `cleaning`, `rehearsal`, `restore`.
+ */
+work: string, 
+/**
+ * At which shelf, by its name.
+ */
+shelf: string, 
+/**
+ * `files`, `writing`, `reading`, `examining`.
+ */
+stage: string, 
+/**
+ * Done, of [`of`](Self::of).
+ */
+done: number, 
+/**
+ * All.
+ */
+of: number, };
+
+/**
  * What one pull did (T43).
  */
 export type Pull = { 
@@ -2633,11 +2793,40 @@ gone: number,
 /**
  * See the words.
  */
-of: number, } | { "code": "stopped" } | { "code": "no_print_system" } | { "code": "no_printer" } | { "code": "printer_stopped" } | { "code": "print_refused" } | { "code": "layout_fault" } | { "code": "nothing_to_print" } | { "code": "internal", 
+of: number, } | { "code": "stopped" } | { "code": "no_print_system" } | { "code": "no_printer" } | { "code": "printer_stopped" } | { "code": "print_refused" } | { "code": "layout_fault" } | { "code": "nothing_to_print" } | { "code": "busy_working" } | { "code": "shelf_gone" } | { "code": "shelf_full" } | { "code": "shelf_read_only" } | { "code": "shelf_failed" } | { "code": "not_a_backup" } | { "code": "other_vault" } | { "code": "backup_unsound", 
+/**
+ * See the words.
+ */
+part: string, } | { "code": "another_vault_here" } | { "code": "foreign_schema" } | { "code": "internal", 
 /**
  * See the words.
  */
 place: string, };
+
+/**
+ * A vault that was restored.
+ */
+export type RestoredVault = { 
+/**
+ * Of what moment it is.
+ */
+made_at: string, 
+/**
+ * Cards, after what was erased since was erased again.
+ */
+clients: number, 
+/**
+ * Journal notes.
+ */
+notes: number, 
+/**
+ * Attachments that no backup held: what they were is lost.
+ */
+lacking: number, 
+/**
+ * The vault that was here lies set aside until something is erased.
+ */
+set_aside: boolean, };
 
 /**
  * Reverse a sale.
@@ -2935,6 +3124,110 @@ mime: string,
  * Bytes; base64 in JSON.
  */
 bytes: string, };
+
+/**
+ * A place for backups.
+ */
+export type Shelf = { 
+/**
+ * Id; absent for a new one.
+ */
+id: ShelfId | null, 
+/**
+ * Kind.
+ */
+kind: ShelfKind, 
+/**
+ * What the practice calls it.
+ */
+label: string, 
+/**
+ * The folder's path or the server's address.
+ */
+address: string, 
+/**
+ * Who logs in there; empty for a folder.
+ */
+username: string, 
+/**
+ * A password is kept for it.
+ */
+has_secret: boolean, 
+/**
+ * The last backup that was proven.
+ */
+backup: ShelfEvent | null, 
+/**
+ * The last try, when it failed after that.
+ */
+failed: ShelfEvent | null, 
+/**
+ * The last restore that was rehearsed and proven.
+ */
+rehearsal: ShelfEvent | null, 
+/**
+ * A backup is due.
+ */
+due: boolean, 
+/**
+ * A backup is due when the desk is locked.
+ */
+due_at_lock: boolean, 
+/**
+ * There are changes, and no backup of the last 24 hours holds them.
+ */
+late: boolean, 
+/**
+ * The machine's clock stands before the last backup: nothing older is taken away until that is past.
+ */
+clock_back: boolean, };
+
+/**
+ * What happened at a shelf.
+ */
+export type ShelfEvent = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Code of the refusal; empty = it went well.
+ */
+refusal: string, 
+/**
+ * Name of the backup's file.
+ */
+name: string, 
+/**
+ * Number of the last commit it holds.
+ */
+commit_seq: number, 
+/**
+ * Bytes of its file.
+ */
+bytes: number, 
+/**
+ * Cards in it.
+ */
+clients: number, 
+/**
+ * Journal notes in it.
+ */
+notes: number, 
+/**
+ * Attachments in it.
+ */
+files: number, };
+
+/**
+ * A place where backups lie.
+ */
+export type ShelfId = string;
+
+/**
+ * Kinds of shelf.
+ */
+export type ShelfKind = "folder" | "webdav" | "sftp" | "s3";
 
 /**
  * A signature as it was drawn: strokes of points, in a box of 1000 × 400 units, with milliseconds since the first point.
@@ -3536,6 +3829,28 @@ export interface Commands {
   "erase/client": { request: Erase; answer: Erased };
   /** Erasures done, nameless. */
   "erase/list": { request: Nothing; answer: Array<Erased> };
+  /** Where backups lie, how it stands with them, and what runs. */
+  "backup/state": { request: Nothing; answer: BackupState };
+  /** Adds a place for backups or changes one; its password, if any, comes beside the request. */
+  "backup/save-shelf": { request: Shelf; answer: BackupState };
+  /** Lets a place for backups go; what lies there stays there. */
+  "backup/remove-shelf": { request: OfShelf; answer: Done };
+  /** Makes a backup now and proves it. */
+  "backup/make": { request: OfShelf; answer: BackupState };
+  /** Makes the backups that are due, and cleans those that hold somebody who was erased; what the schedule asks. */
+  "backup/make-due": { request: Nothing; answer: BackupState };
+  /** Stops the backup, cleaning or rehearsal that runs. */
+  "backup/stop": { request: Nothing; answer: Done };
+  /** The backups at one place, newest first. */
+  "backup/list": { request: OfShelf; answer: Array<Lying> };
+  /** Restores the newest backup into a throw-away place and compares: the proof that a restore would work. */
+  "backup/rehearse": { request: OfShelf; answer: BackupState };
+  /** Backups in a folder or on a disk, as anybody could see them. */
+  "restore/find": { request: InFolder; answer: Array<FoundBackup> };
+  /** What a backup holds; the passphrase of that day or the recovery key comes beside the request. */
+  "restore/look": { request: OfBackup; answer: LookedInto };
+  /** Restores a backup. The vault that is here, if any, is set aside once the restored one is proven. */
+  "restore/run": { request: OfBackup; answer: RestoredVault };
   /** Keeps what is being typed. */
   "draft/save": { request: Draft; answer: Draft };
   /** Drafts of a form, newest first. */
@@ -3652,6 +3967,17 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "erase/weigh": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["client", "daybook", "binder"] },
   "erase/client": { effect: "writes", needs: "fresh", secret: false, bytes: false, facts: ["client", "intake", "consent", "journal", "booking", "visit", "daybook", "binder", "attachment", "case", "draft"] },
   "erase/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["case"] },
+  "backup/state": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/save-shelf": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["backup"] },
+  "backup/remove-shelf": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/make": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/make-due": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/stop": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
+  "backup/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/rehearse": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "restore/find": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
+  "restore/look": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
+  "restore/run": { effect: "writes", needs: "nothing", secret: true, bytes: false, facts: ["session", "practice", "backup"] },
   "draft/save": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["draft"] },
   "draft/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["draft"] },
   "draft/drop": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["draft"] },
@@ -3742,5 +4068,15 @@ export const REFUSALS = {
   print_refused: [],
   layout_fault: [],
   nothing_to_print: [],
+  busy_working: [],
+  shelf_gone: [],
+  shelf_full: [],
+  shelf_read_only: [],
+  shelf_failed: [],
+  not_a_backup: [],
+  other_vault: [],
+  backup_unsound: ["part"],
+  another_vault_here: [],
+  foreign_schema: [],
   internal: ["place"],
 } as const;

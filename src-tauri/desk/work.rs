@@ -1,0 +1,97 @@
+//! Long work: one piece at a time, that can be watched and stopped, while the desk goes on.
+//!
+//! A backup to a slow disk, a rehearsed restore, the cleaning after an erasure. What always holds: at most one runs, it says how
+//! far it is, and locking stops it. It does not know what the work is.
+
+use crate::Refusal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+use ts_rs::TS;
+use vault::backup::Stage;
+
+/// How far a piece of long work is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Progress {
+    /// `backup`, `cleaning`, `rehearsal`, `restore`.
+    pub work: String,
+    /// At which shelf, by its name.
+    pub shelf: String,
+    /// `files`, `writing`, `reading`, `examining`.
+    pub stage: String,
+    /// Done, of [`of`](Self::of).
+    #[ts(type = "number")]
+    pub done: u64,
+    /// All.
+    #[ts(type = "number")]
+    pub of: u64,
+}
+
+/// What runs, if anything does.
+#[derive(Default)]
+pub(crate) struct Work {
+    now: Mutex<Option<Progress>>,
+    stop: AtomicBool,
+}
+
+impl Work {
+    /// Begins a piece of work. It ends when the answer is dropped.
+    pub(crate) fn begin(&self, work: &str, shelf: &str) -> Result<Running<'_>, Refusal> {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.is_some() {
+            return Err(Refusal::BusyWorking);
+        }
+        *now = Some(Progress {
+            work: work.to_owned(),
+            shelf: shelf.to_owned(),
+            stage: "writing".to_owned(),
+            done: 0,
+            of: 0,
+        });
+        self.stop.store(false, Ordering::Relaxed);
+        Ok(Running(self))
+    }
+
+    /// How far it is.
+    pub(crate) fn progress(&self) -> Option<Progress> {
+        self.now
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Asks it to stop; it does so at the next block of bytes.
+    pub(crate) fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A piece of work that is under way.
+pub(crate) struct Running<'a>(&'a Work);
+
+impl Running<'_> {
+    /// Notes how far it is, and says whether to go on.
+    pub(crate) fn step(&self, stage: Stage, done: u64, of: u64) -> bool {
+        let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(progress) = now.as_mut() {
+            progress.stage = match stage {
+                Stage::Files => "files",
+                Stage::Writing => "writing",
+                Stage::Reading => "reading",
+                Stage::Examining => "examining",
+            }
+            .to_owned();
+            (progress.done, progress.of) = (done, of);
+        }
+        !self.0.stop.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        *self.0.now.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
