@@ -45,7 +45,13 @@ pub struct Desk {
     cost: Cost,
     session: Mutex<Session>,
     work: work::Work,
+    /// Held while a locked vault is being backed up and closed.
+    closing: Mutex<()>,
 }
+
+/// A vault that was locked and is not closed yet.
+#[must_use]
+pub struct Closing(Option<Vault>);
 
 /// What comes back from a command that ran.
 #[derive(Debug)]
@@ -66,6 +72,7 @@ impl Desk {
             cost,
             session: Mutex::new(Session::default()),
             work: work::Work::default(),
+            closing: Mutex::new(()),
         }
     }
 
@@ -109,10 +116,32 @@ impl Desk {
         Ok(Reply { answer, stale })
     }
 
-    /// Locks, whatever is open. What the idle timer, suspend and the hotkey call; needs no page and no command.
+    /// Locks, whatever is open, at once: what suspend calls. Needs no page and no command. A backup under way is stopped.
     pub fn lock(&self) {
-        self.work.stop();
+        self.closed();
         self.session().lock();
+    }
+
+    /// Locks at the end of work: what the hotkey, the idle timer and the end of the program call. From now on nothing is open; a
+    /// backup that is due is made first, behind the locked screen, and then the keys are wiped. Give the answer to
+    /// [`finish`](Self::finish), on a thread of its own if somebody waits.
+    pub fn lock_up(&self) -> Closing {
+        self.work.stop();
+        Closing(self.session().give_up())
+    }
+
+    /// Ends what [`lock_up`](Self::lock_up) began. Whoever unlocks meanwhile stops it.
+    pub fn finish(&self, closing: Closing) {
+        let _one = self.closing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(vault) = closing.0 {
+            words::backup::at_lock(self, vault);
+        }
+    }
+
+    /// Stops what is at work and waits until it has stopped, so that the vault is nobody's.
+    fn closed(&self) {
+        self.work.stop();
+        drop(self.closing.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Minutes of rest after which this desk locks; `None` while it is locked.

@@ -38,6 +38,12 @@ impl Session {
         });
     }
 
+    /// Gives the vault up, to be closed by whoever takes it: from now on nothing is open.
+    pub(crate) fn give_up(&mut self) -> Option<Vault> {
+        press::forget();
+        self.0.take().map(|open| open.vault)
+    }
+
     /// Closes the connection and wipes the keys.
     pub(crate) fn lock(&mut self) {
         if let Some(open) = self.0.take() {

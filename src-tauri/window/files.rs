@@ -41,6 +41,17 @@ fn chosen_place(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Refusal>
         .transpose()
 }
 
+/// Lets the therapist choose a folder; `None` = cancelled. A driven window is told by its surroundings.
+pub(crate) fn folder(app: &AppHandle) -> Option<String> {
+    let chosen = if page::driven() {
+        std::env::var_os("KARTOTEK_FOLDER").map(PathBuf::from)
+    } else {
+        let chosen = app.dialog().file().blocking_pick_folder();
+        chosen.and_then(|place| place.into_path().ok())
+    };
+    chosen.map(|path| path.to_string_lossy().into_owned())
+}
+
 /// Written beside its place and renamed, so that a half file never stands under the chosen name.
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();

@@ -1,7 +1,8 @@
 //! The gate: the one way from the page to the desk, and a second one for raw bytes (secrets in, sheets out).
 //!
 //! It takes a command's name and request apart from the envelope, asks the desk, and puts answer or refusal into the envelope.
-//! Two things are the window's own: `window/active` (somebody touches the desk) and the file dialogs ([`crate::files`]).
+//! What is the window's own: `window/active` (somebody touches the desk), the dialogs for files and folders ([`crate::files`]),
+//! and the lock, which takes the page away before anything else.
 
 use crate::{files, idle::Rest, page};
 use desk::{Desk, Refusal, Reply, Secret, answer::Answer};
@@ -22,6 +23,14 @@ pub(crate) fn gate(
 ) -> Value {
     if command == "window/active" {
         app.state::<Rest>().touch();
+        return json!({ "ok": null, "stale": [] });
+    }
+    if command == "window/choose-folder" {
+        return json!({ "ok": { "folder": files::folder(&app) }, "stale": [] });
+    }
+    if command == "desk/lock" {
+        // The page that asks is gone before it hears the answer.
+        page::lock_up(&app);
         return json!({ "ok": null, "stale": [] });
     }
     let reply = desk.call(command, request, None);
@@ -87,9 +96,6 @@ pub(crate) fn gate_raw(
 }
 
 fn after(app: &AppHandle, command: &str, done: bool) {
-    if done && command == "desk/lock" {
-        page::lock(app);
-    }
     if done && matches!(command, "desk/unlock" | "desk/begin" | "desk/recover") {
         app.state::<Rest>().touch();
     }

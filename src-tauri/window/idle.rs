@@ -1,4 +1,4 @@
-//! Rest: how long nobody touched the desk, and what follows: the lock. Also the schedule of the bookings, and of tidying.
+//! Rest: how long nobody touched the desk, and what follows: the lock. Also the schedule of bookings, backups and tidying.
 //!
 //! The timer runs here, needs no page to be alive, and counts sleep: a machine that wakes up wakes up locked.
 
@@ -47,8 +47,10 @@ pub(crate) fn watch(app: AppHandle, desk: Arc<Desk>) {
             let Some(minutes) = desk.idle_minutes() else {
                 continue;
             };
-            if slept || app.state::<Rest>().minutes() >= u64::from(minutes) {
+            if slept {
                 page::lock(&app);
+            } else if app.state::<Rest>().minutes() >= u64::from(minutes) {
+                page::lock_up(&app);
             }
         }
     });
@@ -71,6 +73,20 @@ pub(crate) fn tidy_by_the_hour(app: AppHandle, desk: Arc<Desk>) {
                 let _ = app.emit("kartotek://stale", reply.stale);
             }
             minutes += 1;
+        }
+    });
+}
+
+/// Makes the backups that are due, soon after every unlock and then every few minutes: a disk may have been plugged in.
+pub(crate) fn back_up_when_due(app: AppHandle, desk: Arc<Desk>) {
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_mins(2));
+            if desk.idle_minutes().is_some()
+                && let Ok(reply) = desk.call("backup/make-due", serde_json::Value::Null, None)
+            {
+                let _ = app.emit("kartotek://stale", reply.stale);
+            }
         }
     });
 }

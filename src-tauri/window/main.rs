@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             idle::watch(app.handle().clone(), Arc::clone(&desk));
             sleep::watch(app.handle().clone());
             idle::tidy_by_the_hour(app.handle().clone(), Arc::clone(&desk));
+            idle::back_up_when_due(app.handle().clone(), Arc::clone(&desk));
             idle::pull_when_due(app.handle().clone(), desk);
             Ok(())
         })
@@ -65,7 +66,8 @@ fn main() -> ExitCode {
                     api.prevent_exit();
                 }
                 if let RunEvent::Exit = event {
-                    app.state::<Arc<Desk>>().lock();
+                    let desk = app.state::<Arc<Desk>>();
+                    desk.finish(desk.lock_up());
                 }
             });
             ExitCode::SUCCESS

@@ -4,9 +4,12 @@
 
 use crate::idle::Rest;
 use desk::Desk;
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicU32, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+    thread,
 };
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow,
@@ -50,9 +53,21 @@ pub(crate) fn raise(app: &AppHandle) {
     }
 }
 
-/// Locks the desk and replaces the page by a fresh one that has never seen anything.
+/// Locks the desk at once and replaces the page by a fresh one that has never seen anything.
 pub(crate) fn lock(app: &AppHandle) {
     app.state::<Arc<Desk>>().lock();
+    fresh(app);
+}
+
+/// The same at the end of work: a backup that is due is made behind the locked screen.
+pub(crate) fn lock_up(app: &AppHandle) {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    let closing = desk.lock_up();
+    thread::spawn(move || desk.finish(closing));
+    fresh(app);
+}
+
+fn fresh(app: &AppHandle) {
     app.state::<Rest>().touch();
     let handle = app.clone();
     // Windows may only be made and destroyed on the main thread's turn.

@@ -229,6 +229,43 @@ pub(crate) fn snapshot(vault: &mut Vault) -> Result<(Snapshot, Keeper, Vec<Strin
     Ok((snapshot, vault.keeper(), ledger))
 }
 
+/// Makes the backups that are due at the end of work, and closes the vault. Nobody is there to be told of what fails but the next
+/// opening, so it is written down.
+pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
+    let commit = vault.commit_seq();
+    let due = vault
+        .read(|r| {
+            let demo = practice::clinic::read(r)?.demo;
+            let mut due = Vec::new();
+            for shelf in kept::shelves(r, commit)?.into_iter().filter(|_| !demo) {
+                if let (Some(id), true) = (shelf.id, shelf.due_at_lock) {
+                    due.push((id, kept::reach(r, id)?, shelf.clock_back));
+                }
+            }
+            Ok::<_, Refusal>(due)
+        })
+        .unwrap_or_default();
+    for (id, reach, clock_back) in due {
+        let Ok(running) = desk.work.begin("backup", &reach.shelf.label) else {
+            break;
+        };
+        let watch = |stage, done, of| running.step(stage, done, of);
+        let stored = reached(&reach).and_then(|shelf| {
+            let (snapshot, keeper, ledger) = snapshot(&mut vault)?;
+            store(&*shelf, &snapshot, &keeper, &ledger, clock_back, &watch)
+        });
+        let event = stored.unwrap_or_else(|refusal| failed(desk, &refusal));
+        let _ = vault.write(vault::Act::new("note", "backup"), |w| {
+            Ok::<_, Refusal>(kept::note(w, id, Happened::Backup, &event)?)
+        });
+        if event.refusal == Refusal::Stopped.code() {
+            break;
+        }
+    }
+    // A checkpoint that fails leaves a log that the next opening reads; the keys are gone either way.
+    let _ = vault.lock();
+}
+
 /// Puts a moment on a shelf, cleans what is owed there, and takes away what is older than the newest seven.
 pub(crate) fn store(
     shelf: &dyn Shelf,

@@ -196,8 +196,8 @@ pub(crate) fn begin(desk: &Desk, request: Begin, secret: Option<Secret>) -> Resu
     }
     let passphrase = passphrase(secret)?;
     let cost = if demo { Cost::for_tests() } else { desk.cost };
+    desk.lock();
     let mut session = desk.session();
-    session.lock();
     let (mut vault, key) = Vault::create(desk.place(demo), &passphrase, cost)?;
     vault.write(vault::Act::new("begin", "desk"), |w| {
         let clinic = clinic::change(w, &request.practice)?;
@@ -264,8 +264,8 @@ pub(crate) fn unlock(
     secret: Option<Secret>,
 ) -> Result<State, Refusal> {
     let passphrase = passphrase(secret)?;
+    desk.lock();
     let mut session = desk.session();
-    session.lock();
     let (place, unlock) = (desk.place(request.demo), Unlock::Passphrase(&passphrase));
     let mut vault = match request.accept_loss {
         None => Vault::open(place, unlock)?,
@@ -284,8 +284,8 @@ pub(crate) fn recover(
     let passphrase = passphrase(secret)?;
     let typed = Zeroizing::new(request.recovery_key);
     let key = RecoveryKey::from_text(&typed).map_err(|_| Refusal::WrongRecoveryKey)?;
+    desk.lock();
     let mut session = desk.session();
-    session.lock();
     let mut vault = Vault::open(desk.place(false), Unlock::Recovery(&key))?;
     // The sheet has been used: a new passphrase, and a new sheet that counts once it is typed back.
     vault.change_passphrase(Unlock::Recovery(&key), &passphrase, desk.cost)?;

@@ -1,6 +1,7 @@
 //! When a backup is due, what is kept about shelves, and that a failure is no success.
 
 use chrono::TimeDelta;
+use vault::Clock as _;
 
 use super::*;
 use crate::testing::{Practice, start};
@@ -43,7 +44,7 @@ fn the_one(practice: &Practice, commit_seq: u64) -> Shelf {
 // covers: R25 C38
 #[test]
 fn a_backup_is_due_after_a_day_with_changes_and_when_the_clock_went_back() {
-    let mut practice = Practice::new();
+    let mut practice = Practice::open();
     let id = practice
         .write(|w| save_shelf(w, &folder("/media/disk"), None))
         .unwrap();
@@ -91,7 +92,7 @@ fn a_backup_is_due_after_a_day_with_changes_and_when_the_clock_went_back() {
 // covers: C38 R24
 #[test]
 fn what_happened_is_kept_thirty_days_and_what_went_well_last_longer() {
-    let mut practice = Practice::new();
+    let mut practice = Practice::open();
     let id = practice
         .write(|w| save_shelf(w, &folder("/media/disk"), None))
         .unwrap();
@@ -127,7 +128,7 @@ fn what_happened_is_kept_thirty_days_and_what_went_well_last_longer() {
 // covers: R26
 #[test]
 fn a_shelf_is_kept_once_changed_and_let_go_and_its_secret_is_not_told() {
-    let mut practice = Practice::new();
+    let mut practice = Practice::open();
     let missing = practice.write(|w| save_shelf(w, &folder("  "), None));
     assert_eq!(
         missing,

@@ -4,8 +4,8 @@ use chrono::{Datelike as _, Days, NaiveDate, TimeDelta};
 use vault::{Fault, ScanPlace, schema::Table};
 
 use super::{
-    CaseError, Erased, Held, LegalHold, PaperTask, Weighed, erase, hand_outs, list, record_handout,
-    rules, was_erased, weigh,
+    CaseError, Erased, Held, LegalHold, PaperTask, Weighed, erase, erase_again, hand_outs, ledger,
+    list, record_handout, rules, store, was_erased, weigh,
 };
 use crate::{
     binder::{self, PageKind, PageState},
@@ -1081,7 +1081,7 @@ fn weighing_changes_nothing() {
 // covers: W35 R62 T27
 #[test]
 fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
-    let (mut practice, one, other) = two();
+    let (mut practice, one, _) = two();
     let before = erased(&mut practice, one.client).unwrap();
     let entries = practice.read(ledger).unwrap();
     assert_eq!(entries.len(), 1);
@@ -1125,7 +1125,5 @@ fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
     assert_eq!(remembered.len(), 3);
     // The next erasure here takes a number that was never given.
     let next = copy.read(|r| store::cards(r)).unwrap()[0];
-    let settled = practice.read(|r| client::name(r, other.client)).unwrap();
-    assert!(!settled.is_empty());
     assert_eq!(erased(&mut copy, next).unwrap().number, "R2026-0008");
 }
