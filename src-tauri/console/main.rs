@@ -3,6 +3,7 @@
 //! The same command table as the window. Answers go to standard output as JSON, a refusal goes to standard error as JSON with
 //! exit code 3. A passphrase never comes in as an argument: it is read from a file (or `-` for standard input).
 
+mod rescue;
 mod run;
 
 use clap::{Args, Parser, Subcommand};
@@ -73,6 +74,33 @@ enum Verb {
         #[command(flatten)]
         key: Key,
     },
+    /// Looks for words in every decrypted page, log frame and sealed file; exit 1 when one is found.
+    Scan {
+        #[command(flatten)]
+        key: Key,
+        /// File with the words, one a line; `-` = standard input. Words of clients never come in as arguments.
+        words: PathBuf,
+    },
+    /// Says which backups lie in a folder or on a disk; needs no key.
+    Backups {
+        /// The folder, or the disk it lies on.
+        folder: PathBuf,
+    },
+    /// Restores a backup. A vault that is there is set aside once the restored one is proven.
+    Restore {
+        #[command(flatten)]
+        key: Key,
+        /// The secret in the passphrase file is the recovery key.
+        #[arg(long)]
+        recovery: bool,
+        /// Only say what the backup holds.
+        #[arg(long)]
+        look: bool,
+        /// The folder it lies in, or the disk.
+        folder: PathBuf,
+        /// Name of its file; absent = the newest.
+        name: Option<String>,
+    },
     /// Checks an identity number; needs no vault.
     Id {
         /// se, no, dk or fi.
@@ -107,6 +135,15 @@ fn main() -> ExitCode {
         ),
         Verb::Session { key } => run::session(&key),
         Verb::Verify { key } => run::verify(&key),
+        Verb::Scan { key, words } => run::scan(&key, &words),
+        Verb::Backups { folder } => rescue::backups(&folder),
+        Verb::Restore {
+            key,
+            recovery,
+            look,
+            folder,
+            name,
+        } => rescue::restore(&key, recovery, look, &folder, name.as_deref()),
         Verb::Id { country, number } => run::id(&country, &number),
     }
 }

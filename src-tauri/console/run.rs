@@ -16,7 +16,7 @@ const REFUSED: u8 = 3;
 /// The call itself is off: a file that is not there, JSON that is none.
 const MISUSED: u8 = 2;
 
-enum Failure {
+pub(crate) enum Failure {
     Refused(Refusal),
     Misused(&'static str),
 }
@@ -27,7 +27,7 @@ impl From<Refusal> for Failure {
     }
 }
 
-fn finish(result: Result<ExitCode, Failure>) -> ExitCode {
+pub(crate) fn finish(result: Result<ExitCode, Failure>) -> ExitCode {
     match result {
         Ok(code) => code,
         Err(Failure::Refused(refusal)) => {
@@ -169,6 +169,32 @@ pub(crate) fn verify(key: &Key) -> ExitCode {
     })())
 }
 
+pub(crate) fn scan(key: &Key, words: &Path) -> ExitCode {
+    finish((|| {
+        let text = if words == Path::new("-") {
+            io::read_to_string(io::stdin())
+        } else {
+            fs::read_to_string(words)
+        }
+        .map_err(|_| Failure::Misused("words"))?;
+        let words: Vec<&str> = text
+            .lines()
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .collect();
+        let desk = opened(key, false)?;
+        let found = desk.call("desk/scan", json!({ "words": words }), None)?;
+        let found = found.answer.into_json();
+        print(&found);
+        desk.lock();
+        Ok(if found["hits"] == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
+    })())
+}
+
 pub(crate) fn id(country: &str, number: &str) -> ExitCode {
     finish((|| {
         let desk = Desk::new(
@@ -218,7 +244,7 @@ fn deliver(answer: Answer, out: Option<&Path>) -> Result<Value, Failure> {
     }
 }
 
-fn secret(file: &Path) -> Result<Secret, Failure> {
+pub(crate) fn secret(file: &Path) -> Result<Secret, Failure> {
     let mut bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin()
@@ -248,7 +274,7 @@ fn json_of(text: Option<&str>) -> Result<Value, Failure> {
     serde_json::from_str(&text).map_err(|_| Failure::Misused("request is not JSON"))
 }
 
-fn print(value: &Value) {
+pub(crate) fn print(value: &Value) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "{value}");
     let _ = out.flush();

@@ -19,8 +19,10 @@ use crate::backup::container::{Container, Head, Manifest};
 use crate::backup::rotating::heads_on;
 use crate::backup::{Backup, BackupError, Keeper, Shelf, Watch};
 use crate::fault::{Fault, OpenError};
+use crate::header::{self, Header};
 use crate::opening::{self, InForce, Unlock};
 use crate::place::{Place, SoleHold};
+use crate::schema;
 use crate::vault::Vault;
 use rebuilding::Task;
 use switching::Present;
@@ -78,8 +80,19 @@ pub struct Restored {
     pub set_aside: bool,
 }
 
-/// Makes in the restored vault the erasures that the ledger names.
-pub type Erase<'a> = &'a mut dyn FnMut(&mut Vault, &[String]) -> Result<(), Fault>;
+/// What the practice knows of erasures, and how it makes them: the vault does neither.
+pub trait Erasures {
+    /// The erasures that a vault knows of, as entries that name nobody.
+    ///
+    /// # Errors
+    /// What the vault says.
+    fn known(&mut self, vault: &Vault) -> Result<Vec<String>, Fault>;
+    /// Makes the erasures of a ledger in a vault that was restored.
+    ///
+    /// # Errors
+    /// What the vault says; then nothing is restored.
+    fn make(&mut self, vault: &mut Vault, ledger: &[String]) -> Result<(), Fault>;
+}
 
 /// Looks into a backup with what opens it. Nothing is written anywhere.
 ///
@@ -96,7 +109,8 @@ pub fn look(shelf: &dyn Shelf, name: &str, unlock: Unlock<'_>) -> Result<Seen, R
     })
 }
 
-/// Restores a backup to `place`. `ledger` is what the caller knows to be erased; what the other backups on the shelf know is added.
+/// Restores a backup to `place`. Who was erased since does not come back: what the other backups on the shelf know counts, and
+/// what the vault knows that is here, as far as it can still be opened.
 ///
 /// # Errors
 /// Nothing is restored then, and a vault that was there is as it was.
@@ -105,8 +119,7 @@ pub fn restore(
     shelf: &dyn Shelf,
     name: &str,
     unlock: Unlock<'_>,
-    ledger: &[String],
-    erase: Erase<'_>,
+    erasures: &mut dyn Erasures,
     watch: Watch<'_>,
 ) -> Result<Restored, RestoreError> {
     let (head, _) = head_of(shelf, name)?;
@@ -116,10 +129,8 @@ pub fn restore(
         dir: fs::canonicalize(&place.dir).map_err(Fault::from)?,
         ..place
     };
-    let hold = SoleHold::take(&place.dir).map_err(|e| match e.kind() {
-        ErrorKind::WouldBlock => OpenError::InUse,
-        _ => OpenError::Fault(e.into()),
-    })?;
+    let ledger = known_here(&place, held(&place)?, &found, erasures)?;
+    let hold = held(&place)?;
     let present = Present::at(&place, &found)?;
     let keeper = Keeper {
         place: place.clone(),
@@ -129,8 +140,8 @@ pub fn restore(
     let task = Task {
         shelf,
         name,
-        ledger,
-        erase,
+        ledger: &ledger,
+        erasures,
         watch,
     };
     let rebuilt = keeper.rebuild(task, found, &present)?;
@@ -153,4 +164,45 @@ fn opened_by(head: &Head, unlock: Unlock<'_>) -> Result<InForce, RestoreError> {
         return Err(BackupError::NotABackup.into());
     }
     Ok(opened.found)
+}
+
+fn held(place: &Place) -> Result<SoleHold, OpenError> {
+    SoleHold::take(&place.dir).map_err(|e| match e.kind() {
+        ErrorKind::WouldBlock => OpenError::InUse,
+        _ => OpenError::Fault(e.into()),
+    })
+}
+
+/// What the vault that is here knows to be erased. One that is damaged, or was given other keys, cannot be asked.
+fn known_here(
+    place: &Place,
+    hold: SoleHold,
+    found: &InForce,
+    erasures: &mut dyn Erasures,
+) -> Result<Vec<String>, RestoreError> {
+    let read = |path| header::read_copy(place.fs.as_ref(), path).map_err(Fault::from);
+    let copies = [read(&place.header())?, read(&place.header_b())?];
+    let newest = copies
+        .iter()
+        .flatten()
+        .filter(|bytes| header::authentic(bytes, &found.keys.header_mac))
+        .filter_map(|bytes| Header::parse(bytes).ok())
+        .max_by_key(|header| header.generation);
+    let opened = newest.and_then(|header| {
+        let aad = header.binding().database_aad(header.epoch);
+        let dbk = found.keys.db_wrap.unwrap_key(&header.wrapped_dbk, &aad)?;
+        let here = InForce {
+            header,
+            keys: found.keys.clone(),
+            dbk,
+            heal: None,
+        };
+        Vault::go_in(place.clone(), hold, here, None, schema::newest()).ok()
+    });
+    let Some(vault) = opened else {
+        return Ok(Vec::new());
+    };
+    let known = erasures.known(&vault);
+    vault.lock()?;
+    Ok(known?)
 }

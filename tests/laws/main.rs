@@ -7,6 +7,7 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod backups;
 mod bad_input;
 mod bad_vault;
 mod console;

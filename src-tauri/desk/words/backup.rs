@@ -4,6 +4,7 @@
 use crate::{
     Desk, Refusal, Secret,
     wire::{Done, Nothing},
+    words::tidy,
     work::Progress,
 };
 use chrono::{DateTime, Utc};
@@ -180,7 +181,7 @@ pub(crate) fn rehearse(
             &*shelf,
             &newest.name,
             &ledger,
-            &mut |vault, ledger| erase_again(vault, ledger),
+            &mut Ledger,
             &|stage, done, of| running.step(stage, done, of),
         )?;
         Ok((newest, told))
@@ -353,14 +354,33 @@ fn clean(
     Ok(None)
 }
 
+/// What the practice knows of erasures.
+pub(crate) struct Ledger;
+
+impl vault::restoring::Erasures for Ledger {
+    fn known(&mut self, vault: &Vault) -> Result<Vec<String>, Fault> {
+        vault.read(|r| case::ledger(r).map_err(fault_of))
+    }
+
+    fn make(&mut self, vault: &mut Vault, ledger: &[String]) -> Result<(), Fault> {
+        erase_again(vault, ledger)?;
+        // Not left owed: the purge at the next opening would take along what this restore sets aside.
+        tidy::purge_files(vault).map(drop).map_err(|_| Fault::Full)
+    }
+}
+
+fn fault_of(error: case::CaseError) -> Fault {
+    match error {
+        case::CaseError::Fault(fault) => fault,
+        _ => Fault::NoRow,
+    }
+}
+
 /// Makes in an older copy the erasures that the ledger names.
 pub(crate) fn erase_again(vault: &mut Vault, ledger: &[String]) -> Result<(), Fault> {
     vault
         .write(vault::Act::new("erase", "client").because("again"), |w| {
-            case::erase_again(w, ledger).map_err(|error| match error {
-                case::CaseError::Fault(fault) => fault,
-                _ => Fault::NoRow,
-            })
+            case::erase_again(w, ledger).map_err(fault_of)
         })
         .map(drop)
 }

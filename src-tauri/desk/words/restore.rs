@@ -5,7 +5,7 @@
 
 use crate::{
     Desk, Refusal, Secret,
-    words::backup::{counted, erase_again},
+    words::backup::{Ledger, counted},
 };
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -145,8 +145,7 @@ pub(crate) fn run(
         &FolderShelf::new(&request.folder),
         &request.name,
         key.unlock(),
-        &[],
-        &mut |vault, ledger| erase_again(vault, ledger),
+        &mut Ledger,
         &|stage, done, of| running.step(stage, done, of),
     )?;
     let rows = |table: &str| told.rows.get(table).copied().unwrap_or_default();

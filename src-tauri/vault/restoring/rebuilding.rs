@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::copying::{copy_database, fetch_sealed};
 use super::switching::{Present, Rebuilt};
-use super::{Erase, RestoreError, Restored, head_of};
+use super::{Erasures, RestoreError, Restored, head_of};
 use crate::audit::Act;
 use crate::backup::checking::{taken_out, unsound};
 use crate::backup::keeper::backup_fault;
@@ -27,7 +27,7 @@ pub(super) struct Task<'a> {
     pub(super) shelf: &'a dyn Shelf,
     pub(super) name: &'a str,
     pub(super) ledger: &'a [String],
-    pub(super) erase: Erase<'a>,
+    pub(super) erasures: &'a mut dyn Erasures,
     pub(super) watch: Watch<'a>,
 }
 
@@ -41,7 +41,7 @@ impl Keeper {
         shelf: &dyn Shelf,
         name: &str,
         ledger: &[String],
-        erase: Erase<'_>,
+        erasures: &mut dyn Erasures,
         watch: Watch<'_>,
     ) -> Result<Restored, RestoreError> {
         let (head, _) = head_of(shelf, name)?;
@@ -68,7 +68,7 @@ impl Keeper {
             shelf,
             name,
             ledger,
-            erase,
+            erasures,
             watch,
         };
         let rebuilt = self.rebuild(task, found, &present)?;
@@ -85,7 +85,7 @@ impl Keeper {
             shelf,
             name,
             ledger,
-            erase,
+            erasures,
             watch,
         } = task;
         let scratch = Scratch::new(&self.place.dir)?;
@@ -133,7 +133,7 @@ impl Keeper {
         let mut vault = Vault::go_in(place.clone(), hold, found, None, schema::newest())
             .map_err(|error| backup_fault(&error))?;
         vault.write::<(), Fault>(Act::new("restore", "vault"), |_| Ok(()))?;
-        erase(&mut vault, &ledger)?;
+        erasures.make(&mut vault, &ledger)?;
         vault.purge()?;
         let report = vault.verify()?;
         if !sound_but_for_files(&report) {

@@ -1,0 +1,55 @@
+//! Rescue: which backups there are, what one holds, and a vault restored from it, on a machine without a window.
+
+use crate::{
+    Key,
+    run::{Failure, finish, print, secret},
+};
+use desk::{Cost, Desk, SystemClock};
+use serde_json::{Value, json};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+pub(crate) fn backups(folder: &Path) -> ExitCode {
+    finish((|| {
+        let found = found_in(&desk(PathBuf::new()), folder)?;
+        print(&found);
+        Ok(ExitCode::SUCCESS)
+    })())
+}
+
+pub(crate) fn restore(
+    key: &Key,
+    recovery: bool,
+    look: bool,
+    folder: &Path,
+    name: Option<&str>,
+) -> ExitCode {
+    finish((|| {
+        let desk = desk(key.vault.clone());
+        let found = found_in(&desk, folder)?;
+        let chosen = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|backup| name.is_none_or(|name| backup["name"] == name))
+            .ok_or(Failure::Misused("no such backup there"))?;
+        let of =
+            json!({ "folder": chosen["folder"], "name": chosen["name"], "recovery": recovery });
+        let command = if look { "restore/look" } else { "restore/run" };
+        let told = desk.call(command, of, Some(secret(&key.passphrase_file)?))?;
+        print(&told.answer.into_json());
+        Ok(ExitCode::SUCCESS)
+    })())
+}
+
+fn found_in(desk: &Desk, folder: &Path) -> Result<Value, Failure> {
+    let found = desk.call("restore/find", json!({ "folder": folder }), None)?;
+    Ok(found.answer.into_json())
+}
+
+fn desk(vault: PathBuf) -> Desk {
+    Desk::new(vault, Arc::new(SystemClock), Cost::DEFAULT)
+}

@@ -1,0 +1,323 @@
+//! Backups at the desk: made when due, reached by every erasure, restored on a machine that has never seen the practice.
+
+use crate::desk_of::{
+    PASSPHRASE, admitted, ask, begun, desk, opened, refused, secret, secret_of, unlock,
+};
+use chrono::TimeDelta;
+use desk::{Desk, Refusal};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+fn shelf(desk: &Desk, folder: &Path) -> Value {
+    fs::create_dir_all(folder).unwrap();
+    let shelf = json!({ "kind": "folder", "label": "Röda disken", "address": folder });
+    ask(desk, "backup/save-shelf", shelf)["shelves"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone()
+}
+
+fn make(desk: &Desk, shelf: &Value) -> Value {
+    ask(desk, "backup/make", json!({ "shelf": shelf["id"] }))["shelves"][0].clone()
+}
+
+fn lying(desk: &Desk, shelf: &Value) -> Vec<Value> {
+    ask(desk, "backup/list", json!({ "shelf": shelf["id"] }))
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+fn erase(desk: &Desk, client: &Value) {
+    desk.call("desk/prove", Value::Null, secret()).unwrap();
+    ask(
+        desk,
+        "erase/client",
+        json!({ "client": client, "reason": "request" }),
+    );
+}
+
+fn restored(desk: &Desk, backup: &Value, key: &str, recovery: bool) -> Result<Value, Refusal> {
+    let of = json!({ "folder": backup["folder"], "name": backup["name"], "recovery": recovery });
+    desk.call("restore/run", of, secret_of(key))
+        .map(|reply| reply.answer.into_json())
+}
+
+// covers: R25 C38
+#[test]
+fn a_backup_is_made_proven_counted_and_due_again_a_day_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    assert_eq!(ask(&desk, "backup/state", Value::Null)["none"], true);
+    admitted(&desk, "Tora", "Kvastmossa");
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    assert!(
+        disk["address"].as_str().unwrap().contains("Kartotek-"),
+        "{disk}"
+    );
+    assert_eq!((&disk["due"], &disk["late"]), (&json!(true), &json!(false)));
+    let made = make(&desk, &disk);
+    assert_eq!(
+        (&made["backup"]["clients"], &made["backup"]["refusal"]),
+        (&json!(1), &json!(""))
+    );
+    assert_eq!(
+        (&made["due"], &made["due_at_lock"]),
+        (&json!(false), &json!(false))
+    );
+    assert_eq!(lying(&desk, &disk)[0]["clients"], 1);
+    admitted(&desk, "Nils", "Zibetkatt");
+    clock.advance(TimeDelta::hours(25));
+    let late = ask(&desk, "backup/state", Value::Null);
+    assert_eq!(
+        (&late["late"], &late["shelves"][0]["due"]),
+        (&json!(true), &json!(true))
+    );
+    let after = ask(&desk, "backup/make-due", Value::Null);
+    assert_eq!(after["late"], false);
+    assert_eq!(lying(&desk, &disk).len(), 2);
+    // Nothing changed since: nothing is made, however long it is.
+    clock.advance(TimeDelta::days(9));
+    ask(&desk, "backup/make-due", Value::Null);
+    assert_eq!(lying(&desk, &disk).len(), 2);
+    assert_eq!(ask(&desk, "desk/verify", Value::Null)["ok"], true);
+}
+
+// covers: R25 R26 C38
+#[test]
+fn at_the_end_of_work_a_due_backup_is_made_behind_the_locked_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    make(&desk, &disk);
+    for evening in 0..9 {
+        admitted(&desk, "Tora", "Kvastmossa");
+        clock.advance(TimeDelta::hours(13));
+        let closing = desk.lock_up();
+        assert_eq!(refused(&desk, "client/find", json!({})), Refusal::Locked);
+        desk.finish(closing);
+        let opened = unlock(&desk, json!({})).unwrap();
+        assert_eq!(opened["noticed"], json!([]), "evening {evening}");
+        assert_eq!(lying(&desk, &disk).len(), 7.min(evening + 2));
+    }
+    // An hour later there is nothing due, and a suspend makes none at all.
+    clock.advance(TimeDelta::hours(1));
+    desk.finish(desk.lock_up());
+    unlock(&desk, json!({})).unwrap();
+    let before = lying(&desk, &disk);
+    clock.advance(TimeDelta::hours(40));
+    desk.lock();
+    unlock(&desk, json!({})).unwrap();
+    assert_eq!(lying(&desk, &disk), before);
+}
+
+// covers: R25 C38
+#[test]
+fn a_disk_that_is_away_or_full_says_so_and_stands_in_red() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    let (disk, away) = (folder.path().join("disk"), folder.path().join("away"));
+    let missing =
+        json!({ "kind": "folder", "label": "Disk", "address": folder.path().join("nowhere") });
+    assert_eq!(
+        refused(&desk, "backup/save-shelf", missing),
+        Refusal::ShelfGone
+    );
+    let kept = shelf(&desk, &disk);
+    make(&desk, &kept);
+    admitted(&desk, "Tora", "Kvastmossa");
+    fs::rename(&disk, &away).unwrap();
+    clock.advance(TimeDelta::hours(30));
+    let of = json!({ "shelf": kept["id"] });
+    for command in ["backup/make", "backup/rehearse", "backup/list"] {
+        assert_eq!(
+            refused(&desk, command, of.clone()),
+            Refusal::ShelfGone,
+            "{command}"
+        );
+    }
+    let state = ask(&desk, "backup/make-due", Value::Null);
+    assert_eq!(
+        (&state["late"], &state["shelves"][0]["failed"]["refusal"]),
+        (&json!(true), &json!("shelf_gone"))
+    );
+    // Where the disk should be there is an empty folder: that is not the disk.
+    fs::create_dir(&disk).unwrap();
+    assert_eq!(
+        refused(&desk, "backup/make", of.clone()),
+        Refusal::ShelfGone
+    );
+    fs::remove_dir(&disk).unwrap();
+    fs::rename(&away, &disk).unwrap();
+    let state = ask(&desk, "backup/make-due", Value::Null);
+    assert_eq!(
+        (&state["late"], &state["shelves"][0]["failed"]),
+        (&json!(false), &Value::Null)
+    );
+    ask(&desk, "backup/remove-shelf", of);
+    assert_eq!(
+        ask(&desk, "backup/state", Value::Null)["shelves"],
+        json!([])
+    );
+    assert_eq!(
+        fs::read_dir(fs::read_dir(&disk).unwrap().next().unwrap().unwrap().path())
+            .unwrap()
+            .count(),
+        2
+    );
+}
+
+// covers: W35 W36 T27 R62
+#[test]
+fn an_erasure_reaches_backups_at_once_and_a_disk_that_was_away_when_it_is_seen_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    let tora = admitted(&desk, "Tora", "Kvastmossa");
+    admitted(&desk, "Nils", "Zibetkatt");
+    let near = shelf(&desk, &folder.path().join("near"));
+    let far = shelf(&desk, &folder.path().join("far"));
+    for disk in [&near, &far, &near] {
+        ask(&desk, "backup/make", json!({ "shelf": disk["id"] }));
+        clock.advance(TimeDelta::hours(1));
+    }
+    fs::rename(folder.path().join("far"), folder.path().join("away")).unwrap();
+    erase(&desk, &tora);
+    for backup in lying(&desk, &near) {
+        assert_eq!(
+            (&backup["clients"], &backup["owed"]),
+            (&json!(1), &json!(false))
+        );
+    }
+    fs::rename(folder.path().join("away"), folder.path().join("far")).unwrap();
+    assert_eq!(lying(&desk, &far)[0]["owed"], true);
+    ask(&desk, "backup/make-due", Value::Null);
+    let far = &lying(&desk, &far)[0];
+    assert_eq!((&far["clients"], &far["owed"]), (&json!(1), &json!(false)));
+}
+
+// covers: R38 C38
+#[test]
+fn on_another_machine_the_practice_comes_back_with_passphrase_or_recovery_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (here, clock, key) = begun(folder.path());
+    ask(
+        &here,
+        "desk/confirm-recovery",
+        json!({ "recovery_key": key }),
+    );
+    admitted(&here, "Tora", "Kvastmossa");
+    let nils = admitted(&here, "Nils", "Zibetkatt");
+    let disk = shelf(&here, &folder.path().join("disk"));
+    let away = shelf(&here, &folder.path().join("other disk"));
+    ask(&here, "backup/make", json!({ "shelf": away["id"] }));
+    fs::rename(
+        folder.path().join("other disk"),
+        folder.path().join("stick"),
+    )
+    .unwrap();
+    erase(&here, &nils);
+    make(&here, &disk);
+    let rehearsed = ask(&here, "backup/rehearse", json!({ "shelf": disk["id"] }));
+    assert_eq!(rehearsed["shelves"][0]["rehearsal"]["clients"], 1);
+    here.lock();
+
+    for (machine, recovery) in [("by passphrase", false), ("by sheet", true)] {
+        let other = tempfile::tempdir().unwrap();
+        let (desk, _) = desk(other.path());
+        let found = ask(
+            &desk,
+            "restore/find",
+            json!({ "folder": folder.path().join("disk") }),
+        );
+        assert_eq!(found.as_array().unwrap().len(), 1, "{found}");
+        let backup = &found[0];
+        assert_eq!(
+            restored(&desk, backup, "fel mening helt och hållet", false).unwrap_err(),
+            Refusal::WrongPassphrase
+        );
+        let given = if recovery { key.as_str() } else { PASSPHRASE };
+        let of =
+            json!({ "folder": backup["folder"], "name": backup["name"], "recovery": recovery });
+        let seen = desk
+            .call("restore/look", of, secret_of(given))
+            .unwrap()
+            .answer
+            .into_json();
+        assert_eq!(
+            (&seen["clients"], &seen["replaces"]),
+            (&json!(1), &json!(false))
+        );
+        let told = restored(&desk, backup, given, recovery).unwrap();
+        assert_eq!(
+            (&told["clients"], &told["lacking"]),
+            (&json!(1), &json!(0)),
+            "{machine}"
+        );
+        let state = unlock(&desk, json!({})).unwrap();
+        assert_eq!(
+            (&state["practice"], &state["noticed"]),
+            (&json!("Norrsken Massage"), &json!([]))
+        );
+        let names = ask(&desk, "client/find", json!({ "text": "kvast" }));
+        assert_eq!(names["total"], 1);
+        assert_eq!(ask(&desk, "desk/verify", Value::Null)["ok"], true);
+        let scanned = ask(&desk, "desk/scan", json!({ "words": ["Zibetkatt"] }));
+        assert_eq!(scanned["hits"], 0);
+    }
+    // The stick was away when Nils was erased. Restored over what is here, he comes back for a moment nobody sees: what this
+    // machine knew is gone with what was set aside, so the stick's own word counts and the therapist is told what came back.
+    clock.advance(TimeDelta::days(1));
+    let found = ask(
+        &here,
+        "restore/find",
+        json!({ "folder": folder.path().join("stick") }),
+    );
+    let told = restored(&here, &found[0], PASSPHRASE, false).unwrap();
+    assert_eq!(told["set_aside"], true);
+    assert_eq!(
+        told["clients"], 1,
+        "what this machine knew to be erased stays erased"
+    );
+}
+
+// covers: C38
+#[test]
+fn one_piece_of_long_work_at_a_time_and_stop_means_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = opened(folder.path());
+    for number in 0..40 {
+        admitted(&desk, &format!("Tora {number}"), "Kvastmossa");
+    }
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    let of = json!({ "shelf": disk["id"] });
+    std::thread::scope(|scope| {
+        let work = scope.spawn(|| desk.call("backup/make", of.clone(), None));
+        let running = (0..2_000).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+            let state = ask(&desk, "backup/state", Value::Null);
+            (!state["running"].is_null()).then_some(state)
+        });
+        if let Some(state) = running {
+            assert_eq!(state["running"]["work"], "backup");
+            let second = desk.call("backup/rehearse", of.clone(), None).map(|_| ());
+            assert!(
+                matches!(second, Err(Refusal::BusyWorking | Refusal::NotFound { .. }))
+                    || second.is_ok(),
+                "{second:?}"
+            );
+        }
+        ask(&desk, "backup/stop", Value::Null);
+        match work.join().unwrap() {
+            Err(refusal) => {
+                assert_eq!(refusal, Refusal::Stopped);
+                assert_eq!(lying(&desk, &disk), Vec::<Value>::new());
+            }
+            // It was quicker than the hand that stops it.
+            Ok(_) => assert_eq!(lying(&desk, &disk).len(), 1),
+        }
+    });
+    make(&desk, &disk);
+    assert!(!lying(&desk, &disk).is_empty());
+}
