@@ -28,6 +28,22 @@ pub(crate) fn today_at(hour: u32) -> DateTime<Utc> {
         .to_utc()
 }
 
+/// A booking that is under way now, whatever the hour: it began five minutes ago, or at midnight.
+pub(crate) fn under_way() -> DateTime<Utc> {
+    (Utc::now() - TimeDelta::minutes(5)).max(today_at(0))
+}
+
+/// Another one of today that is not under way: in a while, or late at night a while ago.
+pub(crate) fn another_time() -> DateTime<Utc> {
+    let later = Utc::now() + TimeDelta::minutes(90);
+    let midnight = today_at(0) + TimeDelta::days(1);
+    if later < midnight - TimeDelta::hours(1) {
+        later
+    } else {
+        Utc::now() - TimeDelta::hours(4)
+    }
+}
+
 /// Connects it, under settings, and pulls once.
 pub(crate) fn connect(window: &Window, calendar: &Radicale) {
     window.control('7');

@@ -3,7 +3,7 @@
 
 use crate::{
     PASSPHRASE, alone,
-    calendar::{book, connect, today_at},
+    calendar::{another_time, book, connect, under_way},
     first_run,
 };
 use kartotek_tests::{
@@ -75,8 +75,8 @@ fn a_day_from_the_first_booking_to_the_lock() {
     let _alone = alone();
     printer();
     let calendar = Radicale::start().unwrap();
-    book(&calendar, "signe", CLIENT, today_at(10));
-    book(&calendar, "otto", "Otto Saga", today_at(11));
+    book(&calendar, "signe", CLIENT, under_way());
+    book(&calendar, "otto", "Otto Saga", another_time());
     let folder = tempfile::tempdir().unwrap();
     let copies = tempfile::tempdir().unwrap();
     let window = Window::open_saving(folder.path(), copies.path());
