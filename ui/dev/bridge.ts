@@ -15,7 +15,12 @@ async function post(body: unknown): Promise<Reply> {
 }
 
 export const bridge: Transport = {
-  ask: (command, request) => (command === 'window/active' ? Promise.resolve({ ok: null }) : post({ command, request })),
+  ask: (command, request) => {
+    if (command === 'window/active') return Promise.resolve({ ok: null });
+    // There is no window to choose in: the path is typed.
+    if (command === 'window/choose-folder') return Promise.resolve({ ok: { folder: null } });
+    return post({ command, request });
+  },
   async askRaw(command, request, beside) {
     const reply = await post({ command, request, ...(beside.secret && { secret: toBase64(beside.secret) }) });
     const value = reply.ok as { name?: string; mime?: string; bytes?: string } | null | undefined;

@@ -2,6 +2,7 @@
  * What is pressed to see the doors of the house and the turned screen: first run, unlock, recovery, settings, forms and consents.
  * Each entry as in shots.mjs: name, how the desk starts, steps. A step may also be a function of the page.
  */
+const keys = (...all) => all.map((key) => ['press', key]);
 const wait = (page, ms = 150) => page.waitForTimeout(ms);
 
 const CARD = [
@@ -65,7 +66,31 @@ const TO_SHEET = [
 ];
 const ASKED = [...CONSENTS, ['press', 'f'], ['press', 'Enter']];
 
+const TO_BACKUPS = keys('Control+7', 'Alt+8');
+
+const BACKUPS = [
+  ['backups-empty', 'backups=none', TO_BACKUPS],
+  ['backups-good', '', TO_BACKUPS],
+  ['backups-late', 'backups=late', TO_BACKUPS],
+  ['backups-gone', 'backups=gone', TO_BACKUPS],
+  ['backups-failed', 'backups=failed', TO_BACKUPS],
+  ['backups-clock', 'backups=clock', TO_BACKUPS],
+  ['backups-running', 'backups=running', TO_BACKUPS],
+  ['backups-two', 'backups=two', TO_BACKUPS],
+  ['backups-list', '', [...TO_BACKUPS, ['press', 'v']]],
+  ['backups-owed', 'backups=owed', [...TO_BACKUPS, ['press', 'v']]],
+  ['backups-add', 'backups=none', [...TO_BACKUPS, ['press', 'n']]],
+  ['backups-chosen', 'backups=none', [...TO_BACKUPS, ...keys('n', 'Enter')]],
+  ['backups-missing', 'backups=none', [...TO_BACKUPS, ['press', 'n'], ['click', '[role=dialog] [type=submit]']]],
+  ['backups-made', 'backups=none', [...TO_BACKUPS, ...keys('n', 'Enter'), ['click', '[role=dialog] [type=submit]']]],
+  ['backups-remove', '', [...TO_BACKUPS, ['press', 'x']]],
+  ['backups-demo', 'demo', TO_BACKUPS],
+  ['backups-today-late', 'backups=late', []],
+  ['backups-today-none', 'backups=none', []],
+];
+
 export const DOORS = [
+  ...BACKUPS,
   [
     'first-practice-missing',
     'start=first',
@@ -127,7 +152,7 @@ export const DOORS = [
   ['consent-room', 'missing=consent', [...CARD, ['press', 'g']]],
   ['unconfirmed', 'unconfirmed', [['click', '.strip button']]],
   ['settings-vault-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(7)'], bottom]],
-  ['settings-about-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(8)'], bottom]],
+  ['settings-about-end', '', [['press', 'Control+7'], ['click', 'main nav button:nth-child(9)'], bottom]],
   ['settings-practice-end', '', [['press', 'Control+7'], bottom]],
   [
     'settings-article',

@@ -19,6 +19,7 @@ import {
   type Settings,
   type State,
 } from '../src/desk/types';
+import { CHOSEN, backupDesk } from './backups';
 import { erasing, many, pagesOf, salesOf } from './books';
 import { BOOKINGS, CARDS, TODAY, id, notes, rowOf } from './people';
 import { consent, consentText, form, intake, intakeRow, measurements } from './paperwork';
@@ -637,6 +638,7 @@ const desk: Desk = {
     { done: true }
   ),
   'audit/list': () => [],
+  ...backupDesk(query, no, () => void Object.assign(state, { vault: true, open: false })),
 };
 
 /** A page of the log as it lies on paper, in words enough to judge whether it can be read. */
@@ -651,6 +653,7 @@ const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" font
 
 function reply(command: string, request: unknown, secret: string): Reply {
   if (command === 'window/active') return { ok: null };
+  if (command === 'window/choose-folder') return { ok: { folder: CHOSEN } };
   const answer = desk[command as Command] as ((request: unknown, secret: string) => unknown) | undefined;
   if (!answer) return { refusal: { code: 'unknown_command', command } };
   try {
@@ -665,18 +668,18 @@ function reply(command: string, request: unknown, secret: string): Reply {
 
 export const fake: Transport = {
   async ask(command, request) {
-    // A printer that takes its time.
-    if (query.has('slow') && command === 'binder/print') await new Promise((done) => setTimeout(done, 60_000));
+    // A printer or a disk that takes its time.
+    if (query.has('slow') && ['binder/print', 'backup/make'].includes(command))
+      await new Promise((done) => setTimeout(done, 60_000));
     return reply(command, request, '');
   },
-  askRaw(command, request, beside) {
+  async askRaw(command, request, beside) {
+    if (query.has('slow') && command === 'restore/run') await new Promise((done) => setTimeout(done, 60_000));
     if (COMMANDS[command as Command].bytes) {
-      if (beside.save) return Promise.resolve({ ok: { saved: true } });
-      return Promise.resolve({
-        sheet: { name: 'page.svg', mime: 'image/svg+xml', bytes: new TextEncoder().encode(PAGE) },
-      });
+      if (beside.save) return { ok: { saved: true } };
+      return { sheet: { name: 'page.svg', mime: 'image/svg+xml', bytes: new TextEncoder().encode(PAGE) } };
     }
-    return Promise.resolve(reply(command, request, new TextDecoder().decode(beside.secret)));
+    return reply(command, request, new TextDecoder().decode(beside.secret));
   },
   hear: () => undefined,
 };

@@ -132,7 +132,7 @@ const ROOMS = [
     [...ERASED, ['click', '.side:last-child input.control'], ['type', '070-174 06 02'], ['press', 'Enter']],
   ],
   ['settings', '', [['press', 'Control+7']]],
-  ...[2, 3, 4, 5, 6, 7, 8].map((n) => [
+  ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => [
     `settings-${n}`,
     '',
     [

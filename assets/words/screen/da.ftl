@@ -445,6 +445,26 @@ err-layout_fault = Siden kunne ikke sættes op. Det er en fejl i programmet.
 rec-layout_fault = Intet er udskrevet. Prøv at korte usædvanligt lange tekster.
 err-nothing_to_print = Der er intet at udskrive.
 rec-nothing_to_print = Vælg andre dage.
+err-busy_working = Et andet langt arbejde er allerede i gang.
+rec-busy_working = Vent, til det er færdigt, eller stop det under Indstillinger, Sikkerhedskopier.
+err-shelf_gone = Mappen eller disken er der ikke.
+rec-shelf_gone = Tilslut disken, eller tjek mappens navn, og prøv igen.
+err-shelf_full = Der er fyldt op dér, hvor sikkerhedskopien skulle ligge.
+rec-shelf_full = Frigør plads dér, eller vælg en anden disk. De kopier, der allerede findes, er urørte.
+err-shelf_read_only = Der kan ikke skrives dér, hvor sikkerhedskopien skulle ligge.
+rec-shelf_read_only = Tjek, at disken ikke er skrivebeskyttet, og at du må skrive i mappen, eller vælg en anden.
+err-shelf_failed = Disken med sikkerhedskopierne svarede med en fejl.
+rec-shelf_failed = Tag den ud, sæt den i igen, og prøv en gang til. Sker det igen, så skift disk.
+err-not_a_backup = Det er ikke en sikkerhedskopi fra Kartotek.
+rec-not_a_backup = Vælg en anden kopi eller en anden mappe.
+err-other_vault = Sikkerhedskopien hører til et andet kartotek.
+rec-other_vault = Intet er ændret. Vælg mappen med kopier af dette kartotek.
+err-backup_unsound = Sikkerhedskopien er beskadiget eller ændret.
+rec-backup_unsound = Kartoteket er urørt. Tag en ældre kopi, og lav nye på en anden disk: denne kan være ved at gå i stykker.
+err-another_vault_here = På denne computer er der allerede et andet kartotek end det i kopien.
+rec-another_vault_here = Intet er ændret. Gendan på en anden computer, eller flyt først mappen med det, der er her.
+err-foreign_schema = Sikkerhedskopien er ikke bygget op, som programmet gør det.
+rec-foreign_schema = Intet er ændret. Er kopien lavet af en nyere version, så installér den først. Tag ellers en anden kopi.
 err-internal = Noget gik galt i programmet.
 rec-internal = Intet er ændret. Prøv igen, og genstart, hvis det gentager sig.
 err-not_agreed = Klienten har ikke sagt ja til, at den slags gemmes.
@@ -498,6 +518,8 @@ today-unprinted = { $count ->
         [one] Én dag er ikke udskrevet
        *[other] { $count } dage er ikke udskrevet
     }
+today-backup-late = Sikkerhedskopien er for gammel
+today-backup-none = Der laves ingen sikkerhedskopier endnu
 today-empty = Ingen booket
 today-empty-text = Når der kommer bookinger, står de her i tidsrækkefølge. Kommer nogen alligevel, så tryk W.
 today-book = Ny booking
@@ -580,6 +602,7 @@ settings-fields = Egne felter
 settings-bookings = Bookingtjeneste
 settings-identity = CPR-nummer
 settings-vault = Sikkerhed
+settings-backups = Sikkerhedskopier
 settings-about = Om Kartotek
 settings-look = Udseende
 settings-language-hint = Skærmens sprog. Skemaer og papir følger klientens sprog.
@@ -754,6 +777,70 @@ finding-audit = Hændelsesloggen er brudt eller klippet af.
 finding-sealed = Et bilag mangler eller kan ikke åbnes.
 finding-counters = Tællerne er uenige om det senest gemte.
 vault-scan-unreadable = Beskadigede, kunne ikke læses
+
+## Settings: backups
+
+backups-lead = En kopi laves af sig selv hver dag, noget ændres. De syv seneste gemmes, krypteret.
+backups-empty = Der laves ingen sikkerhedskopier endnu
+backups-empty-text = Går computerens disk i stykker, forsvinder alt med den. En sikkerhedskopi på en anden disk er krypteret og åbnes med samme adgangssætning.
+backups-demo = Prøven sikkerhedskopieres ikke. I din egen praksis vælger du her, hvor kopierne skal ligge.
+backups-choose = Vælg mappe eller disk
+backups-add = Nyt sted
+backups-dialog = Hvor skal kopierne ligge?
+backups-dialog-lead = Helst på en disk, du kan tage med dig eller låse inde et andet sted.
+folder-label = Mappe eller disk
+folder-browse = Gennemse …
+folder-missing = Find en mappe, eller skriv, hvor den ligger.
+backups-folder-hint = Kopierne får deres egen mappe dér.
+backups-label-hint = Som du kalder den, for eksempel Den blå disk.
+backups-save = Sikkerhedskopiér hertil
+backups-there-already = Dér laves der allerede kopier. Vælg en anden mappe eller disk.
+backups-last = Seneste kopi
+backups-last-none = ingen endnu
+backups-ago = { $ago }, { $moment }
+backups-holds = Indeholder
+backups-rehearsed = Prøvet gendannelse
+backups-rehearsed-never = aldrig prøvet
+backups-late = Kopien er for gammel
+backups-late-text = Det, du har skrevet siden { $moment }, findes kun på denne computer.
+backups-late-never = Ingen kopi er lykkedes endnu
+backups-late-never-text = Alt findes kun på denne computer.
+backups-gone = Disken er ikke tilsluttet. Kopien laves, når den er det.
+backups-was-stopped = Det seneste forsøg blev stoppet. De kopier, der allerede findes, er urørte.
+backups-failed = Seneste forsøg, { $moment }: { $what }
+backups-clock-back = Computerens ur er bagud for den seneste kopi
+backups-clock-back-text = Stil uret rigtigt. Indtil da fjernes ingen ældre kopier.
+backups-make = Sikkerhedskopiér nu
+backups-made = Sikkerhedskopien på { $name } er lavet og kontrollæst.
+backups-rehearse = Prøv gendannelse
+backups-rehearse-hint = Prøven gendanner den seneste kopi ved siden af, sammenligner og kasserer den. Kartoteket røres ikke.
+backups-rehearsal-good = Gendannelsen fra { $name } er prøvet: alt kom tilbage.
+backups-list = Vis kopierne
+backups-list-hide = Skjul kopierne
+backups-list-of = Kopier på { $name }
+backups-list-empty = Der ligger ingen kopier endnu.
+backups-when = Lavet
+backups-notes = Notater
+backups-owed = skal renses
+backups-owed-hint = { $count ->
+        [one] Én kopi har stadig en, der er slettet. Den renses, næste gang der laves en kopi.
+       *[other] { $count } kopier har stadig en, der er slettet. De renses, næste gang der laves en kopi.
+    }
+backups-unreadable = kan ikke læses
+backups-remove-do = Hold op med at sikkerhedskopiere hertil
+backups-remove = Hold op med at sikkerhedskopiere til { $name }?
+backups-remove-text = Kopierne, der ligger der, bliver liggende, og de åbnes med adgangssætningen fra deres dag. Sletter du en klient senere, renses de ikke længere: så destruerer du dem i hånden.
+backups-remove-last = Derefter laves der slet ingen sikkerhedskopier.
+backups-remove-not = Behold den
+backups-work-backup = Sikkerhedskopierer til { $shelf }: { $stage }
+backups-work-cleaning = Renser kopierne på { $shelf }: { $stage }
+backups-work-rehearsal = Prøver gendannelse fra { $shelf }: { $stage }
+backups-work-restore = Gendanner fra { $shelf }: { $stage }
+backups-stage-files = bilag
+backups-stage-writing = skriver
+backups-stage-reading = læser tilbage
+backups-stage-examining = sammenligner
+backups-stop = Stop
 
 ## Settings: about
 
@@ -1488,7 +1575,7 @@ erase-done-at = Slettet
 erase-was-lost = Væk
 erase-was-kept = Opbevares efter loven
 erase-nameless = Her står intet navn. Kun den, der husker nummeret, ved, hvem det gjaldt.
-erase-backups = Sikkerhedskopier fra før sletningen har stadig klienten. Tag en ny kopi, og slet de ældre.
+erase-backups = Kopier af kartotekets mappe, som du selv har lavet, renses ikke. Destruér dem, der er fra før sletningen.
 erase-look = Er det virkelig væk?
 erase-look-lead = Lad gerne klienten skrive ordene og se med.
 erase-look-hint = Navn, telefon, e-mail. Flere adskilles med komma. De gemmes ikke.

@@ -445,6 +445,26 @@ err-layout_fault = The page could not be laid out. It is a fault in the program.
 rec-layout_fault = Nothing was printed. Try to shorten unusually long texts.
 err-nothing_to_print = There is nothing to print.
 rec-nothing_to_print = Choose other days.
+err-busy_working = Other long work is under way already.
+rec-busy_working = Wait until it is done, or stop it under Settings, Backups.
+err-shelf_gone = The folder or disk is not there.
+rec-shelf_gone = Plug in the disk, or check the name of the folder, and try again.
+err-shelf_full = There is no room left where the backup should lie.
+rec-shelf_full = Free some space there, or choose another disk. The backups that are there already are untouched.
+err-shelf_read_only = Nothing can be written where the backup should lie.
+rec-shelf_read_only = Check that the disk is not write-protected and that you may write in the folder, or choose another.
+err-shelf_failed = The disk with the backups answered with an error.
+rec-shelf_failed = Unplug it, plug it in and try once more. If it happens again, use another disk.
+err-not_a_backup = That is not a backup made by Kartotek.
+rec-not_a_backup = Choose another backup or another folder.
+err-other_vault = The backup belongs to another card index.
+rec-other_vault = Nothing was changed. Choose the folder with backups of this card index.
+err-backup_unsound = The backup is damaged or was tampered with.
+rec-backup_unsound = The card index is untouched. Take an older backup, and make new ones on another disk: this one may be failing.
+err-another_vault_here = This computer already has another card index than the one in the backup.
+rec-another_vault_here = Nothing was changed. Restore on another computer, or first move the folder of the one that is here out of the way.
+err-foreign_schema = The backup is not laid out the way this program does it.
+rec-foreign_schema = Nothing was changed. If a newer version made the backup, install that first. Otherwise take another backup.
 err-internal = Something went wrong in the program.
 rec-internal = Nothing was changed. Try again, and restart if it repeats.
 err-not_agreed = The client has not agreed to that kind of thing being kept.
@@ -492,6 +512,8 @@ today-unprinted = { $count ->
         [one] One day is not printed
        *[other] { $count } days are not printed
     }
+today-backup-late = The backup is too old
+today-backup-none = No backups are made yet
 today-empty = Nobody booked
 today-empty-text = When bookings come in they stand here in order of time. If somebody comes anyway, press W.
 today-book = New booking
@@ -574,6 +596,7 @@ settings-fields = Own fields
 settings-bookings = Booking provider
 settings-identity = Identity numbers
 settings-vault = Security
+settings-backups = Backups
 settings-about = About
 settings-look = Look
 settings-language-hint = Language of the screen. Forms and paper follow the client.
@@ -748,6 +771,70 @@ finding-audit = The audit log is broken or cut off.
 finding-sealed = An attachment is missing or cannot be opened.
 finding-counters = The counters disagree about what was saved last.
 vault-scan-unreadable = Damaged, could not be read
+
+## Settings: backups
+
+backups-lead = A backup is made by itself every day that something changes. The last seven are kept, encrypted.
+backups-empty = No backups are made yet
+backups-empty-text = If the disk in this computer breaks, everything goes with it. A backup on another disk is encrypted and opened by the same passphrase.
+backups-demo = The trial is not backed up. In your own practice you choose here where the backups lie.
+backups-choose = Choose a folder or disk
+backups-add = New place
+backups-dialog = Where should the backups lie?
+backups-dialog-lead = Best on a disk that you can take along or lock up somewhere else.
+folder-label = Folder or disk
+folder-browse = Browse …
+folder-missing = Browse to a folder, or type where it lies.
+backups-folder-hint = The backups get a folder of their own there.
+backups-label-hint = What you call it, for example the blue disk.
+backups-save = Back up here
+backups-there-already = Backups are made there already. Choose another folder or disk.
+backups-last = Last backup
+backups-last-none = none yet
+backups-ago = { $ago }, { $moment }
+backups-holds = Holds
+backups-rehearsed = Tried restore
+backups-rehearsed-never = never tried
+backups-late = The backup is too old
+backups-late-text = What you wrote since { $moment } is on this computer only.
+backups-late-never = No backup has succeeded yet
+backups-late-never-text = Everything is on this computer only.
+backups-gone = The disk is not plugged in. The backup is made when it is.
+backups-was-stopped = The last try was stopped. The backups that are there already are untouched.
+backups-failed = Last try, { $moment }: { $what }
+backups-clock-back = The clock of this computer is behind the last backup
+backups-clock-back-text = Set the clock right. Until then no older backups are taken away.
+backups-make = Back up now
+backups-made = The backup on { $name } is made and was read back.
+backups-rehearse = Try a restore
+backups-rehearse-hint = The trial restores the last backup on the side, compares it and throws it away. The card index is not touched.
+backups-rehearsal-good = The restore from { $name } was tried: everything came back.
+backups-list = Show the backups
+backups-list-hide = Hide the backups
+backups-list-of = Backups on { $name }
+backups-list-empty = No backups lie there yet.
+backups-when = Made
+backups-notes = Notes
+backups-owed = to be cleaned
+backups-owed-hint = { $count ->
+        [one] One backup still holds somebody who was erased. It is cleaned when the next backup is made.
+       *[other] { $count } backups still hold somebody who was erased. They are cleaned when the next backup is made.
+    }
+backups-unreadable = cannot be read
+backups-remove-do = Stop backing up here
+backups-remove = Stop backing up to { $name }?
+backups-remove-text = The backups that lie there stay there, and the passphrase of their day opens them. If you erase a client later they are no longer cleaned: then you destroy them by hand.
+backups-remove-last = After that no backups are made at all.
+backups-remove-not = Keep it
+backups-work-backup = Backing up to { $shelf }: { $stage }
+backups-work-cleaning = Cleaning the backups on { $shelf }: { $stage }
+backups-work-rehearsal = Trying a restore from { $shelf }: { $stage }
+backups-work-restore = Restoring from { $shelf }: { $stage }
+backups-stage-files = attachments
+backups-stage-writing = writing
+backups-stage-reading = reading back
+backups-stage-examining = comparing
+backups-stop = Stop
 
 ## Settings: about
 
@@ -1482,7 +1569,7 @@ erase-done-at = Erased
 erase-was-lost = Gone
 erase-was-kept = Kept by law
 erase-nameless = There is no name here. Only somebody who remembers the number knows whom it was about.
-erase-backups = Backups from before the erasure still hold the client. Make a new one and destroy the older ones.
+erase-backups = Copies of the folder that you made by hand are not cleaned. Destroy those from before the erasure.
 erase-look = Is it really gone?
 erase-look-lead = Let the client type the words and watch.
 erase-look-hint = Name, phone, e-mail. Separate several with commas. They are not kept.

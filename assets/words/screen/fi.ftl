@@ -445,6 +445,26 @@ err-layout_fault = Sivua ei voitu taittaa. Se on vika ohjelmassa.
 rec-layout_fault = Mitään ei tulostettu. Kokeile lyhentää poikkeuksellisen pitkiä tekstejä.
 err-nothing_to_print = Tulostettavaa ei ole.
 rec-nothing_to_print = Valitse muita päiviä.
+err-busy_working = Toinen pitkä työ on jo käynnissä.
+rec-busy_working = Odota, että se valmistuu, tai pysäytä se kohdassa Asetukset, Varmuuskopiot.
+err-shelf_gone = Kansiota tai levyä ei löydy.
+rec-shelf_gone = Kytke levy tai tarkista kansion nimi, ja yritä uudelleen.
+err-shelf_full = Varmuuskopion paikka on täynnä.
+rec-shelf_full = Vapauta sieltä tilaa tai valitse toinen levy. Aiemmat kopiot ovat ennallaan.
+err-shelf_read_only = Varmuuskopion paikkaan ei voi kirjoittaa.
+rec-shelf_read_only = Tarkista, ettei levy ole kirjoitussuojattu ja että saat kirjoittaa kansioon, tai valitse toinen.
+err-shelf_failed = Varmuuskopiolevy vastasi virheellä.
+rec-shelf_failed = Irrota se, kytke takaisin ja yritä uudelleen. Jos se toistuu, vaihda levy.
+err-not_a_backup = Se ei ole Kartotekin varmuuskopio.
+rec-not_a_backup = Valitse toinen kopio tai toinen kansio.
+err-other_vault = Varmuuskopio kuuluu toiseen kortistoon.
+rec-other_vault = Mitään ei muutettu. Valitse kansio, jossa on tämän kortiston kopioita.
+err-backup_unsound = Varmuuskopio on vioittunut tai sitä on muutettu.
+rec-backup_unsound = Kortistoon ei koskettu. Ota vanhempi kopio ja tee uudet toiselle levylle: tämä voi olla hajoamassa.
+err-another_vault_here = Tällä koneella on jo toinen kortisto kuin kopiossa.
+rec-another_vault_here = Mitään ei muutettu. Palauta toisella koneella, tai siirrä ensin täällä olevan kortiston kansio syrjään.
+err-foreign_schema = Varmuuskopion rakenne ei ole tämän ohjelman tekemä.
+rec-foreign_schema = Mitään ei muutettu. Jos kopio on tehty uudemmalla versiolla, asenna se ensin. Valitse muuten toinen kopio.
 err-internal = Ohjelmassa meni jotain vikaan.
 rec-internal = Mitään ei muutettu. Yritä uudelleen ja käynnistä uudelleen, jos se toistuu.
 err-not_agreed = Asiakas ei ole suostunut sellaisten tietojen tallentamiseen.
@@ -501,6 +521,8 @@ today-unprinted = { $count ->
         [one] Yksi päivä on tulostamatta
        *[other] { $count } päivää on tulostamatta
     }
+today-backup-late = Varmuuskopio on liian vanha
+today-backup-none = Varmuuskopioita ei vielä tehdä
 today-empty = Ei varauksia
 today-empty-text = Kun varauksia tulee, ne näkyvät täällä aikajärjestyksessä. Jos joku tulee silti, paina W.
 today-book = Uusi varaus
@@ -583,6 +605,7 @@ settings-fields = Omat kentät
 settings-bookings = Varauspalvelu
 settings-identity = Henkilötunnus
 settings-vault = Turvallisuus
+settings-backups = Varmuuskopiot
 settings-about = Tietoja
 settings-look = Ulkoasu
 settings-language-hint = Näytön kieli. Lomakkeet ja paperit noudattavat asiakkaan kieltä.
@@ -757,6 +780,70 @@ finding-audit = Tapahtumaloki on katkennut tai katkaistu.
 finding-sealed = Liite puuttuu tai sitä ei voi avata.
 finding-counters = Laskurit ovat eri mieltä viimeksi tallennetusta.
 vault-scan-unreadable = Vioittuneita, ei voitu lukea
+
+## Settings: backups
+
+backups-lead = Kopio tehdään itsestään joka päivä, jona jotain muuttuu. Seitsemän uusinta säilyy salattuna.
+backups-empty = Varmuuskopioita ei vielä tehdä
+backups-empty-text = Jos koneen levy hajoaa, kaikki katoaa sen mukana. Toisella levyllä oleva varmuuskopio on salattu, ja se avataan samalla tunnuslauseella.
+backups-demo = Kokeilusta ei tehdä varmuuskopioita. Omalla vastaanotollasi valitset täällä, minne kopiot tehdään.
+backups-choose = Valitse kansio tai levy
+backups-add = Uusi paikka
+backups-dialog = Minne kopiot tehdään?
+backups-dialog-lead = Mieluiten levylle, jonka voit ottaa mukaasi tai lukita toiseen paikkaan.
+folder-label = Kansio tai levy
+folder-browse = Selaa …
+folder-missing = Selaa kansioon tai kirjoita, missä se on.
+backups-folder-hint = Kopiot saavat sinne oman kansion.
+backups-label-hint = Miksi kutsut sitä, esimerkiksi Sininen levy.
+backups-save = Varmuuskopioi tänne
+backups-there-already = Sinne tehdään jo kopioita. Valitse toinen kansio tai levy.
+backups-last = Viimeisin kopio
+backups-last-none = ei vielä
+backups-ago = { $ago }, { $moment }
+backups-holds = Sisältää
+backups-rehearsed = Kokeiltu palautus
+backups-rehearsed-never = ei koskaan kokeiltu
+backups-late = Kopio on liian vanha
+backups-late-text = Ajankohdan { $moment } jälkeen kirjoittamasi on vain tällä koneella.
+backups-late-never = Yksikään kopio ei ole vielä onnistunut
+backups-late-never-text = Kaikki on vain tällä koneella.
+backups-gone = Levy ei ole kytkettynä. Kopio tehdään, kun se kytketään.
+backups-was-stopped = Viimeisin yritys pysäytettiin. Aiemmat kopiot ovat ennallaan.
+backups-failed = Viimeisin yritys, { $moment }: { $what }
+backups-clock-back = Koneen kello on viimeisintä kopiota jäljessä
+backups-clock-back-text = Aseta kello oikeaan aikaan. Siihen asti vanhempia kopioita ei poisteta.
+backups-make = Varmuuskopioi nyt
+backups-made = Varmuuskopio on tehty ja luettu tarkistaen: { $name }.
+backups-rehearse = Kokeile palautusta
+backups-rehearse-hint = Koe palauttaa viimeisimmän kopion sivuun, vertaa ja hävittää sen. Kortistoon ei kosketa.
+backups-rehearsal-good = Palautus on kokeiltu: kaikki palasi ({ $name }).
+backups-list = Näytä kopiot
+backups-list-hide = Piilota kopiot
+backups-list-of = Kopiot: { $name }
+backups-list-empty = Siellä ei ole vielä kopioita.
+backups-when = Tehty
+backups-notes = Muistiinpanot
+backups-owed = puhdistettava
+backups-owed-hint = { $count ->
+        [one] Yhdessä kopiossa on yhä joku, joka on poistettu. Se puhdistetaan, kun kopio seuraavan kerran tehdään.
+       *[other] { $count } kopiossa on yhä joku, joka on poistettu. Ne puhdistetaan, kun kopio seuraavan kerran tehdään.
+    }
+backups-unreadable = ei luettavissa
+backups-remove-do = Lopeta varmuuskopiointi tänne
+backups-remove = Lopetetaanko varmuuskopiointi: { $name }?
+backups-remove-text = Siellä olevat kopiot jäävät sinne, ja ne avataan sen päivän tunnuslauseella. Jos poistat myöhemmin asiakkaan, niitä ei enää puhdisteta: tuhoa ne silloin itse.
+backups-remove-last = Sen jälkeen varmuuskopioita ei tehdä lainkaan.
+backups-remove-not = Säilytä
+backups-work-backup = Varmuuskopioidaan ({ $shelf }): { $stage }
+backups-work-cleaning = Puhdistetaan kopioita ({ $shelf }): { $stage }
+backups-work-rehearsal = Kokeillaan palautusta ({ $shelf }): { $stage }
+backups-work-restore = Palautetaan ({ $shelf }): { $stage }
+backups-stage-files = liitteet
+backups-stage-writing = kirjoitetaan
+backups-stage-reading = luetaan takaisin
+backups-stage-examining = verrataan
+backups-stop = Pysäytä
 
 ## Settings: about
 
@@ -1491,7 +1578,7 @@ erase-done-at = Poistettu
 erase-was-lost = Poissa
 erase-was-kept = Lain nojalla säilytetty
 erase-nameless = Tässä ei ole nimeä. Vain numeron muistava tietää, ketä asia koski.
-erase-backups = Ennen poistoa otetuissa varmuuskopioissa asiakas on yhä mukana. Ota uusi kopio ja tuhoa vanhemmat.
+erase-backups = Itse tehtyjä kortistokansion kopioita ei puhdisteta. Tuhoa ne, jotka ovat poistoa edeltävältä ajalta.
 erase-look = Onko se todella poissa?
 erase-look-lead = Anna asiakkaan kirjoittaa sanat ja katsoa vierestä.
 erase-look-hint = Nimi, puhelin, sähköposti. Erota pilkulla. Niitä ei tallenneta.

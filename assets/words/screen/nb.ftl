@@ -445,6 +445,26 @@ err-layout_fault = Siden kunne ikke settes opp. Det er en feil i programmet.
 rec-layout_fault = Ingenting er skrevet ut. Prøv å korte uvanlig lange tekster.
 err-nothing_to_print = Det er ingenting å skrive ut.
 rec-nothing_to_print = Velg andre dager.
+err-busy_working = Et annet langt arbeid er allerede i gang.
+rec-busy_working = Vent til det er ferdig, eller stopp det under Innstillinger, Sikkerhetskopier.
+err-shelf_gone = Mappen eller disken er ikke der.
+rec-shelf_gone = Koble til disken, eller sjekk hva mappen heter, og prøv igjen.
+err-shelf_full = Det er fullt der sikkerhetskopien skulle ligge.
+rec-shelf_full = Frigjør plass der, eller velg en annen disk. Kopiene som allerede finnes, er urørt.
+err-shelf_read_only = Det går ikke an å skrive der sikkerhetskopien skulle ligge.
+rec-shelf_read_only = Sjekk at disken ikke er skrivebeskyttet og at du har lov til å skrive i mappen, eller velg en annen.
+err-shelf_failed = Disken med sikkerhetskopiene svarte med en feil.
+rec-shelf_failed = Koble den fra og til igjen, og prøv en gang til. Skjer det igjen, bytt disk.
+err-not_a_backup = Det er ingen sikkerhetskopi fra Kartotek.
+rec-not_a_backup = Velg en annen kopi eller en annen mappe.
+err-other_vault = Sikkerhetskopien hører til et annet kartotek.
+rec-other_vault = Ingenting er endret. Velg mappen med kopier av dette kartoteket.
+err-backup_unsound = Sikkerhetskopien er skadet eller endret.
+rec-backup_unsound = Kartoteket er urørt. Ta en eldre kopi, og lag nye på en annen disk: Denne kan være i ferd med å ryke.
+err-another_vault_here = På denne maskinen finnes det allerede et annet kartotek enn det i kopien.
+rec-another_vault_here = Ingenting er endret. Gjenopprett på en annen maskin, eller flytt først unna mappen med det som finnes her.
+err-foreign_schema = Sikkerhetskopien er ikke bygd opp slik programmet gjør det.
+rec-foreign_schema = Ingenting er endret. Er kopien laget av en nyere versjon, installer den først. Ta ellers en annen kopi.
 err-internal = Noe gikk galt i programmet.
 rec-internal = Ingenting er endret. Prøv igjen, og start på nytt om det gjentar seg.
 err-not_agreed = Klienten har ikke sagt ja til at slikt lagres.
@@ -498,6 +518,8 @@ today-unprinted = { $count ->
         [one] Én dag er ikke skrevet ut
        *[other] { $count } dager er ikke skrevet ut
     }
+today-backup-late = Sikkerhetskopien er for gammel
+today-backup-none = Det lages ingen sikkerhetskopier ennå
 today-empty = Ingen bestilt
 today-empty-text = Når det kommer bestillinger, står de her i tidsrekkefølge. Kommer noen likevel, trykk W.
 today-book = Ny bestilling
@@ -580,6 +602,7 @@ settings-fields = Egne felter
 settings-bookings = Bestillingstjeneste
 settings-identity = Fødselsnummer
 settings-vault = Sikkerhet
+settings-backups = Sikkerhetskopier
 settings-about = Om Kartotek
 settings-look = Utseende
 settings-language-hint = Skjermens språk. Skjemaer og papir følger klientens språk.
@@ -754,6 +777,70 @@ finding-audit = Hendelsesloggen er brutt eller klippet av.
 finding-sealed = Et vedlegg mangler eller kan ikke åpnes.
 finding-counters = Tellerne er uenige om det som sist ble lagret.
 vault-scan-unreadable = Skadede, kunne ikke leses
+
+## Settings: backups
+
+backups-lead = En kopi lages av seg selv hver dag noe endres. De sju siste tas vare på, kryptert.
+backups-empty = Det lages ingen sikkerhetskopier ennå
+backups-empty-text = Ryker maskinens disk, forsvinner alt med den. En sikkerhetskopi på en annen disk er kryptert og åpnes med samme passfrase.
+backups-demo = Prøven sikkerhetskopieres ikke. I din egen praksis velger du her hvor kopiene skal ligge.
+backups-choose = Velg mappe eller disk
+backups-add = Nytt sted
+backups-dialog = Hvor skal kopiene ligge?
+backups-dialog-lead = Helst på en disk du kan ta med deg eller låse inn et annet sted.
+folder-label = Mappe eller disk
+folder-browse = Bla gjennom …
+folder-missing = Bla fram til en mappe, eller skriv hvor den ligger.
+backups-folder-hint = Kopiene får sin egen mappe der.
+backups-label-hint = Det du kaller den, for eksempel Den blå disken.
+backups-save = Sikkerhetskopier hit
+backups-there-already = Dit lages det allerede kopier. Velg en annen mappe eller disk.
+backups-last = Siste kopi
+backups-last-none = ingen ennå
+backups-ago = { $ago }, { $moment }
+backups-holds = Inneholder
+backups-rehearsed = Prøvd gjenoppretting
+backups-rehearsed-never = aldri prøvd
+backups-late = Kopien er for gammel
+backups-late-text = Det du har skrevet siden { $moment }, finnes bare på denne maskinen.
+backups-late-never = Ingen kopi har lyktes ennå
+backups-late-never-text = Alt finnes bare på denne maskinen.
+backups-gone = Disken er ikke koblet til. Kopien lages når den er det.
+backups-was-stopped = Det siste forsøket ble stoppet. Kopiene som allerede finnes, er urørt.
+backups-failed = Siste forsøk, { $moment }: { $what }
+backups-clock-back = Maskinens klokke går etter den siste kopien
+backups-clock-back-text = Still klokken riktig. Til da tas ingen eldre kopier bort.
+backups-make = Sikkerhetskopier nå
+backups-made = Sikkerhetskopien på { $name } er laget og kontrollest.
+backups-rehearse = Prøv gjenoppretting
+backups-rehearse-hint = Prøven gjenoppretter den siste kopien ved siden av, sammenligner og kaster den. Kartoteket røres ikke.
+backups-rehearsal-good = Gjenopprettingen fra { $name } er prøvd: Alt kom tilbake.
+backups-list = Vis kopiene
+backups-list-hide = Skjul kopiene
+backups-list-of = Kopier på { $name }
+backups-list-empty = Det ligger ingen kopier der ennå.
+backups-when = Laget
+backups-notes = Notater
+backups-owed = skal renses
+backups-owed-hint = { $count ->
+        [one] Én kopi har fortsatt noen som er slettet. Den renses neste gang det lages en kopi.
+       *[other] { $count } kopier har fortsatt noen som er slettet. De renses neste gang det lages en kopi.
+    }
+backups-unreadable = kan ikke leses
+backups-remove-do = Slutt å sikkerhetskopiere hit
+backups-remove = Slutte å sikkerhetskopiere til { $name }?
+backups-remove-text = Kopiene som ligger der, blir liggende, og de åpnes med passfrasen fra sin dag. Sletter du en klient senere, renses de ikke lenger: Da ødelegger du dem for hånd.
+backups-remove-last = Deretter lages det ingen sikkerhetskopier i det hele tatt.
+backups-remove-not = Behold den
+backups-work-backup = Sikkerhetskopierer til { $shelf }: { $stage }
+backups-work-cleaning = Renser kopiene på { $shelf }: { $stage }
+backups-work-rehearsal = Prøver gjenoppretting fra { $shelf }: { $stage }
+backups-work-restore = Gjenoppretter fra { $shelf }: { $stage }
+backups-stage-files = vedlegg
+backups-stage-writing = skriver
+backups-stage-reading = leser tilbake
+backups-stage-examining = sammenligner
+backups-stop = Stopp
 
 ## Settings: about
 
@@ -1488,7 +1575,7 @@ erase-done-at = Slettet
 erase-was-lost = Borte
 erase-was-kept = Oppbevares etter loven
 erase-nameless = Her står ikke noe navn. Bare den som husker nummeret, vet hvem det gjaldt.
-erase-backups = Sikkerhetskopier fra før slettingen har fortsatt klienten. Ta en ny kopi og slett de eldre.
+erase-backups = Kopier av kartotekets mappe som du har laget selv, renses ikke. Ødelegg dem som er fra før slettingen.
 erase-look = Er det virkelig borte?
 erase-look-lead = La gjerne klienten skrive ordene og se på.
 erase-look-hint = Navn, telefon, e-post. Flere skilles med komma. De lagres ikke.

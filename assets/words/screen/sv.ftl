@@ -445,6 +445,26 @@ err-layout_fault = Sidan kunde inte sättas. Det är ett fel i programmet.
 rec-layout_fault = Ingenting är utskrivet. Prova att korta ovanligt långa texter.
 err-nothing_to_print = Det finns inget att skriva ut.
 rec-nothing_to_print = Välj andra dagar.
+err-busy_working = Ett annat långt arbete pågår redan.
+rec-busy_working = Vänta tills det är klart, eller stoppa det under Inställningar, Säkerhetskopior.
+err-shelf_gone = Mappen eller disken finns inte där.
+rec-shelf_gone = Koppla in disken, eller kontrollera hur mappen heter, och försök igen.
+err-shelf_full = Det är fullt där säkerhetskopian skulle ligga.
+rec-shelf_full = Frigör plats där, eller välj en annan disk. Kopiorna som redan finns är orörda.
+err-shelf_read_only = Det går inte att skriva där säkerhetskopian skulle ligga.
+rec-shelf_read_only = Kontrollera att disken inte är skrivskyddad och att du får skriva i mappen, eller välj en annan.
+err-shelf_failed = Disken med säkerhetskopiorna svarade med ett fel.
+rec-shelf_failed = Koppla ur den och in den igen, och försök en gång till. Händer det igen, byt disk.
+err-not_a_backup = Det är ingen säkerhetskopia från Kartotek.
+rec-not_a_backup = Välj en annan kopia eller en annan mapp.
+err-other_vault = Säkerhetskopian hör till ett annat kartotek.
+rec-other_vault = Ingenting är ändrat. Välj mappen med kopior av det här kartoteket.
+err-backup_unsound = Säkerhetskopian är skadad eller ändrad.
+rec-backup_unsound = Kartoteket är orört. Ta en äldre kopia, och gör nya på en annan disk: den här kan vara på väg att gå sönder.
+err-another_vault_here = På den här datorn finns redan ett annat kartotek än det i kopian.
+rec-another_vault_here = Ingenting är ändrat. Återställ på en annan dator, eller flytta först undan mappen med det som finns här.
+err-foreign_schema = Säkerhetskopian är inte upplagd så som programmet lägger upp den.
+rec-foreign_schema = Ingenting är ändrat. Är kopian gjord av en nyare version, installera den först. Ta annars en annan kopia.
 err-internal = Något gick fel i programmet.
 rec-internal = Ingenting är ändrat. Försök igen, och starta om om det upprepas.
 err-not_agreed = Klienten har inte gått med på att sådant sparas.
@@ -498,6 +518,8 @@ today-unprinted = { $count ->
         [one] En dag är inte utskriven
        *[other] { $count } dagar är inte utskrivna
     }
+today-backup-late = Säkerhetskopian är för gammal
+today-backup-none = Inga säkerhetskopior görs än
 today-empty = Ingen bokad
 today-empty-text = När bokningar kommer in står de här i tidsordning. Kommer någon ändå, tryck W.
 today-book = Ny bokning
@@ -580,6 +602,7 @@ settings-fields = Egna fält
 settings-bookings = Bokningstjänst
 settings-identity = Personnummer
 settings-vault = Säkerhet
+settings-backups = Säkerhetskopior
 settings-about = Om Kartotek
 settings-look = Utseende
 settings-language-hint = Skärmens språk. Blanketter och papper följer klientens språk.
@@ -754,6 +777,70 @@ finding-audit = Händelseloggen är bruten eller avklippt.
 finding-sealed = En bilaga saknas eller går inte att öppna.
 finding-counters = Räkneverken är oense om det senaste som sparades.
 vault-scan-unreadable = Skadade, gick inte att läsa
+
+## Settings: backups
+
+backups-lead = En kopia görs av sig själv varje dag som något ändras. De sju senaste sparas, krypterade.
+backups-empty = Inga säkerhetskopior görs än
+backups-empty-text = Går datorns disk sönder försvinner allt med den. En säkerhetskopia på en annan disk är krypterad och öppnas med samma lösenfras.
+backups-demo = Provkörningen säkerhetskopieras inte. I din egen praktik väljer du här var kopiorna ska ligga.
+backups-choose = Välj mapp eller disk
+backups-add = Ny plats
+backups-dialog = Var ska kopiorna ligga?
+backups-dialog-lead = Helst på en disk som du kan ta med dig eller låsa in på ett annat ställe.
+folder-label = Mapp eller disk
+folder-browse = Bläddra …
+folder-missing = Bläddra till en mapp, eller skriv var den ligger.
+backups-folder-hint = Kopiorna får en egen mapp där.
+backups-label-hint = Som du kallar den, till exempel Blå disken.
+backups-save = Säkerhetskopiera hit
+backups-there-already = Dit görs det redan kopior. Välj en annan mapp eller disk.
+backups-last = Senaste kopia
+backups-last-none = ingen ännu
+backups-ago = { $ago }, { $moment }
+backups-holds = Innehåller
+backups-rehearsed = Prövad återställning
+backups-rehearsed-never = aldrig prövad
+backups-late = Kopian är för gammal
+backups-late-text = Det du har skrivit sedan { $moment } finns bara på den här datorn.
+backups-late-never = Ingen kopia har lyckats än
+backups-late-never-text = Allt finns bara på den här datorn.
+backups-gone = Disken är inte inkopplad. Kopian görs när den är det.
+backups-was-stopped = Det senaste försöket stoppades. Kopiorna som redan finns är orörda.
+backups-failed = Senaste försöket, { $moment }: { $what }
+backups-clock-back = Datorns klocka går efter den senaste kopian
+backups-clock-back-text = Ställ klockan rätt. Tills dess tas inga äldre kopior bort.
+backups-make = Säkerhetskopiera nu
+backups-made = Säkerhetskopian på { $name } är gjord och kontrolläst.
+backups-rehearse = Pröva återställning
+backups-rehearse-hint = Provet återställer den senaste kopian vid sidan om, jämför och kastar den. Kartoteket rörs inte.
+backups-rehearsal-good = Återställningen från { $name } är prövad: allt kom tillbaka.
+backups-list = Visa kopiorna
+backups-list-hide = Dölj kopiorna
+backups-list-of = Kopior på { $name }
+backups-list-empty = Inga kopior ligger där än.
+backups-when = Gjord
+backups-notes = Anteckningar
+backups-owed = ska rensas
+backups-owed-hint = { $count ->
+        [one] En kopia har kvar någon som är raderad. Den rensas nästa gång en kopia görs.
+       *[other] { $count } kopior har kvar någon som är raderad. De rensas nästa gång en kopia görs.
+    }
+backups-unreadable = går inte att läsa
+backups-remove-do = Sluta säkerhetskopiera hit
+backups-remove = Sluta säkerhetskopiera till { $name }?
+backups-remove-text = Kopiorna som ligger där ligger kvar, och de öppnas med lösenfrasen från sin dag. Raderar du en klient senare rensas de inte längre: då förstör du dem för hand.
+backups-remove-last = Sedan görs inga säkerhetskopior alls.
+backups-remove-not = Behåll den
+backups-work-backup = Säkerhetskopierar till { $shelf }: { $stage }
+backups-work-cleaning = Rensar kopiorna på { $shelf }: { $stage }
+backups-work-rehearsal = Prövar återställning från { $shelf }: { $stage }
+backups-work-restore = Återställer från { $shelf }: { $stage }
+backups-stage-files = bilagor
+backups-stage-writing = skriver
+backups-stage-reading = läser tillbaka
+backups-stage-examining = jämför
+backups-stop = Stoppa
 
 ## Settings: about
 
@@ -1488,7 +1575,7 @@ erase-done-at = Raderat
 erase-was-lost = Borta
 erase-was-kept = Sparat efter lag
 erase-nameless = Här står inget namn. Bara den som minns numret vet vem det gällde.
-erase-backups = Säkerhetskopior från tiden före raderingen har kvar klienten. Gör en ny kopia och förstör de äldre.
+erase-backups = Kopior av kartotekets mapp som du har gjort för hand rensas inte. Förstör dem som är från tiden före raderingen.
 erase-look = Är det verkligen borta?
 erase-look-lead = Låt gärna klienten skriva orden och titta på.
 erase-look-hint = Namn, telefon, e-post. Flera skiljs med komma. De sparas inte.

@@ -111,6 +111,13 @@ export async function askWithFile<C extends Command>(
   return (await guarded(command, () => transport.askRaw(command, request, { open: true }))).ok as Answer<C> | null;
 }
 
+/** Lets the therapist choose a folder or a disk in the window's own dialog; null = nothing chosen. */
+export async function chooseFolder(): Promise<string | null> {
+  const reply = await transport.ask('window/choose-folder', {});
+  if (reply.refusal) throw new Refused(reply.refusal);
+  return (reply.ok as { folder: string | null }).folder;
+}
+
 /** Milliseconds between two signs of life to the window. */
 const LIFE = 15_000;
 let lastSign = 0;

@@ -97,6 +97,22 @@ export function formatMomentNear(at: string, today: string): string {
   return dayOf(at) === today ? formatTime(at) : formatMoment(at);
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** `för 3 timmar sedan`, `i går`, `för 2 månader sedan`. Nights count, not hours, once it was another day and half a day ago. */
+export function formatAgo(at: string, now: number): string {
+  const words = new Intl.RelativeTimeFormat(LOCALES[language()], { numeric: 'auto' });
+  const since = Math.max(0, now - Date.parse(at));
+  if (since < MINUTE) return words.format(0, 'second');
+  if (since < HOUR) return words.format(-Math.floor(since / MINUTE), 'minute');
+  const nights = Math.round((noon(dayOf(new Date(now))).getTime() - noon(dayOf(at)).getTime()) / (24 * HOUR));
+  if (nights === 0 || since < 12 * HOUR) return words.format(-Math.floor(since / HOUR), 'hour');
+  if (nights < 60) return words.format(-nights, 'day');
+  if (nights < 730) return words.format(-Math.floor(nights / 30.4), 'month');
+  return words.format(-Math.floor(nights / 365.25), 'year');
+}
+
 /** The civil date of an instant at the clinic, `YYYY-MM-DD`. */
 export function dayOf(at: string | Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
@@ -181,6 +197,13 @@ export function formatFigures(values: readonly number[]): string {
 /** A figure as the language writes it. */
 export function formatFigure(value: number, decimals = 0): string {
   return new Intl.NumberFormat(LOCALES[language()], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** Bytes as kB, MB or GB. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${formatFigure(Math.ceil(bytes / 1000))} kB`;
+  if (bytes < 1_000_000_000) return `${formatFigure(bytes / 1_000_000, 1)} MB`;
+  return `${formatFigure(bytes / 1_000_000_000, 1)} GB`;
 }
 
 /**

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   dayAfter,
   dayOf,
+  formatAgo,
   formatAmount,
   formatMoney,
   formatRate,
+  formatSize,
   formatTime,
   instantOf,
   mondayOf,
@@ -93,4 +95,30 @@ describe('the clock of the clinic', () => {
     settle({ zone: 'Europe/Helsinki', currency: 'EUR' });
     expect(dayOf('2026-03-16T22:30:00Z')).toBe('2026-03-17');
   });
+});
+
+describe('how long ago', () => {
+  const now = Date.parse('2026-03-16T18:30:00+01:00');
+  it.each([
+    ['2026-03-16T18:29:40+01:00', 'nu'],
+    ['2026-03-16T18:12:00+01:00', 'för 18 minuter sedan'],
+    ['2026-03-16T07:30:00+01:00', 'för 11 timmar sedan'],
+    ['2026-03-15T20:00:00+01:00', 'i går'],
+    ['2026-03-14T23:59:00+01:00', 'i förrgår'],
+    ['2026-03-01T12:00:00+01:00', 'för 15 dagar sedan'],
+    ['2025-12-20T12:00:00+01:00', 'för 2 månader sedan'],
+    ['2023-03-01T12:00:00+01:00', 'för 3 år sedan'],
+    ['2026-03-17T12:00:00+01:00', 'nu'],
+  ])('%s', (at, words) => expect(formatAgo(at, now)).toBe(words));
+  it('a late evening is not yesterday a few hours later', () =>
+    expect(formatAgo('2026-03-15T22:00:00+01:00', Date.parse('2026-03-16T01:00:00+01:00'))).toBe('för 3 timmar sedan'));
+});
+
+describe('sizes', () => {
+  it.each([
+    [12, '1 kB'],
+    [999_500, '1 000 kB'],
+    [48_300_000, '48,3 MB'],
+    [2_150_000_000, '2,2 GB'],
+  ])('%d', (bytes, text) => expect(plain(formatSize(bytes))).toBe(text));
 });
