@@ -89,7 +89,45 @@ const BACKUPS = [
   ['backups-today-none', 'backups=none', []],
 ];
 
+/** What is typed as a folder, and then looked for. */
+const looked = (folder) => [['type', folder], ['press', 'Enter'], (page) => wait(page, 200)];
+const FROM_LOCK = [['click', '.ways button:nth-child(2)']];
+const FROM_WELCOME = [['click', '.actions button:last-child']];
+// Chosen in the window's own dialog; the focus then stands on the button that looks for it.
+const PICKED = [...keys('Enter', 'Enter'), (page) => wait(page, 200)];
+const TO_KEY = [...PICKED, ['press', 'Enter']];
+const LOOKED = [...TO_KEY, ['type', PHRASE], ['press', 'Enter'], (page) => wait(page, 200)];
+const RESTORED = [...LOOKED, ['click', '[type=submit]'], (page) => wait(page, 200)];
+const BY_KEY = [
+  ...TO_KEY,
+  ['click', 'form .small'],
+  (page) => page.fill('textarea', KEY.slice(0, 64)),
+  ['press', 'Enter'],
+  (page) => wait(page, 200),
+  ['click', '[type=submit]'],
+  (page) => wait(page, 200),
+];
+
+const RESTORES = [
+  ['restore-place', 'start=first', FROM_WELCOME],
+  ['restore-none', 'start=first', [...FROM_WELCOME, ['press', 'Shift+Tab'], ...looked('/run/media/liv/tom')]],
+  ['restore-away', 'start=first', [...FROM_WELCOME, ['press', 'Shift+Tab'], ...looked('/run/media/liv/borta')]],
+  ['restore-pick', 'start=first', [...FROM_WELCOME, ...PICKED]],
+  ['restore-key', 'start=first', [...FROM_WELCOME, ...TO_KEY]],
+  ['restore-key-wrong', 'start=first', [...FROM_WELCOME, ...TO_KEY, ['type', 'fel fras'], ['press', 'Enter']]],
+  ['restore-key-recovery', 'start=first', [...FROM_WELCOME, ...TO_KEY, ['click', 'form .small']]],
+  ['restore-look', 'start=first', [...FROM_WELCOME, ...LOOKED]],
+  ['restore-look-replacing', 'start=locked', [...FROM_LOCK, ...LOOKED]],
+  ['restore-working', 'start=first&slow', [...FROM_WELCOME, ...LOOKED, ['click', '[type=submit]']]],
+  ['restore-done', 'start=first&lacking', [...FROM_WELCOME, ...RESTORED]],
+  ['restore-done-replacing', 'start=locked', [...FROM_LOCK, ...RESTORED]],
+  ['restore-done-recovery', 'start=first', [...FROM_WELCOME, ...BY_KEY]],
+  ['restore-passphrase', 'start=first', [...FROM_WELCOME, ...BY_KEY, ['click', '[type=submit]']]],
+  ['restore-unlock', 'start=first', [...FROM_WELCOME, ...RESTORED, ['click', '[type=submit]']]],
+];
+
 export const DOORS = [
+  ...RESTORES,
   ...BACKUPS,
   [
     'first-practice-missing',
@@ -117,12 +155,12 @@ export const DOORS = [
   ],
   ['unlock-wrong', 'start=locked', [['type', 'fel fras'], ['press', 'Enter'], (page) => wait(page, 200)]],
   ['unlock-invented', 'start=invented', []],
-  ['recover', 'start=locked', [['click', 'form + button']]],
+  ['recover', 'start=locked', [['click', '.ways button']]],
   [
     'recover-new',
     'start=locked',
     [
-      ['click', 'form + button'],
+      ['click', '.ways button'],
       async (page) => {
         await page.fill('textarea', KEY);
         await page.locator('input[type=password]').nth(0).fill(PHRASE);
@@ -136,7 +174,7 @@ export const DOORS = [
     'recover-typed',
     'start=locked',
     [
-      ['click', 'form + button'],
+      ['click', '.ways button'],
       async (page) => {
         await page.fill('textarea', KEY);
         await page.locator('input[type=password]').nth(0).fill(PHRASE);

@@ -126,6 +126,8 @@ const ROOMS = [
   ['erase-blocked', 'blocked&long', [...ERASING, ...keys('n', 'ArrowDown', 'Enter')]],
   ['export', '', [...ERASING, ...keys('n', 'ArrowDown', 'Enter', 'u')]],
   ['erase-done', '', ERASED],
+  ['erase-done-owed', 'backups=owed', ERASED],
+  ['erase-done-away', 'backups=two', ERASED],
   [
     'erase-rest',
     '',

@@ -171,10 +171,49 @@ unlock-loss = Åbn uden det, der mangler
 unlock-loss-text = Kun hvis de nyere filer ikke kan findes. De seneste { $lost } gemte ændringer er så tabt for altid; at de blev opgivet, bliver skrevet ned.
 recover-title = Åbn med gendannelsesnøglen
 recover-lead = Skriv nøglen fra papiret, og vælg en ny adgangssætning. Derefter får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
+recover-given-lead = Nøglen er allerede skrevet ind. Når du har valgt adgangssætningen, får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
 recover-do = Åbn
 recover-new = Ny gendannelsesnøgle
 recover-new-lead = Udskriv den nye nøgle: Den vises kun denne gang. Kassér det gamle papir, når du har skrevet den nye ind i næste trin.
 recover-later-hint = Venter du, gælder det gamle papir så længe. Gem begge, og skriv den nye nøgle ind under Indstillinger, Sikkerhed.
+
+## Restoring a backup
+
+restore-title = Gendan fra en sikkerhedskopi
+restore-place = Hvor ligger sikkerhedskopien?
+restore-place-lead = Tilslut disken, og vælg den eller mappen med kopierne.
+restore-find = Led efter kopier
+restore-none = Dér ligger ingen sikkerhedskopier
+restore-none-text = De ligger i en mappe, hvis navn begynder med ”Kartotek-”. Vælg den mappe eller den disk, den ligger på.
+restore-pick = Hvilken kopi?
+restore-pick-lead = Den nyeste er valgt. Tag kun en ældre, hvis den ikke kan åbnes.
+restore-pick-about = { $ago } · { $size }
+restore-key = Lås kopien op
+restore-key-lead = Kopien er fra { $moment }. Intet ændres endnu: først vises det, hvad den indeholder.
+restore-passphrase-hint = Den, der gjaldt, da kopien blev lavet.
+restore-by-recovery = Åbn med gendannelsesnøglen
+restore-by-passphrase = Åbn med adgangssætningen
+restore-look = Vis, hvad den indeholder
+restore-holds = Det her kommer tilbage
+restore-as-of = Som det var
+restore-sales = Linjer i kundeloggen
+restore-files = Bilag
+restore-later = Det, der blev skrevet efter { $moment }, er ikke i kopien.
+restore-replaces = Kartoteket på denne computer bliver skiftet ud
+restore-replaces-text = Alt, der er skrevet efter { $moment }, er så væk fra kartoteket. Det, der er nu, lægges til side på computeren og bliver liggende, til en klient slettes.
+restore-do = Gendan
+restore-do-replacing = Skift ud og gendan
+restore-working = Gendanner og kontrollerer hver del. Det kan tage nogle minutter. Stopper du, ændres intet.
+restore-done = Kartoteket er gendannet
+restore-done-lead = Alt er kontrolleret. Det er, som det var { $moment }.
+restore-lacking = { $count ->
+        [one] Ét bilag var ikke blandt kopierne og er væk.
+       *[other] { $count } bilag var ikke blandt kopierne og er væk.
+    }
+restore-set-aside = Det, der var her før, ligger til side, til en klient slettes.
+restore-to-unlock = Lås kartoteket op
+restore-then-passphrase = Du åbnede kopien med gendannelsesnøglen. I næste trin vælger du en ny adgangssætning.
+restore-to-passphrase = Vælg en ny adgangssætning
 
 ## Fields
 
@@ -1576,6 +1615,15 @@ erase-was-lost = Væk
 erase-was-kept = Opbevares efter loven
 erase-nameless = Her står intet navn. Kun den, der husker nummeret, ved, hvem det gjaldt.
 erase-backups = Kopier af kartotekets mappe, som du selv har lavet, renses ikke. Destruér dem, der er fra før sletningen.
+erase-backups-title = Sikkerhedskopierne
+erase-backups-clean = { $name }: klienten er væk fra alle kopier
+erase-backups-owed = { $name }: { $count ->
+        [one] én kopi har stadig klienten
+       *[other] { $count } kopier har stadig klienten
+    }
+erase-backups-gone = { $name }: renses, når disken tilsluttes
+erase-backups-unknown = { $name }: { $what }
+erase-backups-do = Rens nu
 erase-look = Er det virkelig væk?
 erase-look-lead = Lad gerne klienten skrive ordene og se med.
 erase-look-hint = Navn, telefon, e-mail. Flere adskilles med komma. De gemmes ikke.

@@ -171,10 +171,49 @@ unlock-loss = Open without what is missing
 unlock-loss-text = Only if the newer files cannot be found. The last { $lost } saved changes are then lost for good; that they were given up is written down.
 recover-title = Open with the recovery key
 recover-lead = Type the key from the sheet and choose a new passphrase. Then you get a new sheet; the old one counts until you have typed the new key.
+recover-given-lead = The key is typed already. Once you have chosen the passphrase you get a new sheet; the old one counts until you have typed the new key.
 recover-do = Open
 recover-new = New recovery key
 recover-new-lead = Print the new key: it is shown only this once. Destroy the old sheet when you have typed the new key in the next step.
 recover-later-hint = If you wait, the old sheet counts for now. Keep both, and type the new key under Settings, Security.
+
+## Restoring a backup
+
+restore-title = Restore from a backup
+restore-place = Where does the backup lie?
+restore-place-lead = Plug in the disk and choose it, or the folder with the backups.
+restore-find = Look for backups
+restore-none = No backups lie there
+restore-none-text = They lie in a folder whose name begins with “Kartotek-”. Choose that folder, or the disk it lies on.
+restore-pick = Which backup?
+restore-pick-lead = The newest is chosen. Take an older one only if it cannot be opened.
+restore-pick-about = { $ago } · { $size }
+restore-key = Unlock the backup
+restore-key-lead = The backup is from { $moment }. Nothing is changed yet: first it is shown what it holds.
+restore-passphrase-hint = The one that held when the backup was made.
+restore-by-recovery = Open with the recovery key
+restore-by-passphrase = Open with the passphrase
+restore-look = Show what it holds
+restore-holds = This will come back
+restore-as-of = As it was
+restore-sales = Lines in the daybook
+restore-files = Attachments
+restore-later = What was written after { $moment } is not in the backup.
+restore-replaces = The card index on this computer is replaced
+restore-replaces-text = Everything written after { $moment } is then gone from the card index. The present one is set aside on the computer and stays until a client is erased.
+restore-do = Restore
+restore-do-replacing = Replace and restore
+restore-working = Restoring and checking every part. This may take some minutes. If you stop it, nothing is changed.
+restore-done = The card index is restored
+restore-done-lead = Everything was checked. It is as it was { $moment }.
+restore-lacking = { $count ->
+        [one] One attachment was not among the backups and is lost.
+       *[other] { $count } attachments were not among the backups and are lost.
+    }
+restore-set-aside = What was here before is set aside until a client is erased.
+restore-to-unlock = Unlock the card index
+restore-then-passphrase = You opened the backup with the recovery key. In the next step you choose a new passphrase.
+restore-to-passphrase = Choose a new passphrase
 
 ## Fields
 
@@ -1570,6 +1609,15 @@ erase-was-lost = Gone
 erase-was-kept = Kept by law
 erase-nameless = There is no name here. Only somebody who remembers the number knows whom it was about.
 erase-backups = Copies of the folder that you made by hand are not cleaned. Destroy those from before the erasure.
+erase-backups-title = The backups
+erase-backups-clean = { $name }: the client is gone from every backup
+erase-backups-owed = { $name }: { $count ->
+        [one] one backup still holds the client
+       *[other] { $count } backups still hold the client
+    }
+erase-backups-gone = { $name }: cleaned when the disk is plugged in
+erase-backups-unknown = { $name }: { $what }
+erase-backups-do = Clean now
 erase-look = Is it really gone?
 erase-look-lead = Let the client type the words and watch.
 erase-look-hint = Name, phone, e-mail. Separate several with commas. They are not kept.

@@ -171,10 +171,49 @@ unlock-loss = Avaa ilman puuttuvaa
 unlock-loss-text = Vain jos uudempia tiedostoja ei löydy. Viimeiset { $lost } tallennettua muutosta menetetään silloin lopullisesti; siitä luopuminen kirjataan.
 recover-title = Avaa palautusavaimella
 recover-lead = Kirjoita avain paperilta ja valitse uusi tunnuslause. Sen jälkeen saat uuden paperin; vanha on voimassa, kunnes olet kirjoittanut uuden avaimen.
+recover-given-lead = Avain on jo kirjoitettu. Kun olet valinnut tunnuslauseen, saat uuden paperin; vanha on voimassa, kunnes olet kirjoittanut uuden avaimen.
 recover-do = Avaa
 recover-new = Uusi palautusavain
 recover-new-lead = Tulosta uusi avain: se näytetään vain tämän kerran. Hävitä vanha paperi, kun olet kirjoittanut uuden avaimen seuraavassa vaiheessa.
 recover-later-hint = Jos odotat, vanha paperi on toistaiseksi voimassa. Säilytä molemmat ja kirjoita uusi avain kohdassa Asetukset, Turvallisuus.
+
+## Restoring a backup
+
+restore-title = Palauta varmuuskopiosta
+restore-place = Missä varmuuskopio on?
+restore-place-lead = Kytke levy ja valitse se tai kansio, jossa kopiot ovat.
+restore-find = Etsi kopioita
+restore-none = Siellä ei ole varmuuskopioita
+restore-none-text = Ne ovat kansiossa, jonka nimi alkaa ”Kartotek-”. Valitse se kansio tai levy, jolla se on.
+restore-pick = Mikä kopio?
+restore-pick-lead = Uusin on valittu. Ota vanhempi vain, jos se ei aukea.
+restore-pick-about = { $ago } · { $size }
+restore-key = Avaa kopio
+restore-key-lead = Kopio on ajalta { $moment }. Mitään ei vielä muuteta: ensin näytetään, mitä se sisältää.
+restore-passphrase-hint = Se, joka oli voimassa, kun kopio tehtiin.
+restore-by-recovery = Avaa palautusavaimella
+restore-by-passphrase = Avaa tunnuslauseella
+restore-look = Näytä, mitä se sisältää
+restore-holds = Tämä palautuu
+restore-as-of = Tilanne
+restore-sales = Asiakaslokin rivejä
+restore-files = Liitteitä
+restore-later = Ajankohdan { $moment } jälkeen kirjoitettu ei ole kopiossa.
+restore-replaces = Tällä koneella oleva kortisto vaihtuu
+restore-replaces-text = Kaikki ajankohdan { $moment } jälkeen kirjoitettu puuttuu silloin kortistosta. Nykyinen siirretään koneella syrjään ja säilyy, kunnes jokin asiakas poistetaan.
+restore-do = Palauta
+restore-do-replacing = Vaihda ja palauta
+restore-working = Palautetaan ja tarkistetaan jokainen osa. Se voi kestää muutaman minuutin. Jos pysäytät, mitään ei muutu.
+restore-done = Kortisto on palautettu
+restore-done-lead = Kaikki on tarkistettu. Tilanne on sama kuin { $moment }.
+restore-lacking = { $count ->
+        [one] Yksi liite puuttui kopioista, ja se on menetetty.
+       *[other] { $count } liitettä puuttui kopioista, ja ne on menetetty.
+    }
+restore-set-aside = Täällä aiemmin ollut on siirretty syrjään, kunnes jokin asiakas poistetaan.
+restore-to-unlock = Avaa kortisto
+restore-then-passphrase = Avasit kopion palautusavaimella. Seuraavassa vaiheessa valitset uuden tunnuslauseen.
+restore-to-passphrase = Valitse uusi tunnuslause
 
 ## Fields
 
@@ -1579,6 +1618,15 @@ erase-was-lost = Poissa
 erase-was-kept = Lain nojalla säilytetty
 erase-nameless = Tässä ei ole nimeä. Vain numeron muistava tietää, ketä asia koski.
 erase-backups = Itse tehtyjä kortistokansion kopioita ei puhdisteta. Tuhoa ne, jotka ovat poistoa edeltävältä ajalta.
+erase-backups-title = Varmuuskopiot
+erase-backups-clean = { $name }: asiakas on poissa kaikista kopioista
+erase-backups-owed = { $name }: { $count ->
+        [one] asiakas on yhä yhdessä kopiossa
+       *[other] asiakas on yhä { $count } kopiossa
+    }
+erase-backups-gone = { $name }: puhdistetaan, kun levy kytketään
+erase-backups-unknown = { $name }: { $what }
+erase-backups-do = Puhdista nyt
 erase-look = Onko se todella poissa?
 erase-look-lead = Anna asiakkaan kirjoittaa sanat ja katsoa vierestä.
 erase-look-hint = Nimi, puhelin, sähköposti. Erota pilkulla. Niitä ei tallenneta.

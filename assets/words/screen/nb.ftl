@@ -171,10 +171,49 @@ unlock-loss = Åpne uten det som mangler
 unlock-loss-text = Bare hvis de nyere filene ikke kan finnes. De siste { $lost } lagrede endringene er da tapt for godt; at de ble gitt opp, blir skrevet ned.
 recover-title = Åpne med gjenopprettingsnøkkelen
 recover-lead = Skriv nøkkelen fra papiret og velg en ny passfrase. Deretter får du et nytt papir; det gamle gjelder til du har skrevet inn den nye nøkkelen.
+recover-given-lead = Nøkkelen er allerede skrevet inn. Når du har valgt passfrasen, får du et nytt papir; det gamle gjelder til du har skrevet inn den nye nøkkelen.
 recover-do = Åpne
 recover-new = Ny gjenopprettingsnøkkel
 recover-new-lead = Skriv ut den nye nøkkelen: Den vises bare denne gangen. Kast det gamle papiret når du har skrevet inn den nye i neste steg.
 recover-later-hint = Venter du, gjelder det gamle papiret så lenge. Ta vare på begge, og skriv inn den nye nøkkelen under Innstillinger, Sikkerhet.
+
+## Restoring a backup
+
+restore-title = Gjenopprett fra en sikkerhetskopi
+restore-place = Hvor ligger sikkerhetskopien?
+restore-place-lead = Koble til disken og velg den, eller mappen med kopiene.
+restore-find = Let etter kopier
+restore-none = Der ligger det ingen sikkerhetskopier
+restore-none-text = De ligger i en mappe med et navn som begynner med «Kartotek-». Velg den mappen, eller disken den ligger på.
+restore-pick = Hvilken kopi?
+restore-pick-lead = Den nyeste er valgt. Ta en eldre bare hvis den ikke kan åpnes.
+restore-pick-about = { $ago } · { $size }
+restore-key = Lås opp kopien
+restore-key-lead = Kopien er fra { $moment }. Ingenting endres ennå: Først vises det hva den inneholder.
+restore-passphrase-hint = Den som gjaldt da kopien ble laget.
+restore-by-recovery = Åpne med gjenopprettingsnøkkelen
+restore-by-passphrase = Åpne med passfrasen
+restore-look = Vis hva den inneholder
+restore-holds = Dette kommer tilbake
+restore-as-of = Slik det var
+restore-sales = Linjer i kundeloggen
+restore-files = Vedlegg
+restore-later = Det som ble skrevet etter { $moment }, finnes ikke i kopien.
+restore-replaces = Kartoteket på denne maskinen blir byttet ut
+restore-replaces-text = Alt som ble skrevet etter { $moment }, er da borte fra kartoteket. Det som finnes nå, legges til side på maskinen og blir liggende til en klient slettes.
+restore-do = Gjenopprett
+restore-do-replacing = Bytt ut og gjenopprett
+restore-working = Gjenoppretter og kontrollerer hver del. Det kan ta noen minutter. Stopper du, endres ingenting.
+restore-done = Kartoteket er gjenopprettet
+restore-done-lead = Alt er kontrollert. Det er slik det var { $moment }.
+restore-lacking = { $count ->
+        [one] Ett vedlegg var ikke blant kopiene og er borte.
+       *[other] { $count } vedlegg var ikke blant kopiene og er borte.
+    }
+restore-set-aside = Det som var her før, ligger til side til en klient slettes.
+restore-to-unlock = Lås opp kartoteket
+restore-then-passphrase = Du åpnet kopien med gjenopprettingsnøkkelen. I neste steg velger du en ny passfrase.
+restore-to-passphrase = Velg en ny passfrase
 
 ## Fields
 
@@ -1576,6 +1615,15 @@ erase-was-lost = Borte
 erase-was-kept = Oppbevares etter loven
 erase-nameless = Her står ikke noe navn. Bare den som husker nummeret, vet hvem det gjaldt.
 erase-backups = Kopier av kartotekets mappe som du har laget selv, renses ikke. Ødelegg dem som er fra før slettingen.
+erase-backups-title = Sikkerhetskopiene
+erase-backups-clean = { $name }: klienten er borte fra alle kopier
+erase-backups-owed = { $name }: { $count ->
+        [one] én kopi har fortsatt klienten
+       *[other] { $count } kopier har fortsatt klienten
+    }
+erase-backups-gone = { $name }: renses når disken kobles til
+erase-backups-unknown = { $name }: { $what }
+erase-backups-do = Rens nå
 erase-look = Er det virkelig borte?
 erase-look-lead = La gjerne klienten skrive ordene og se på.
 erase-look-hint = Navn, telefon, e-post. Flere skilles med komma. De lagres ikke.

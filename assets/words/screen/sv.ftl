@@ -171,10 +171,49 @@ unlock-loss = Öppna utan det som saknas
 unlock-loss-text = Bara om de nyare filerna inte går att hitta. De senaste { $lost } sparade ändringarna är då borta för gott; att de gavs upp skrivs ned.
 recover-title = Öppna med återställningsnyckeln
 recover-lead = Skriv nyckeln från pappret och välj en ny lösenfras. Sedan får du ett nytt papper; det gamla gäller tills du har skrivit in den nya nyckeln.
+recover-given-lead = Nyckeln är redan inskriven. När du har valt lösenfrasen får du ett nytt papper; det gamla gäller tills du har skrivit in den nya nyckeln.
 recover-do = Öppna
 recover-new = Ny återställningsnyckel
 recover-new-lead = Skriv ut den nya nyckeln: den visas bara den här gången. Kasta det gamla pappret när du har skrivit in den nya i nästa steg.
 recover-later-hint = Väntar du gäller det gamla pappret så länge. Spara båda, och skriv in den nya nyckeln under Inställningar, Säkerhet.
+
+## Restoring a backup
+
+restore-title = Återställ från en säkerhetskopia
+restore-place = Var ligger säkerhetskopian?
+restore-place-lead = Koppla in disken och välj den, eller mappen med kopiorna.
+restore-find = Leta efter kopior
+restore-none = Där ligger inga säkerhetskopior
+restore-none-text = De ligger i en mapp vars namn börjar med ”Kartotek-”. Välj den mappen, eller disken som den ligger på.
+restore-pick = Vilken kopia?
+restore-pick-lead = Den nyaste är vald. Ta en äldre bara om den inte går att öppna.
+restore-pick-about = { $ago } · { $size }
+restore-key = Lås upp kopian
+restore-key-lead = Kopian är från { $moment }. Ingenting ändras än: först visas vad den innehåller.
+restore-passphrase-hint = Den som gällde när kopian gjordes.
+restore-by-recovery = Öppna med återställningsnyckeln
+restore-by-passphrase = Öppna med lösenfrasen
+restore-look = Visa vad den innehåller
+restore-holds = Det här kommer tillbaka
+restore-as-of = Som det var
+restore-sales = Rader i kundloggen
+restore-files = Bilagor
+restore-later = Det som skrevs efter { $moment } finns inte i kopian.
+restore-replaces = Kartoteket som finns på den här datorn byts ut
+restore-replaces-text = Allt som skrevs efter { $moment } är då borta ur kartoteket. Det som finns nu läggs åt sidan på datorn och ligger kvar tills en klient raderas.
+restore-do = Återställ
+restore-do-replacing = Byt ut och återställ
+restore-working = Återställer och kontrollerar varje del. Det kan ta några minuter. Stoppar du ändras ingenting.
+restore-done = Kartoteket är återställt
+restore-done-lead = Allt är kontrollerat. Det är som det var { $moment }.
+restore-lacking = { $count ->
+        [one] En bilaga fanns inte bland kopiorna och är borta.
+       *[other] { $count } bilagor fanns inte bland kopiorna och är borta.
+    }
+restore-set-aside = Det som fanns här förut ligger åt sidan tills en klient raderas.
+restore-to-unlock = Lås upp kartoteket
+restore-then-passphrase = Du öppnade kopian med återställningsnyckeln. I nästa steg väljer du en ny lösenfras.
+restore-to-passphrase = Välj en ny lösenfras
 
 ## Fields
 
@@ -1576,6 +1615,15 @@ erase-was-lost = Borta
 erase-was-kept = Sparat efter lag
 erase-nameless = Här står inget namn. Bara den som minns numret vet vem det gällde.
 erase-backups = Kopior av kartotekets mapp som du har gjort för hand rensas inte. Förstör dem som är från tiden före raderingen.
+erase-backups-title = Säkerhetskopiorna
+erase-backups-clean = { $name }: klienten är borta ur alla kopior
+erase-backups-owed = { $name }: { $count ->
+        [one] en kopia har kvar klienten
+       *[other] { $count } kopior har kvar klienten
+    }
+erase-backups-gone = { $name }: rensas när disken kopplas in
+erase-backups-unknown = { $name }: { $what }
+erase-backups-do = Rensa nu
 erase-look = Är det verkligen borta?
 erase-look-lead = Låt gärna klienten skriva orden och titta på.
 erase-look-hint = Namn, telefon, e-post. Flera skiljs med komma. De sparas inte.

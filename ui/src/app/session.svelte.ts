@@ -17,6 +17,8 @@ class Session {
   profile = $state.raw<CountryProfile | null>(null);
   /** The first run is not through yet, though the vault is open. */
   beginning = $state(false);
+  /** A backup is being restored; nothing else is shown meanwhile. */
+  restoring = $state(false);
 
   /** Today at the clinic. */
   get today(): string {
@@ -47,6 +49,7 @@ export async function enter(state: State): Promise<void> {
     await lookInside();
     keepTime();
   }
+  session.restoring = false;
   take(state);
 }
 
