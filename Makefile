@@ -20,14 +20,15 @@ run: install-run ui ## Install what is missing, build, open the window (no displ
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/kartotek; else \
 		echo "No display here, so there is no window to open. Running the demo through the console instead."; $(MAKE) --no-print-directory demo; fi
 
+# Built as one workspace each time: a choice of packages would have its own choice of features, and everything twice.
 test: install-test ui ## Install what is missing and pass every test
-	@cargo build --locked --package kartotek --package kartotekctl
+	@cargo build --locked --workspace --bins
 	@cargo xtask check
 	@cd ui && npm run --silent test
 	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
 
 demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
-	@cargo build --locked --package kartotekctl --package kartotek-tests --bin demo
+	@cargo build --locked --workspace --bins
 	@$(BIN)/demo $(CURDIR)/target/demo
 
 bench: install-test ui ## Speed beside the bare engines, optimised build; writes target/bench/report.json

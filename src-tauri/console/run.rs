@@ -122,7 +122,7 @@ pub(crate) fn call(
 
 pub(crate) fn session(key: &Key) -> ExitCode {
     finish((|| {
-        let desk = opened(key, true)?;
+        let desk = opened(key, false)?;
         for line in io::stdin().lock().lines() {
             let line = line.map_err(|_| Failure::Misused("standard input"))?;
             if line.trim().is_empty() {

@@ -8,6 +8,8 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::durable::{DurableFs, OsFs};
@@ -87,13 +89,24 @@ pub(crate) struct SoleHold {
 }
 
 impl SoleHold {
-    /// Takes the hold, or says `WouldBlock` when somebody has it. Never waits.
+    /// Takes the hold, or says `WouldBlock` when somebody has it. Waits a fifth of a second at the most: a program that is being
+    /// started from here (a print job, say) has a copy of every open file until it begins, also of a hold given up meanwhile.
     pub(crate) fn take(dir: &Path) -> io::Result<Self> {
         let handle = File::open(dir)?;
-        rustix::fs::flock(
-            &handle,
-            rustix::fs::FlockOperation::NonBlockingLockExclusive,
-        )?;
-        Ok(Self { _dir: handle })
+        let mut tries = 10;
+        loop {
+            let held = rustix::fs::flock(
+                &handle,
+                rustix::fs::FlockOperation::NonBlockingLockExclusive,
+            );
+            match held.map_err(io::Error::from) {
+                Ok(()) => return Ok(Self { _dir: handle }),
+                Err(e) if e.kind() == io::ErrorKind::WouldBlock && tries > 0 => {
+                    tries -= 1;
+                    thread::sleep(Duration::from_millis(20));
+                }
+                Err(e) => return Err(e),
+            }
+        }
     }
 }

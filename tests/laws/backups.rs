@@ -11,10 +11,11 @@ use std::{fs, path::Path};
 fn shelf(desk: &Desk, folder: &Path) -> Value {
     fs::create_dir_all(folder).unwrap();
     let shelf = json!({ "kind": "folder", "label": "Röda disken", "address": folder });
-    ask(desk, "backup/save-shelf", shelf)["shelves"]
-        .as_array()
-        .unwrap()
-        .last()
+    let state = ask(desk, "backup/save-shelf", shelf);
+    let folder = folder.to_string_lossy();
+    let all = state["shelves"].as_array().unwrap();
+    all.iter()
+        .find(|shelf| shelf["address"].as_str().unwrap().starts_with(&*folder))
         .unwrap()
         .clone()
 }

@@ -1,4 +1,4 @@
--- After step 4. Made by a test; the steps beside it are what counts.
+-- After step 5. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -658,6 +658,33 @@ CREATE TABLE setting (
     identity_ground   TEXT,
     template          TEXT NOT NULL CHECK (template IN ('soap', 'asbap', 'free'))
 , booking_months INTEGER NOT NULL DEFAULT 13 CHECK (booking_months BETWEEN 1 AND 120)) STRICT;
+
+CREATE TABLE shelf (
+    id       TEXT PRIMARY KEY,
+    kind     TEXT    NOT NULL CHECK (kind IN ('folder', 'webdav', 'sftp', 's3')),
+    label    TEXT    NOT NULL,
+    address  TEXT    NOT NULL,
+    username TEXT    NOT NULL DEFAULT '',
+    secret   TEXT,
+    made_at  INTEGER NOT NULL,
+    UNIQUE (kind, address)
+) STRICT;
+
+CREATE TABLE shelf_event (
+    id         INTEGER PRIMARY KEY,
+    shelf_id   TEXT    NOT NULL REFERENCES shelf(id) ON DELETE CASCADE,
+    kind       TEXT    NOT NULL CHECK (kind IN ('backup', 'rehearsal', 'cleaning')),
+    at         INTEGER NOT NULL,
+    refusal    TEXT    NOT NULL DEFAULT '',
+    name       TEXT    NOT NULL DEFAULT '',
+    commit_seq INTEGER NOT NULL DEFAULT 0,
+    bytes      INTEGER NOT NULL DEFAULT 0,
+    clients    INTEGER NOT NULL DEFAULT 0,
+    notes      INTEGER NOT NULL DEFAULT 0,
+    files      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX shelf_event_last ON shelf_event (shelf_id, kind, id);
 
 CREATE TABLE visit (
     id         TEXT PRIMARY KEY,

@@ -43,6 +43,8 @@ pub(crate) const OF_NOBODY: &[&str] = &[
     "pull",
     "purge_owed",
     "setting",
+    "shelf",
+    "shelf_event",
 ];
 
 /// Every table with rows about a client, by walking the foreign keys.
