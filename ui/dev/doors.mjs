@@ -85,6 +85,7 @@ const BACKUPS = [
   ['backups-made', 'backups=none', [...TO_BACKUPS, ...keys('n', 'Enter'), ['click', '[role=dialog] [type=submit]']]],
   ['backups-remove', '', [...TO_BACKUPS, ['press', 'x']]],
   ['backups-demo', 'demo', TO_BACKUPS],
+  ['backups-by-key', 'backups=late', keys('Control+b')],
   ['backups-today-late', 'backups=late', []],
   ['backups-today-none', 'backups=none', []],
 ];
