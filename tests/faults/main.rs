@@ -1,0 +1,80 @@
+//! The vault under faults: killed, cut off from the disk, out of room, with flipped bits, opened twice, at the wrong time.
+//!
+//! Each campaign drives the built `kartotekctl` over throw-away vaults and asks one judge. `report.json` in the folder given holds a row
+//! for each campaign and operation: runs, violations, seed. Negative controls are faults that must be seen to break something; one that
+//! does not means that the harness is blind. Exit code 1 when a rule was broken, or a control was not.
+//! Usage: `faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN] [--seed N]`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a campaign that cannot go on stops, and it tells the time"
+)]
+
+mod chance;
+mod kill;
+mod oracle;
+mod report;
+mod rig;
+mod rows;
+mod scenes;
+mod strike;
+mod talk;
+mod works;
+
+use report::Report;
+use rig::Rig;
+use scenes::Scenes;
+use std::{env, path::PathBuf};
+
+/// How much of the full figures is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    Full,
+    Tenth,
+    Quick,
+}
+
+const SEED: u64 = 20_260_216;
+
+type Campaign = fn(&Rig, &Scenes, Size, &mut Report);
+
+const CAMPAIGNS: [(&str, Campaign); 1] = [("kill", kill::run)];
+
+fn main() {
+    let mut arguments = env::args().skip(1);
+    let (mut folder, mut size, mut only, mut seed) = (None, Size::Tenth, None, SEED);
+    while let Some(word) = arguments.next() {
+        match word.as_str() {
+            "--full" => size = Size::Full,
+            "--tenth" => size = Size::Tenth,
+            "--quick" => size = Size::Quick,
+            "--only" => only = arguments.next(),
+            "--seed" => {
+                seed = arguments
+                    .next()
+                    .and_then(|n| n.parse().ok())
+                    .expect("--seed NUMBER")
+            }
+            _ => folder = Some(PathBuf::from(word)),
+        }
+    }
+    let folder =
+        folder.expect("usage: faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN] [--seed N]");
+    let rig = Rig::new(&folder, seed);
+    let mut report = Report::new(&folder, seed);
+    let scenes = Scenes::prepare(&rig);
+    for (name, run) in CAMPAIGNS {
+        if only.as_deref().is_none_or(|only| only == name) {
+            run(&rig, &scenes, size, &mut report);
+        }
+    }
+    let good = report.good();
+    drop(rig);
+    if !good {
+        std::process::exit(1);
+    }
+}

@@ -1,0 +1,276 @@
+//! The judge of all campaigns. After a fault the vault opens within five seconds with a passphrase that was promised, tells what was
+//! promised and not a word more, is sound in every seal, page, index and chain, takes a new write, and nothing half-made is left
+//! when it is started a second time. A backup that was acknowledged restores to what it held; who was erased is in none of them.
+
+use crate::{
+    rig::{OPENS_WITHIN, Opened, Rig, complaint, is_typed},
+    rows::Rows,
+    scenes::Scene,
+    strike::Struck,
+    works::{self, Opens, Promised, Work},
+};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+/// What the fault could not excuse. `killed` says whether the fault itself ends the program.
+pub(crate) fn judge(
+    rig: &Rig,
+    scene: &Scene,
+    at: &Path,
+    work: Work,
+    struck: &Struck,
+    killed: bool,
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if struck.hung {
+        wrong.push("it hung".to_owned());
+    }
+    let said = String::from_utf8_lossy(&struck.said);
+    if said.contains("panicked") {
+        wrong.push(format!(
+            "panic: {}",
+            said.lines().next().unwrap_or_default()
+        ));
+    }
+    let ended = complaint(struck.status, &struck.said);
+    let excused =
+        struck.status == Some(0) || is_typed(&ended) || (killed && struck.status.is_none());
+    if !excused {
+        wrong.push(format!("ended untold: {ended}"));
+    }
+    for code in struck
+        .promised
+        .refused
+        .iter()
+        .filter(|code| !is_typed(code))
+    {
+        wrong.push(format!("refused without a name: {code}"));
+    }
+    let keys: &[&str] = match struck.promised.opens {
+        Opens::Old => &["passphrase"],
+        Opens::Either => &["passphrase", "new"],
+        Opens::New => &["new"],
+    };
+    let mut tried = keys.iter().map(|key| (*key, rig.open(at, "vault", key)));
+    match tried.find_map(|(key, opened)| match opened {
+        Err(code) if code == "wrong_passphrase" => None,
+        other => Some((key, other)),
+    }) {
+        None => wrong.push("no passphrase that was promised opens".into()),
+        Some((_, Err(code))) => wrong.push(format!("does not open: {code}")),
+        Some((key, Ok(opened))) => {
+            wrong.extend(examined(
+                rig,
+                scene,
+                at,
+                work,
+                &struck.promised,
+                (key, opened),
+            ));
+        }
+    }
+    if struck.promised.opens == Opens::New
+        && !matches!(rig.open(at, "vault", "passphrase"), Err(code) if code == "wrong_passphrase")
+    {
+        wrong.push("the old passphrase still opens".into());
+    }
+    wrong
+}
+
+fn examined(
+    rig: &Rig,
+    scene: &Scene,
+    at: &Path,
+    work: Work,
+    promised: &Promised,
+    (key, mut opened): (&str, Opened),
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if opened.took > OPENS_WITHIN {
+        wrong.push("opened late".into());
+    }
+    for noticed in opened.state["noticed"].as_array().into_iter().flatten() {
+        if matches!(
+            noticed["code"].as_str(),
+            Some("header_older" | "loss_accepted")
+        ) {
+            wrong.push(format!("noticed {}", noticed["code"]));
+        }
+    }
+    let found = match Rows::read(&mut opened.talk) {
+        Ok(found) => found,
+        Err(why) => {
+            wrong.push(format!("rows cannot be read: {why}"));
+            return wrong;
+        }
+    };
+    let allowed = std::iter::once(&promised.rows).chain(&promised.then);
+    if !allowed.clone().any(|rows| rows.same(&found)) {
+        wrong.push(format!(
+            "not what was promised: lost {}; more {}",
+            promised.rows.beyond(&found),
+            found.beyond(&promised.rows)
+        ));
+    }
+    verified(&mut opened, &mut wrong);
+    let mut so_far = Promised::of(found.clone());
+    if works::admit(&mut opened.talk, &mut so_far, "Efteråt").is_none() {
+        wrong.push(format!("takes no new write: {:?}", so_far.refused));
+    }
+    if matches!(work, Work::Backup | Work::Erasure)
+        && let Err(code) = shelf_is_whole(&mut opened)
+    {
+        wrong.push(code);
+    }
+    if work == Work::Erasure {
+        let gone = scene
+            .rows
+            .0
+            .keys()
+            .filter(|name| !found.0.contains_key(*name));
+        wrong.extend(traces(&mut opened, gone));
+    }
+    opened.end();
+    let again = rig.run(
+        at,
+        &["verify", "--vault", "vault", "--passphrase-file", key],
+    );
+    if !again.status.success() {
+        wrong.push(format!(
+            "at the second start: {} {}",
+            complaint(again.status.code(), &again.stderr),
+            String::from_utf8_lossy(&again.stdout).trim()
+        ));
+    }
+    wrong.extend(leftovers(at, &so_far.rows, work));
+    for (name, rows) in &promised.backups {
+        wrong.extend(restores(rig, at, Some(name), rows));
+    }
+    wrong
+}
+
+/// Family names that are still somewhere in the vault.
+pub(crate) fn traces<'a>(
+    opened: &mut Opened,
+    gone: impl Iterator<Item = &'a String>,
+) -> Option<String> {
+    let words: Vec<&str> = gone.filter_map(|name| name.split(' ').nth(1)).collect();
+    if words.is_empty() {
+        return None;
+    }
+    match opened.ask("desk/scan", json!({ "words": words })) {
+        Ok(told) if told["hits"] == 0 && told["unreadable"] == 0 => None,
+        Ok(told) => Some(format!("traces of who was erased: {}", told["places"])),
+        Err(no) => Some(format!("cannot be scanned: {no:?}")),
+    }
+}
+
+pub(crate) fn verified(opened: &mut Opened, wrong: &mut Vec<String>) {
+    match opened.ask("desk/verify", Value::Null) {
+        Ok(told) if told["ok"] == true => {}
+        Ok(told) => wrong.push(format!("not sound: {}", told["findings"])),
+        Err(no) => wrong.push(format!("cannot be examined: {no:?}")),
+    }
+}
+
+/// Every backup that lies there can be read, and after the next round nobody is in them who was erased.
+fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
+    let state = opened
+        .ask("backup/make-due", Value::Null)
+        .map_err(|no| format!("backups that are due: {no:?}"))?;
+    let of = json!({ "shelf": state["shelves"][0]["id"] });
+    opened
+        .ask("backup/make", of.clone())
+        .map_err(|no| format!("no backup afterwards: {no:?}"))?;
+    let lying = opened
+        .ask("backup/list", of)
+        .map_err(|no| format!("no list of backups: {no:?}"))?;
+    for backup in lying.as_array().into_iter().flatten() {
+        if backup["clients"].is_null() {
+            return Err("a backup on the shelf cannot be read".into());
+        }
+        if backup["owed"] == true {
+            return Err("a backup still holds somebody who was erased".into());
+        }
+    }
+    Ok(())
+}
+
+/// What should not lie there once the vault has been started twice.
+fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let (mut databases, mut sealed) = (0, 0);
+    for entry in fs::read_dir(at.join("vault"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        match name.as_str() {
+            "vault.hdr" | "vault.hdr.b" | "vault.seq" | "screen.json" => {}
+            "sealed" => sealed = fs::read_dir(entry.path()).map_or(0, Iterator::count),
+            "set-aside" if work == Work::Restore => {}
+            _ if name.ends_with(".db") => databases += 1,
+            _ if name.ends_with("-wal") && entry.metadata().is_ok_and(|m| m.len() == 0) => {}
+            _ => wrong.push(format!("left behind: {}", kind_of(&name))),
+        }
+    }
+    if databases != 1 {
+        wrong.push(format!("{databases} databases lie there"));
+    }
+    if sealed != rows.files() {
+        wrong.push("sealed files and rows do not agree".into());
+    }
+    for folder in fs::read_dir(at.join("disk"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        for entry in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().ends_with(".partial") && work == Work::Backup {
+                wrong.push("left behind on the shelf: a partial file".into());
+            }
+        }
+    }
+    wrong
+}
+
+/// A name without its random part, so that equal findings count as one.
+fn kind_of(name: &str) -> String {
+    if name.starts_with("scratch-") {
+        "scratch".into()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A backup restores, in a place of its own, to what it held.
+pub(crate) fn restores(rig: &Rig, at: &Path, name: Option<&str>, rows: &Rows) -> Vec<String> {
+    let _ = fs::remove_dir_all(at.join("elsewhere"));
+    let mut arguments = vec![
+        "restore",
+        "--vault",
+        "elsewhere",
+        "--passphrase-file",
+        "passphrase",
+        "disk",
+    ];
+    arguments.extend(name);
+    let restored = rig.run(at, &arguments);
+    if !restored.status.success() {
+        let why = complaint(restored.status.code(), &restored.stderr);
+        return vec![format!("an acknowledged backup does not restore: {why}")];
+    }
+    match rig.open(at, "elsewhere", "passphrase") {
+        Err(code) => vec![format!("a restored vault does not open: {code}")],
+        Ok(mut opened) => {
+            let found = Rows::read(&mut opened.talk);
+            opened.end();
+            match found {
+                Ok(found) if found.same(rows) => Vec::new(),
+                Ok(_) => vec!["a restored vault holds something else".into()],
+                Err(why) => vec![format!("a restored vault cannot be read: {why}")],
+            }
+        }
+    }
+}

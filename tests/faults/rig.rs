@@ -1,0 +1,239 @@
+//! The rig: the console under test, throw-away scenes to use it in, and workers that run many of them at once.
+//!
+//! A scene is a folder with `vault`, `passphrase`, `disk` and what else an operation needs; the console runs in it and is given
+//! relative paths only, so that a prepared scene is simply copied. What broke a rule is kept beside the report.
+
+use crate::talk::{No, Talk};
+use kartotek_tests::window::bin;
+use serde_json::{Value, json};
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+/// The longest a vault may take to open after a fault.
+pub(crate) const OPENS_WITHIN: Duration = Duration::from_secs(5);
+
+/// The console and where it is put to work.
+pub(crate) struct Rig {
+    pub(crate) console: PathBuf,
+    pub(crate) work: TempDir,
+    pub(crate) seed: u64,
+    kept: PathBuf,
+}
+
+/// What a child runs under: a program before it, words for its environment.
+#[derive(Default, Clone)]
+pub(crate) struct Under {
+    pub(crate) before: Vec<String>,
+    pub(crate) words: Vec<(String, String)>,
+}
+
+/// An open session, and how it began.
+pub(crate) struct Opened {
+    child: Child,
+    pub(crate) talk: Talk,
+    pub(crate) state: Value,
+    pub(crate) took: Duration,
+}
+
+impl Rig {
+    pub(crate) fn new(folder: &Path, seed: u64) -> Self {
+        let work = tempfile::Builder::new()
+            .prefix("kartotek-faults-")
+            .tempdir()
+            .expect("a folder to work in");
+        // A copy: a build that goes on meanwhile must not change what is being judged.
+        let console = work.path().join("kartotekctl");
+        fs::copy(bin("kartotekctl"), &console).expect("the console");
+        Self {
+            console,
+            work,
+            seed,
+            kept: folder.join("kept"),
+        }
+    }
+
+    /// A child of the console in a scene, its input and output at hand, its complaints in the file `said`.
+    pub(crate) fn launch(&self, scene: &Path, under: &Under, arguments: &[&str]) -> Child {
+        let said = fs::File::create(scene.join("said")).expect("a file for complaints");
+        let mut words: Vec<OsString> = under.before.iter().map(OsString::from).collect();
+        words.push(self.console.clone().into_os_string());
+        let mut command = Command::new(&words[0]);
+        command
+            .args(&words[1..])
+            .args(arguments)
+            .envs(under.words.iter().cloned())
+            .current_dir(scene)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(said);
+        command.spawn().expect("the console starts")
+    }
+
+    /// Runs a verb to its end.
+    pub(crate) fn run(&self, scene: &Path, arguments: &[&str]) -> Output {
+        Command::new(&self.console)
+            .args(arguments)
+            .current_dir(scene)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the console runs")
+    }
+
+    /// A session on `vault` in a scene; an error is what it complained of.
+    pub(crate) fn open(&self, scene: &Path, vault: &str, key: &str) -> Result<Opened, String> {
+        let began = Instant::now();
+        let arguments = ["session", "--vault", vault, "--passphrase-file", key];
+        let mut child = self.launch(scene, &Under::default(), &arguments);
+        let mut talk = talk_of(&mut child);
+        match talk.ask("desk/state", Value::Null) {
+            Ok(state) => Ok(Opened {
+                child,
+                talk,
+                state,
+                took: began.elapsed(),
+            }),
+            Err(_) => {
+                drop(talk);
+                let status = child.wait().expect("the console ends");
+                Err(complaint(
+                    status.code(),
+                    &fs::read(scene.join("said")).unwrap_or_default(),
+                ))
+            }
+        }
+    }
+
+    /// Keeps a scene that broke a rule, for whoever looks into it; not more than a few.
+    pub(crate) fn keep(&self, scene: &Path, broken: &[String]) {
+        let name = scene.file_name().unwrap_or_default();
+        let already = fs::read_dir(&self.kept).map_or(0, Iterator::count);
+        if already < 12 {
+            let to = self.kept.join(name);
+            copy_folder(scene, &to);
+            let _ = fs::write(to.join("broken"), broken.join("\n"));
+        }
+    }
+}
+
+impl Opened {
+    pub(crate) fn ask(&mut self, command: &str, request: Value) -> Result<Value, No> {
+        self.talk.ask(command, request)
+    }
+
+    /// Ends the input and waits until the vault is locked.
+    pub(crate) fn end(mut self) {
+        drop(self.talk);
+        let _ = self.child.wait();
+    }
+}
+
+/// Both ends of a child's session.
+pub(crate) fn talk_of(child: &mut Child) -> Talk {
+    let to = child.stdin.take().expect("its input");
+    Talk::new(to, child.stdout.take().expect("its output"))
+}
+
+/// The code of a refusal, or whatever else a child ended with.
+pub(crate) fn complaint(status: Option<i32>, said: &[u8]) -> String {
+    let said = String::from_utf8_lossy(said);
+    let refusal: Value = serde_json::from_str(said.trim()).unwrap_or_default();
+    match (refusal["code"].as_str(), status) {
+        (Some(code), Some(3)) => code.to_owned(),
+        (_, None) => "ended by a signal".to_owned(),
+        (_, Some(101)) => format!("panic: {}", said.lines().next().unwrap_or_default()),
+        (_, Some(code)) => format!("exit {code}: {}", said.trim()),
+    }
+}
+
+/// Whether a complaint is one a person could be told: a refusal with a name of its own.
+pub(crate) fn is_typed(complaint: &str) -> bool {
+    desk::Refusal::CODES
+        .iter()
+        .any(|(code, _)| *code == complaint && !matches!(*code, "internal" | "store_fault"))
+}
+
+/// Copies a folder and what is in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder to copy") {
+        let entry = entry.expect("an entry");
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy_folder(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+}
+
+/// Runs `count` runs on as many workers as there are cores; gives what each broke, in the order of the runs.
+pub(crate) fn each<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let workers = thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(8);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    if at >= count {
+                        break;
+                    }
+                    let found = run(at);
+                    done.lock().expect("no worker stopped").push((at, found));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().expect("no worker stopped");
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, found)| found).collect()
+}
+
+/// `kartotekctl init` in a scene.
+pub(crate) fn begin(rig: &Rig, scene: &Path) {
+    fs::create_dir_all(scene.join("disk")).expect("a scene");
+    fs::write(scene.join("passphrase"), "sju lyktor i dimman\n").expect("a passphrase");
+    fs::write(scene.join("new"), "åtta lyktor över ån\n").expect("a passphrase");
+    fs::write(
+        scene.join("both"),
+        "sju lyktor i dimman\0åtta lyktor över ån\n",
+    )
+    .expect("both");
+    let practice = json!({ "name": "Norrsken Massage", "therapist_name": "Maj Fiktiv", "therapist_title": "Massageterapeut" });
+    let made = rig.run(
+        scene,
+        &[
+            "init",
+            "--vault",
+            "vault",
+            "--passphrase-file",
+            "passphrase",
+            "--country",
+            "se",
+            "--language",
+            "sv",
+            "--memory-mib",
+            "64",
+            "--practice",
+            &practice.to_string(),
+        ],
+    );
+    assert!(
+        made.status.success(),
+        "init: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+}

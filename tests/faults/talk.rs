@@ -1,0 +1,56 @@
+//! Talking to a console that may die at any moment. An answer counts once its whole line has come: that is the acknowledgement all
+//! campaigns hold the vault to.
+
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    process::{ChildStdin, ChildStdout},
+};
+
+/// Why there was no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum No {
+    /// The desk refused, with this code.
+    Refused(String),
+    /// Nobody is there any more.
+    Gone,
+}
+
+/// Both ends of a session.
+pub(crate) struct Talk {
+    to: ChildStdin,
+    from: BufReader<ChildStdout>,
+}
+
+impl Talk {
+    pub(crate) fn new(to: ChildStdin, from: ChildStdout) -> Self {
+        Self {
+            to,
+            from: BufReader::new(from),
+        }
+    }
+
+    pub(crate) fn ask(&mut self, command: &str, request: Value) -> Result<Value, No> {
+        self.line(&json!({ "command": command, "request": request }))
+    }
+
+    pub(crate) fn line(&mut self, line: &Value) -> Result<Value, No> {
+        writeln!(self.to, "{line}")
+            .and_then(|()| self.to.flush())
+            .map_err(|_| No::Gone)?;
+        let mut answer = self.heard()?;
+        match answer["refusal"]["code"].as_str() {
+            Some(code) => Err(No::Refused(code.to_owned())),
+            None => Ok(answer["ok"].take()),
+        }
+    }
+
+    /// The next whole line.
+    pub(crate) fn heard(&mut self) -> Result<Value, No> {
+        let mut line = String::new();
+        match self.from.read_line(&mut line) {
+            Ok(_) if line.ends_with('\n') => serde_json::from_str(&line).map_err(|_| No::Gone),
+            _ => Err(No::Gone),
+        }
+    }
+}
