@@ -8,9 +8,9 @@ BIN := $(CARGO_TARGET_DIR)/debug
 # What the window is built with, and what the tests use as real parts (a calendar server, a print queue, a screen, a PDF judge).
 DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbus-1-dev librsvg2-dev libayatana-appindicator3-dev cups-client
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
-	default-jdk-headless libjaxb-java python3-venv python3-pip
+	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata
 
-.PHONY: help run test demo bench check fix licences deb types trace ui install-run install-test clean
+.PHONY: help run test demo bench faults check fix licences deb types trace ui install-run install-test clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -23,8 +23,9 @@ run: install-run ui ## Install what is missing, build, open the window (no displ
 # Built as one workspace each time: a choice of packages would have its own choice of features, and everything twice.
 test: install-test ui ## Install what is missing and pass every test
 	@cargo build --locked --workspace --bins
-	@cargo xtask check
+	@$(BIN)/xtask check
 	@cd ui && npm run --silent test
+	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
 
 demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
@@ -34,6 +35,10 @@ demo: install-test ## A whole day through the console, against a calendar server
 bench: install-test ui ## Speed beside the bare engines, optimised build; writes target/bench/report.json
 	@cargo build --locked --release --workspace --features kartotek/driven --bins --example empty
 	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
+
+faults: install-test ## The vault under faults; writes target/faults/report.json
+	@cargo build --locked --workspace --bins
+	@$(BIN)/faults $(CURDIR)/target/faults --tenth
 
 check: install-test ui ## Formatting, lints, boundaries, types, licences
 	@cargo xtask check

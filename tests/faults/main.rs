@@ -14,15 +14,23 @@
     reason = "a campaign that cannot go on stops, and it tells the time"
 )]
 
+mod bits;
 mod chance;
+mod clock;
+mod controls;
+mod erasure;
 mod kill;
 mod oracle;
+mod power;
 mod report;
 mod rig;
+mod room;
 mod rows;
 mod scenes;
 mod strike;
+mod syscall;
 mod talk;
+mod windows;
 mod works;
 
 use report::Report;
@@ -42,7 +50,17 @@ const SEED: u64 = 20_260_216;
 
 type Campaign = fn(&Rig, &Scenes, Size, &mut Report);
 
-const CAMPAIGNS: [(&str, Campaign); 1] = [("kill", kill::run)];
+const CAMPAIGNS: [(&str, Campaign); 9] = [
+    ("kill", kill::run),
+    ("syscall", syscall::run),
+    ("room", room::run),
+    ("bits", bits::run),
+    ("windows", windows::run),
+    ("clock", clock::run),
+    ("power", power::run),
+    ("erasure", erasure::run),
+    ("controls", controls::run),
+];
 
 fn main() {
     let mut arguments = env::args().skip(1);
@@ -53,12 +71,7 @@ fn main() {
             "--tenth" => size = Size::Tenth,
             "--quick" => size = Size::Quick,
             "--only" => only = arguments.next(),
-            "--seed" => {
-                seed = arguments
-                    .next()
-                    .and_then(|n| n.parse().ok())
-                    .expect("--seed NUMBER")
-            }
+            "--seed" => seed = number(arguments.next()),
             _ => folder = Some(PathBuf::from(word)),
         }
     }
@@ -77,4 +90,9 @@ fn main() {
     if !good {
         std::process::exit(1);
     }
+}
+
+fn number(word: Option<String>) -> u64 {
+    word.and_then(|word| word.parse().ok())
+        .expect("--seed NUMBER")
 }

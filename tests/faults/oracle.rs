@@ -33,8 +33,9 @@ pub(crate) fn judge(
         ));
     }
     let ended = complaint(struck.status, &struck.said);
-    let excused =
-        struck.status == Some(0) || is_typed(&ended) || (killed && struck.status.is_none());
+    let excused = struck.status == Some(0)
+        || is_typed(&ended)
+        || (killed && matches!(struck.status, None | Some(137)));
     if !excused {
         wrong.push(format!("ended untold: {ended}"));
     }

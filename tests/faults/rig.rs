@@ -36,6 +36,8 @@ pub(crate) struct Rig {
 pub(crate) struct Under {
     pub(crate) before: Vec<String>,
     pub(crate) words: Vec<(String, String)>,
+    /// Where its complaints go, if not into the scene.
+    pub(crate) said: Option<PathBuf>,
 }
 
 /// An open session, and how it began.
@@ -65,7 +67,8 @@ impl Rig {
 
     /// A child of the console in a scene, its input and output at hand, its complaints in the file `said`.
     pub(crate) fn launch(&self, scene: &Path, under: &Under, arguments: &[&str]) -> Child {
-        let said = fs::File::create(scene.join("said")).expect("a file for complaints");
+        let said = under.said.clone().unwrap_or_else(|| scene.join("said"));
+        let said = fs::File::create(said).expect("a file for complaints");
         let mut words: Vec<OsString> = under.before.iter().map(OsString::from).collect();
         words.push(self.console.clone().into_os_string());
         let mut command = Command::new(&words[0]);
@@ -161,6 +164,12 @@ pub(crate) fn is_typed(complaint: &str) -> bool {
     desk::Refusal::CODES
         .iter()
         .any(|(code, _)| *code == complaint && !matches!(*code, "internal" | "store_fault"))
+}
+
+/// Whether disks can be mounted.
+pub(crate) fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0)
 }
 
 /// Copies a folder and what is in it.

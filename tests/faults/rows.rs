@@ -134,6 +134,15 @@ fn list(answer: Result<Value, No>) -> Result<Vec<Value>, String> {
     }
 }
 
+/// SHA-256 in hex, as the card tells it.
+pub(crate) fn hash(content: &[u8]) -> String {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(content)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }

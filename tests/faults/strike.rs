@@ -79,7 +79,7 @@ pub(crate) fn strike(
     Struck {
         promised,
         status: status.code(),
-        said: fs::read(at.join("said")).unwrap_or_default(),
+        said: fs::read(under.said.clone().unwrap_or_else(|| at.join("said"))).unwrap_or_default(),
         hung,
         took: (open_at.elapsed(), began.elapsed()),
     }

@@ -2,7 +2,7 @@
 //! were promised; while none has come, they are those or the ones after the act under way, and nothing in between.
 
 use crate::{
-    rows::{Card, Rows, text},
+    rows::{Card, Rows, hash, text},
     talk::{No, Talk},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -122,10 +122,12 @@ impl Promised {
                 Some(answer)
             }
             Err(No::Refused(code)) => {
-                let then = self.then.take()?;
-                // The one refusal that says: the rows are gone all the same.
-                if code == "purge_owed" {
-                    self.rows = then;
+                match code.as_str() {
+                    // The one refusal that says: the rows are gone all the same.
+                    "purge_owed" => self.rows = self.then.take()?,
+                    // A disk that failed while it took a commit in may hold it or not; whole or absent is all that can be said.
+                    "disk_failed" => {}
+                    _ => self.then = None,
                 }
                 self.refused.push(code);
                 None
@@ -190,13 +192,7 @@ pub(crate) fn file(
     let content: Vec<u8> = (0..size)
         .map(|at| u8::try_from((at * 31 + file.len()) % 251).unwrap_or_default())
         .collect();
-    let hash: String = {
-        use sha2::Digest as _;
-        sha2::Sha256::digest(&content)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
-    };
+    let hash = hash(&content);
     let then = changed(so_far, name, |card| {
         card.files.insert(file.to_owned(), hash);
     });
