@@ -381,6 +381,8 @@ commands! {
     "backup/make" desk_write backup::make: backup::OfShelf => backup::BackupState, Open, [Backup];
     /// Makes the backups that are due, and cleans those that hold somebody who was erased; what the schedule asks.
     "backup/make-due" desk_write backup::make_due: Nothing => backup::BackupState, Open, [Backup];
+    /// How far the long work is that runs, a restore too.
+    "backup/progress" desk_read backup::progress: Nothing => Option<crate::work::Progress>, Nothing, [];
     /// Stops the backup, cleaning or rehearsal that runs.
     "backup/stop" desk_read backup::stop: Nothing => Done, Nothing, [];
     /// The backups at one place, newest first.

@@ -133,22 +133,30 @@ impl BackupError {
 #[error("stopped")]
 struct Stopped;
 
-/// A reader that tells how far it is, and stops when nobody wants more.
+/// A reader that tells how many bytes it gave, and stops when nobody wants more.
 pub(crate) struct Watched<'a, R> {
-    pub(crate) from: R,
-    pub(crate) stage: Stage,
-    pub(crate) done: u64,
-    pub(crate) of: u64,
-    pub(crate) watch: Watch<'a>,
+    from: R,
+    given: u64,
+    go_on: &'a dyn Fn(u64) -> bool,
+}
+
+impl<'a, R: io::Read> Watched<'a, R> {
+    pub(crate) fn new(from: R, go_on: &'a dyn Fn(u64) -> bool) -> Self {
+        Self {
+            from,
+            given: 0,
+            go_on,
+        }
+    }
 }
 
 impl<R: io::Read> io::Read for Watched<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if !(self.watch)(self.stage, self.done.min(self.of), self.of) {
+        if !(self.go_on)(self.given) {
             return Err(io::Error::other(Stopped));
         }
         let read = self.from.read(into)?;
-        self.done += read as u64;
+        self.given += read as u64;
         Ok(read)
     }
 }

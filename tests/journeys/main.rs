@@ -10,6 +10,7 @@
     reason = "a journey that cannot go on stops, and books into the real day"
 )]
 
+mod backups;
 mod calendar;
 mod day;
 mod desk;

@@ -5,8 +5,9 @@ use crate::desk_of::{
 };
 use chrono::TimeDelta;
 use desk::{Desk, Refusal};
+use kartotek_tests::providers::python;
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
 
 fn shelf(desk: &Desk, folder: &Path) -> Value {
     fs::create_dir_all(folder).unwrap();
@@ -321,4 +322,49 @@ fn one_piece_of_long_work_at_a_time_and_stop_means_stop() {
     });
     make(&desk, &disk);
     assert!(!lying(&desk, &disk).is_empty());
+}
+
+/// The formats are what SECURITY.md says: a second program in another language reads them.
+// covers: C38 T31
+#[test]
+fn a_backup_opens_with_other_tools_and_shows_a_changed_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = opened(folder.path());
+    admitted(&desk, "Tora", "Kvastmossa");
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    make(&desk, &disk);
+    let name = lying(&desk, &disk)[0]["name"].as_str().unwrap().to_owned();
+    let backup = Path::new(disk["address"].as_str().unwrap()).join(name);
+    let passphrase = folder.path().join("passphrase");
+    fs::write(&passphrase, format!("{PASSPHRASE}\n")).unwrap();
+    let packages = [
+        "argon2-cffi==25.1.0",
+        "pynacl==1.6.2",
+        "cryptography==50.0.2",
+    ];
+    let installed = python("other-tools", "1", "nacl/__init__.py", &packages).unwrap();
+    let read = || {
+        let done = Command::new("python3")
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("other_tools/open_backup.py"))
+            .args([&backup, &passphrase])
+            .env("PYTHONPATH", &installed)
+            .output()
+            .unwrap();
+        (
+            done.status.success(),
+            String::from_utf8(done.stdout).unwrap(),
+        )
+    };
+    let (whole, told) = read();
+    assert!(whole, "{told}");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(
+        (&told["rows"]["client"], &told["bad_pages"], &told["hash"]),
+        (&json!(1), &json!([]), &json!(true))
+    );
+    let mut bytes = fs::read(&backup).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&backup, bytes).unwrap();
+    assert!(!read().0, "a changed byte was not noticed");
 }

@@ -3,6 +3,9 @@
 //! It is reached over plain http on a free port of 127.0.0.1 and wants a name and a password, like a therapist's own server would.
 //! `radicale.sh` installs it once. Only the standard library is used, so that any crate can take this file in.
 
+#[path = "python.rs"]
+pub mod packages;
+
 use std::{
     fs, io,
     io::{Read, Write},
@@ -20,7 +23,7 @@ pub const USERNAME: &str = "therapist";
 pub const PASSWORD: &str = "en-kopp-te";
 /// `therapist:en-kopp-te`, as HTTP Basic wants it.
 const CREDENTIALS: &str = "dGhlcmFwaXN0OmVuLWtvcHAtdGU=";
-const INSTALL: &str = include_str!("radicale.sh");
+const VERSION: &str = "3.9.0";
 /// Ten steps a second for as long as a slow machine may need to start it.
 const PATIENCE: u32 = 300;
 static STARTED: AtomicU32 = AtomicU32::new(0);
@@ -41,7 +44,8 @@ impl Radicale {
     /// # Errors
     /// When python or pip is missing, the package cannot be had, or the server does not come up.
     pub fn start() -> io::Result<Self> {
-        let installed = installed()?;
+        let package = format!("radicale=={VERSION}");
+        let installed = packages::python("radicale", VERSION, "radicale/__main__.py", &[&package])?;
         let directory = std::env::temp_dir().join(format!(
             "kartotek-radicale-{}-{}",
             std::process::id(),
@@ -153,24 +157,6 @@ impl Drop for Radicale {
         let _ = self.server.kill();
         let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.directory);
-    }
-}
-
-fn installed() -> io::Result<PathBuf> {
-    let mut shell = Command::new("bash")
-        .arg("-s")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()?;
-    if let Some(mut input) = shell.stdin.take() {
-        input.write_all(INSTALL.as_bytes())?;
-    }
-    let answer = shell.wait_with_output()?;
-    match String::from_utf8(answer.stdout) {
-        Ok(place) if answer.status.success() => Ok(PathBuf::from(place.trim())),
-        _ => Err(io::Error::other(
-            "radicale cannot be installed: python3 with pip and a package index are needed",
-        )),
     }
 }
 

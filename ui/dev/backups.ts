@@ -110,6 +110,7 @@ export function backupDesk(query: URLSearchParams, no: (refusal: Refusal) => nev
       return state();
     },
     'backup/make-due': state,
+    'backup/progress': () => running,
     'backup/stop': () => {
       running = null;
       return { done: true };

@@ -134,6 +134,15 @@ pub(crate) fn make_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Bac
     state(desk, Nothing {}, None)
 }
 
+/// How far the long work is, also while locked: a restore runs then.
+pub(crate) fn progress(
+    desk: &Desk,
+    _: Nothing,
+    _: Option<Secret>,
+) -> Result<Option<Progress>, Refusal> {
+    Ok(desk.work.progress())
+}
+
 pub(crate) fn stop(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Done, Refusal> {
     desk.work.stop();
     Ok(Done::YES)

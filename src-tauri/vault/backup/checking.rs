@@ -138,13 +138,11 @@ pub(crate) fn taken_out(
         .into_iter()
         .find(|l| l.name == name)
         .map_or(0, |l| l.size);
-    let from = Watched {
-        from: shelf.get(name).map_err(|e| BackupError::of_shelf(&e))?,
-        stage: Stage::Reading,
-        done: 0,
-        of: size,
-        watch,
-    };
+    let go_on = |given: u64| watch(Stage::Reading, given.min(size), size);
+    let from = Watched::new(
+        shelf.get(name).map_err(|e| BackupError::of_shelf(&e))?,
+        &go_on,
+    );
     let Container {
         head,
         manifest,

@@ -147,13 +147,8 @@ impl Snapshot {
         let sealed = Sealed::new(&key, self.head.encode(stream::random_prefix()?), plain)
             .map_err(|e| BackupError::Fault(e.into()))?;
         let name = self.head.name();
-        let mut watched = Watched {
-            from: sealed,
-            stage: Stage::Writing,
-            done: 0,
-            of,
-            watch,
-        };
+        let go_on = |given: u64| watch(Stage::Writing, given.min(of), of);
+        let mut watched = Watched::new(sealed, &go_on);
         shelf.put(&name, &mut watched).map_err(shelf_says)?;
         let proven = self.keeper.check(shelf, &name, watch).and_then(|checked| {
             if checked.manifest == manifest {
@@ -192,13 +187,8 @@ impl Snapshot {
             Err(e) => return Err(Fault::from(e).into()),
         };
         let written = hash_of(&mut local).map_err(Fault::from)?;
-        let mut watched = Watched {
-            from: File::open(&path).map_err(Fault::from)?,
-            stage: Stage::Files,
-            done: at,
-            of,
-            watch,
-        };
+        let go_on = |_: u64| watch(Stage::Files, at, of);
+        let mut watched = Watched::new(File::open(&path).map_err(Fault::from)?, &go_on);
         shelf.put(&copy.name(), &mut watched).map_err(shelf_says)?;
         let read = shelf
             .get(&copy.name())

@@ -14,6 +14,7 @@ const EVERY = 700;
 const STAGES: Record<string, readonly string[]> = {
   backup: ['files', 'writing', 'reading', 'examining'],
   rehearsal: ['reading', 'files', 'examining'],
+  restore: ['reading', 'files', 'examining'],
 };
 
 let deeds = $state(0);

@@ -3839,6 +3839,8 @@ export interface Commands {
   "backup/make": { request: OfShelf; answer: BackupState };
   /** Makes the backups that are due, and cleans those that hold somebody who was erased; what the schedule asks. */
   "backup/make-due": { request: Nothing; answer: BackupState };
+  /** How far the long work is that runs, a restore too. */
+  "backup/progress": { request: Nothing; answer: Progress | null };
   /** Stops the backup, cleaning or rehearsal that runs. */
   "backup/stop": { request: Nothing; answer: Done };
   /** The backups at one place, newest first. */
@@ -3972,6 +3974,7 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "backup/remove-shelf": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/make": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/make-due": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "backup/progress": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
   "backup/stop": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
   "backup/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/rehearse": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },

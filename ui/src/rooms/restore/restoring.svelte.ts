@@ -2,10 +2,14 @@
  * Restoring a backup: from a folder and what opens it to a vault that can be unlocked. Until the last step nothing is changed, and
  * what was typed lives here only until it has been used.
  */
+import { partOf } from '../../app/backups.svelte';
 import { attempt } from '../../app/news.svelte';
 import { look, session } from '../../app/session.svelte';
 import { ask, askWithSecret } from '../../desk/ask';
 import type { FoundBackup, LookedInto, OfBackup, Refusal, RestoredVault } from '../../desk/types';
+
+/** Milliseconds between two looks at how far it is. */
+const EVERY = 700;
 
 export type Step = 'place' | 'pick' | 'key' | 'look' | 'done' | 'passphrase';
 export const STEPS: readonly Step[] = ['place', 'pick', 'key', 'look'];
@@ -23,6 +27,8 @@ export class Restoring {
   restored = $state.raw<RestoredVault | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   busy = $state(false);
+  /** How far the restoring is, 0 to 1; undefined while nobody knows. */
+  part = $state<number | undefined>(undefined);
 
   get backup(): FoundBackup | undefined {
     return this.found?.[this.chosen];
@@ -55,7 +61,10 @@ export class Restoring {
   async run(): Promise<void> {
     const wanted = this.#wanted();
     if (!wanted) return;
+    const watch = setInterval(() => void this.#follow(), EVERY);
     this.restored = await this.#working(() => askWithSecret('restore/run', wanted, this.secret));
+    clearInterval(watch);
+    this.part = undefined;
     if (!this.restored) return;
     // The recovery key is asked for once more by what sets the new passphrase.
     if (!this.recovery) this.secret = '';
@@ -75,6 +84,12 @@ export class Restoring {
       await attempt(look);
     }
     session.restoring = false;
+  }
+
+  async #follow(): Promise<void> {
+    // A look that fails is followed by the next one.
+    const work = await ask('backup/progress', {}).catch(() => null);
+    if (this.busy) this.part = work ? partOf(work) : undefined;
   }
 
   #wanted(): OfBackup | null {
