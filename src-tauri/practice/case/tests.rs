@@ -1104,7 +1104,7 @@ fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
             .unwrap()
     };
     let of_copy: Vec<String> = copy
-        .read(|r| store::cards(r))
+        .read(store::cards)
         .unwrap()
         .into_iter()
         .map(|card| format!("{} R2026-0003", rules::tombstone(card)))
@@ -1124,6 +1124,6 @@ fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
     );
     assert_eq!(remembered.len(), 3);
     // The next erasure here takes a number that was never given.
-    let next = copy.read(|r| store::cards(r)).unwrap()[0];
+    let next = copy.read(store::cards).unwrap()[0];
     assert_eq!(erased(&mut copy, next).unwrap().number, "R2026-0008");
 }
