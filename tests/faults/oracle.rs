@@ -10,7 +10,7 @@ use crate::{
     works::{self, Opens, Promised, Work},
 };
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 /// What the fault could not excuse. `killed` says whether the fault itself ends the program.
 pub(crate) fn judge(
@@ -87,7 +87,7 @@ fn examined(
     (key, mut opened): (&str, Opened),
 ) -> Vec<String> {
     let mut wrong = Vec::new();
-    if opened.took > OPENS_WITHIN {
+    if opened.took > OPENS_WITHIN && late(rig, scene, at, opened.took) {
         wrong.push("opened late".into());
     }
     for noticed in opened.state["noticed"].as_array().into_iter().flatten() {
@@ -148,6 +148,18 @@ fn examined(
         wrong.extend(restores(rig, at, Some(name), rows));
     }
     wrong
+}
+
+/// Whether it was the vault that took so long, and not a machine with too much to do: then one that met no fault takes as long.
+fn late(rig: &Rig, scene: &Scene, at: &Path, took: Duration) -> bool {
+    let whole = scene.copied(&at.with_extension("whole"));
+    let quick = rig.open(&whole, "vault", "passphrase").is_ok_and(|opened| {
+        let quick = opened.took * 3 < took;
+        opened.end();
+        quick
+    });
+    let _ = fs::remove_dir_all(whole);
+    quick
 }
 
 /// Family names that are still somewhere in the vault.

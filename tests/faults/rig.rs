@@ -3,10 +3,16 @@
 //! A scene is a folder with `vault`, `passphrase`, `disk` and what else an operation needs; the console runs in it and is given
 //! relative paths only, so that a prepared scene is simply copied. What broke a rule is kept beside the report.
 
-use crate::talk::{No, Talk};
+use crate::{
+    kill::Calm,
+    talk::{No, Talk},
+    works::Work,
+};
 use kartotek_tests::window::bin;
 use serde_json::{Value, json};
 use std::{
+    collections::HashMap,
+    env,
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
@@ -25,10 +31,13 @@ pub(crate) const OPENS_WITHIN: Duration = Duration::from_secs(5);
 
 /// The console and where it is put to work.
 pub(crate) struct Rig {
-    pub(crate) console: PathBuf,
+    console: PathBuf,
+    _console_in: TempDir,
     pub(crate) work: TempDir,
     pub(crate) seed: u64,
     kept: PathBuf,
+    /// What operations did without a fault: measured once.
+    pub(crate) calm: Mutex<HashMap<Work, Calm>>,
 }
 
 /// What a child runs under: a program before it, words for its environment.
@@ -50,18 +59,23 @@ pub(crate) struct Opened {
 
 impl Rig {
     pub(crate) fn new(folder: &Path, seed: u64) -> Self {
-        let work = tempfile::Builder::new()
-            .prefix("kartotek-faults-")
-            .tempdir()
-            .expect("a folder to work in");
+        let folder_in = |place: PathBuf| {
+            tempfile::Builder::new()
+                .prefix("kartotek-faults-")
+                .tempdir_in(place)
+                .expect("a folder to work in")
+        };
+        let console_in = folder_in(env::temp_dir());
         // A copy: a build that goes on meanwhile must not change what is being judged.
-        let console = work.path().join("kartotekctl");
+        let console = console_in.path().join("kartotekctl");
         fs::copy(bin("kartotekctl"), &console).expect("the console");
         Self {
             console,
-            work,
+            _console_in: console_in,
+            work: folder_in(memory().unwrap_or_else(env::temp_dir)),
             seed,
             kept: folder.join("kept"),
+            calm: Mutex::default(),
         }
     }
 
@@ -164,6 +178,17 @@ pub(crate) fn is_typed(complaint: &str) -> bool {
     desk::Refusal::CODES
         .iter()
         .any(|(code, _)| *code == complaint && !matches!(*code, "internal" | "store_fault"))
+}
+
+/// A disk in memory with a gigabyte to spare: a killed program leaves there what it leaves on any disk, and a run takes a fraction.
+fn memory() -> Option<PathBuf> {
+    let told = Command::new("df")
+        .args(["-B1", "--output=avail", "/dev/shm"])
+        .output()
+        .ok()?;
+    let told = String::from_utf8(told.stdout).ok()?;
+    let free: u64 = told.lines().nth(1)?.trim().parse().ok()?;
+    (free > 1 << 30).then(|| "/dev/shm".into())
 }
 
 /// Whether disks can be mounted.

@@ -37,7 +37,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
         let step = match size {
             Size::Full => 1,
             Size::Tenth => 10,
-            Size::Quick => all.len().div_ceil(4).max(1),
+            Size::Quick => all.len().div_ceil(3).max(1),
         };
         let chosen: Vec<(&str, usize)> = all.iter().copied().step_by(step).collect();
         let scene = scenes.of(work);

@@ -174,7 +174,10 @@ pub(crate) fn admit(talk: &mut Talk, so_far: &mut Promised, family: &str) -> Opt
     let name = format!("Tora {family}");
     let mut then = so_far.rows.clone();
     then.0.insert(name.clone(), Card::default());
-    let fields = json!({ "given": "Tora", "family": family, "phone": "070-174 06 05", "warning": format!("Allergi {family}") });
+    // Reached through somebody else: reading a number of one's own takes a build without optimisation longer than all the rest.
+    let fields = json!({
+        "given": "Tora", "family": family, "guardian": "Maj 070-174 06 05", "warning": format!("Allergi {family}"),
+    });
     let request = json!({ "fields": fields, "source": "client" });
     let id = text(&so_far.act(talk, "client/admit", request, then)?["id"]);
     so_far.rows.0.get_mut(&name)?.id.clone_from(&id);
