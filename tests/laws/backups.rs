@@ -22,7 +22,12 @@ fn shelf(desk: &Desk, folder: &Path) -> Value {
 }
 
 fn make(desk: &Desk, shelf: &Value) -> Value {
-    ask(desk, "backup/make", json!({ "shelf": shelf["id"] }))["shelves"][0].clone()
+    let state = ask(desk, "backup/make", json!({ "shelf": shelf["id"] }));
+    let all = state["shelves"].as_array().unwrap();
+    all.iter()
+        .find(|one| one["id"] == shelf["id"])
+        .unwrap()
+        .clone()
 }
 
 fn lying(desk: &Desk, shelf: &Value) -> Vec<Value> {
@@ -222,7 +227,9 @@ fn on_another_machine_the_practice_comes_back_with_passphrase_or_recovery_sheet(
     erase(&here, &nils);
     make(&here, &disk);
     let rehearsed = ask(&here, "backup/rehearse", json!({ "shelf": disk["id"] }));
-    assert_eq!(rehearsed["shelves"][0]["rehearsal"]["clients"], 1);
+    let shelves = rehearsed["shelves"].as_array().unwrap();
+    let of_disk = shelves.iter().find(|shelf| shelf["id"] == disk["id"]);
+    assert_eq!(of_disk.unwrap()["rehearsal"]["clients"], 1);
     here.lock();
 
     for (machine, recovery) in [("by passphrase", false), ("by sheet", true)] {
