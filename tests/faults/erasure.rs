@@ -1,7 +1,7 @@
 //! Campaign: a quarter of all clients is erased from a vault with its backups, the program killed again and again meanwhile. In the end
 //! no word of those erased is in any page, log frame or file of the vault or of any backup restored from the shelf, and the others are
 //! letter for letter as before (T27 W35).
-// covers: T27 W35 T31
+// covers: T27 W35
 
 use crate::{
     Size,

@@ -1,7 +1,7 @@
-//! Campaign: the program is killed (SIGKILL) at a random microsecond of each operation, and the vault is judged (T31).
+//! Campaign: the program is killed (SIGKILL) at a random microsecond of each operation, and the vault is judged (W11).
 //!
 //! Most kills fall between the first answer and the end, where files change; one in eight falls anywhere, the opening included.
-// covers: T31 C38
+// covers: W11 R38 C38
 
 use crate::{
     Size,

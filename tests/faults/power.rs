@@ -1,8 +1,8 @@
 //! Campaign: the power fails. An operation runs on a disk image with ext4 whose file system is shut down at a random moment, so that
-//! what was not synced is lost; then it is mounted anew and the vault is judged (T31).
+//! what was not synced is lost; then it is mounted anew and the vault is judged (W11).
 //!
 //! The control runs the same with `libeatmydata`, which makes every sync do nothing: then acknowledged rows must be seen to be lost.
-// covers: T31 C38
+// covers: W11 R38 C38
 
 use crate::{
     Size,

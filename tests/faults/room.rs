@@ -1,8 +1,8 @@
 //! Campaign: the disk is full. Each operation runs on a disk of its own in memory whose free space is swept from nothing upwards: it
-//! is done or refused by name, nothing that was acknowledged is lost, and once there is room everything works again (T31 R25).
+//! is done or refused by name, nothing that was acknowledged is lost, and once there is room everything works again (W11 R25).
 //!
 //! The refusals are listed in the row's note. Mounting needs root; without it the row says so.
-// covers: T31 R25
+// covers: W11 R25
 
 use crate::{
     Size,

@@ -1,11 +1,12 @@
-//! Campaign: the program is killed at the k-th write, sync, rename, unlink or cut, for every k an operation reaches (T31).
+//! Campaign: the program is killed at the k-th write, sync, rename, unlink or cut, for every k an operation reaches (W11).
 //!
 //! `strace` counts and kills before the call is carried out. Which calls there are is counted first, in a run without a fault; the
-//! smaller campaigns take some of them, spread evenly, with the first and the last of each kind.
-// covers: T31 C38
+//! smaller campaigns take some of them: all of the rare kinds in one tenth, one of each kind in the quick one.
+// covers: W11 R38 C38
 
 use crate::{
     Size,
+    chance::Chance,
     oracle::judge,
     report::{Report, Row},
     rig::{Rig, Under, each},
@@ -29,17 +30,21 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
     for work in Work::ALL {
         let began = Instant::now();
         let counted = counted(rig, scenes, work);
-        let all: Vec<(&str, usize)> = CALLS
+        let all: usize = counted.iter().sum();
+        let mut chance = Chance::of(rig.seed, work.name(), all);
+        let chosen: Vec<(&str, usize)> = CALLS
             .iter()
             .zip(counted)
-            .flat_map(|(call, count)| (1..=count).map(move |k| (*call, k)))
+            .flat_map(|(call, count)| {
+                let (first, step) = match size {
+                    // The few of a rare kind are the steps of a protocol: each of them counts.
+                    Size::Tenth if count > 30 => (1, 10),
+                    Size::Full | Size::Tenth => (1, 1),
+                    Size::Quick => (1 + chance.below(count), count.max(1)),
+                };
+                (first..=count).step_by(step).map(move |k| (*call, k))
+            })
             .collect();
-        let step = match size {
-            Size::Full => 1,
-            Size::Tenth => 10,
-            Size::Quick => all.len().div_ceil(3).max(1),
-        };
-        let chosen: Vec<(&str, usize)> = all.iter().copied().step_by(step).collect();
         let scene = scenes.of(work);
         let violations = each(chosen.len(), |run| {
             let (call, k) = chosen[run];
@@ -69,7 +74,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
             runs: chosen.len(),
             violations: violations.into_iter().flatten().collect(),
             seconds: began.elapsed().as_secs_f64(),
-            note: format!("{} such calls in all, every {step}. taken", all.len()),
+            note: format!("of {all} such calls"),
             ..Row::default()
         });
     }

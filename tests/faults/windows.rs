@@ -1,6 +1,6 @@
 //! Campaign: the same vault is started several times at once. Exactly one opens it, every other says who has it, and what the one
 //! writes is there afterwards.
-// covers: T31
+// covers: W11
 
 use crate::{
     Size,
