@@ -101,6 +101,15 @@ enum Verb {
         /// Name of its file; absent = the newest.
         name: Option<String>,
     },
+    /// Opens a vault with the recovery key, sets a new passphrase, and prints a new recovery key, once.
+    Recover {
+        /// Directory of the vault, and a file with the new passphrase.
+        #[command(flatten)]
+        key: Key,
+        /// File with the recovery key from the sheet.
+        #[arg(long)]
+        recovery_file: PathBuf,
+    },
     /// Checks an identity number; needs no vault.
     Id {
         /// se, no, dk or fi.
@@ -144,6 +153,7 @@ fn main() -> ExitCode {
             folder,
             name,
         } => rescue::restore(&key, recovery, look, &folder, name.as_deref()),
+        Verb::Recover { key, recovery_file } => rescue::recover(&key, &recovery_file),
         Verb::Id { country, number } => run::id(&country, &number),
     }
 }

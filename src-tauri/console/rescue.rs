@@ -45,6 +45,22 @@ pub(crate) fn restore(
     })())
 }
 
+pub(crate) fn recover(key: &Key, recovery_file: &Path) -> ExitCode {
+    finish((|| {
+        let desk = desk(key.vault.clone());
+        let sheet = std::fs::read_to_string(recovery_file)
+            .map_err(|_| Failure::Misused("recovery file"))?;
+        let begun = desk.call(
+            "desk/recover",
+            json!({ "recovery_key": sheet.trim() }),
+            Some(secret(&key.passphrase_file)?),
+        )?;
+        print(&begun.answer.into_json());
+        desk.lock();
+        Ok(ExitCode::SUCCESS)
+    })())
+}
+
 fn found_in(desk: &Desk, folder: &Path) -> Result<Value, Failure> {
     let found = desk.call("restore/find", json!({ "folder": folder }), None)?;
     Ok(found.answer.into_json())

@@ -29,7 +29,11 @@ use serde_json::Value;
 use session::Session;
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
 };
 use table::{Effect, Fact, Needs, Row};
 use vault::{Act, Read, Vault, Write};
@@ -47,11 +51,19 @@ pub struct Desk {
     work: work::Work,
     /// Held while a locked vault is being backed up and closed.
     closing: Mutex<()>,
+    /// How often it was locked at once.
+    locks: AtomicU64,
 }
+
+/// What a lock at once waits for work to end: less than a session manager waits with a sleep.
+const AT_ONCE: Duration = Duration::from_secs(4);
 
 /// A vault that was locked and is not closed yet.
 #[must_use]
-pub struct Closing(Option<Vault>);
+pub struct Closing {
+    vault: Option<Vault>,
+    locks: u64,
+}
 
 /// What comes back from a command that ran.
 #[derive(Debug)]
@@ -73,6 +85,7 @@ impl Desk {
             session: Mutex::new(Session::default()),
             work: work::Work::default(),
             closing: Mutex::new(()),
+            locks: AtomicU64::new(0),
         }
     }
 
@@ -127,20 +140,29 @@ impl Desk {
     /// [`finish`](Self::finish), on a thread of its own if somebody waits.
     pub fn lock_up(&self) -> Closing {
         self.work.stop();
-        Closing(self.session().give_up())
+        Closing {
+            vault: self.session().give_up(),
+            locks: self.locks.load(Ordering::SeqCst),
+        }
     }
 
     /// Ends what [`lock_up`](Self::lock_up) began. Whoever unlocks meanwhile stops it.
     pub fn finish(&self, closing: Closing) {
         let _one = self.closing.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(vault) = closing.0 {
+        let Some(vault) = closing.vault else { return };
+        if closing.locks == self.locks.load(Ordering::SeqCst) {
             words::backup::at_lock(self, vault);
+        } else {
+            // Locked at once meanwhile, before a sleep say: there is no time for a backup.
+            let _ = vault.lock();
         }
     }
 
-    /// Stops what is at work and waits until it has stopped, so that the vault is nobody's.
+    /// Stops what is at work and waits a while until it has stopped, so that no key is left and the vault is nobody's.
     fn closed(&self) {
+        self.locks.fetch_add(1, Ordering::SeqCst);
         self.work.stop();
+        self.work.ended(AT_ONCE);
         drop(self.closing.lock().unwrap_or_else(PoisonError::into_inner));
     }
 

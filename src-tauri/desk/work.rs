@@ -6,12 +6,19 @@
 use crate::Refusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::sync::{
-    Mutex, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
 };
 use ts_rs::TS;
 use vault::backup::Stage;
+
+/// How long work that was asked to stop may take to end: an examination between two looks, a slow disk that is being flushed.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How far a piece of long work is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -55,6 +62,22 @@ impl Work {
         Ok(Running(self))
     }
 
+    /// The same, after waiting for what was asked to stop.
+    pub(crate) fn begin_next(&self, work: &str, shelf: &str) -> Result<Running<'_>, Refusal> {
+        self.ended(PATIENCE);
+        self.begin(work, shelf)
+    }
+
+    /// Waits until nothing runs, or the time is over.
+    pub(crate) fn ended(&self, most: Duration) {
+        let step = Duration::from_millis(20);
+        let mut waited = Duration::ZERO;
+        while self.progress().is_some() && waited < most {
+            thread::sleep(step);
+            waited += step;
+        }
+    }
+
     /// How far it is.
     pub(crate) fn progress(&self) -> Option<Progress> {
         self.now
@@ -73,6 +96,19 @@ impl Work {
 pub(crate) struct Running<'a>(&'a Work);
 
 impl Running<'_> {
+    /// Goes on at another shelf. What was asked to stop stays so.
+    pub(crate) fn at(&self, shelf: &str) {
+        let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(progress) = now.as_mut() {
+            shelf.clone_into(&mut progress.shelf);
+        }
+    }
+
+    /// Whether somebody asked it to stop.
+    pub(crate) fn stopped(&self) -> bool {
+        self.0.stop.load(Ordering::Relaxed)
+    }
+
     /// Notes how far it is, and says whether to go on.
     pub(crate) fn step(&self, stage: Stage, done: u64, of: u64) -> bool {
         let mut now = self.0.now.lock().unwrap_or_else(PoisonError::into_inner);

@@ -51,7 +51,15 @@ impl Vault {
             Err(e) => return Err(e.into()),
         }
         self.sealing().sweep(&self.conn)?;
-        // A vault that a restore replaced cannot be opened to be purged: it goes as a whole.
+        Ok(())
+    }
+
+    /// Takes away what restores have set aside. A vault that was replaced cannot be opened to be purged, so when somebody is
+    /// erased it goes as a whole.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn drop_set_aside(&self) -> Result<(), Fault> {
         match std::fs::remove_dir_all(self.place.dir.join(SET_ASIDE)) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
             _ => Ok(()),

@@ -8,7 +8,7 @@
 
 mod copying;
 mod rebuilding;
-mod switching;
+pub(crate) mod switching;
 
 use std::fs;
 use std::io::ErrorKind;
@@ -27,7 +27,7 @@ use crate::vault::Vault;
 use rebuilding::Task;
 use switching::Present;
 
-/// Where what a restore replaced lies until the next purge.
+/// Where what a restore replaced lies until somebody is erased.
 pub(crate) const SET_ASIDE: &str = "set-aside";
 
 /// Why nothing was restored. The present vault, if there is one, is as it was.
@@ -202,7 +202,8 @@ fn known_here(
     let Some(vault) = opened else {
         return Ok(Vec::new());
     };
-    let known = erasures.known(&vault);
-    vault.lock()?;
-    Ok(known?)
+    // A vault that is being replaced may be damaged just there; then nobody can ask it.
+    let known = erasures.known(&vault).unwrap_or_default();
+    let _ = vault.lock();
+    Ok(known)
 }

@@ -16,6 +16,8 @@ use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
 use crate::opening::{self, Finding, InForce, Unlock};
 use crate::place::{MAKING, Place, SoleHold};
+use crate::restoring::SET_ASIDE;
+use crate::restoring::switching::set_aside_others;
 use crate::schema;
 use crate::sealed::Sealing;
 use crate::seq::{self, Counter};
@@ -180,6 +182,13 @@ impl Vault {
         }
         let mut removed = self.sweep_leftovers()?;
         removed += scratch::sweep(&self.place.dir).map_err(Fault::from)?;
+        // A restore that was cut short after its header: what it replaced is still beside it.
+        set_aside_others(
+            &self.place,
+            self.header.epoch,
+            &self.place.dir.join(SET_ASIDE).join("0"),
+        )
+        .map_err(Fault::from)?;
         // A file without a row is a leftover only while nothing speaks for an older database having been put back: then it
         // may belong to the newer one.
         if !older {

@@ -375,3 +375,130 @@ fn a_backup_opens_with_other_tools_and_shows_a_changed_byte() {
     fs::write(&backup, bytes).unwrap();
     assert!(!read().0, "a changed byte was not noticed");
 }
+
+fn file_of(shelf: &Value, name: &Value) -> std::path::PathBuf {
+    Path::new(shelf["address"].as_str().unwrap()).join(name.as_str().unwrap())
+}
+
+fn damaged(file: &Path) {
+    let mut bytes = fs::read(file).unwrap();
+    let place = bytes.len() / 2;
+    bytes[place] ^= 1;
+    fs::write(file, bytes).unwrap();
+}
+
+/// What cannot be read is kept as long as nothing newer is proven: it may be all there is.
+// covers: C38 R26 T27
+#[test]
+fn a_damaged_backup_goes_only_after_a_newer_one_was_proven_and_somebody_was_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    let tora = admitted(&desk, "Tora", "Kvastmossa");
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    make(&desk, &disk);
+    let first = file_of(&disk, &lying(&desk, &disk)[0]["name"]);
+    damaged(&first);
+    for _ in 0..3 {
+        clock.advance(TimeDelta::hours(1));
+        ask(&desk, "backup/make-due", Value::Null);
+    }
+    erase(&desk, &tora);
+    ask(&desk, "backup/make-due", Value::Null);
+    assert!(first.exists(), "the only backup was thrown away");
+    make(&desk, &disk);
+    assert!(!first.exists(), "it would keep Tora for ever");
+    assert_eq!(lying(&desk, &disk).len(), 1);
+}
+
+// covers: W35 R62 C38
+#[test]
+fn two_machines_learn_of_each_others_erasures_also_under_one_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, _) = opened(folder.path());
+    let tora = admitted(&old, "Tora", "Kvastmossa");
+    admitted(&old, "Nils", "Zibetkatt");
+    let near = shelf(&old, &folder.path().join("near"));
+    let away = shelf(&old, &folder.path().join("away"));
+    make(&old, &away);
+    fs::rename(folder.path().join("away"), folder.path().join("stick")).unwrap();
+    erase(&old, &tora);
+    make(&old, &near);
+    fs::rename(folder.path().join("near"), folder.path().join("drawer")).unwrap();
+    // The computer is lost; the stick knows of no erasure, so Tora is there again, and another one is erased under number one.
+    let other = tempfile::tempdir().unwrap();
+    let (new, _) = desk(other.path());
+    let found = ask(
+        &new,
+        "restore/find",
+        json!({ "folder": folder.path().join("stick") }),
+    );
+    assert_eq!(
+        restored(&new, &found[0], PASSPHRASE, false).unwrap()["clients"],
+        2
+    );
+    unlock(&new, json!({})).unwrap();
+    let nils = ask(&new, "client/find", json!({ "text": "zibet" }))["rows"][0]["id"].clone();
+    erase(&new, &nils);
+    // The disk that knows is found: what it knows is learnt, and it learns too.
+    fs::rename(folder.path().join("drawer"), folder.path().join("near")).unwrap();
+    let shelves = ask(&new, "backup/state", Value::Null);
+    let of = |folder: &str| {
+        let all = shelves["shelves"].as_array().unwrap();
+        let found = all
+            .iter()
+            .find(|one| one["address"].as_str().unwrap().contains(folder));
+        found.cloned()
+    };
+    let near = of("/near/").unwrap_or_else(|| shelf(&new, &folder.path().join("near")));
+    make(&new, &near);
+    assert_eq!(ask(&new, "client/find", json!({}))["total"], 0);
+    assert!(
+        lying(&new, &near)
+            .iter()
+            .all(|one| one["owed"] == false && one["clients"] == 0)
+    );
+    let scanned = ask(
+        &new,
+        "desk/scan",
+        json!({ "words": ["Kvastmossa", "Zibetkatt"] }),
+    );
+    assert_eq!(scanned["hits"], 0);
+    assert_eq!(ask(&new, "desk/verify", Value::Null)["ok"], true);
+}
+
+// covers: C38 R38
+#[test]
+fn a_damaged_attachment_on_the_disk_fails_the_rehearsal_and_not_the_restore() {
+    let folder = tempfile::tempdir().unwrap();
+    let (here, _) = opened(folder.path());
+    let tora = admitted(&here, "Tora", "Kvastmossa");
+    let file =
+        json!({ "client": tora, "name": "a.txt", "content": desk::wire::base64(b"kanariefink") });
+    ask(&here, "attachment/add", file);
+    let disk = shelf(&here, &folder.path().join("disk"));
+    make(&here, &disk);
+    let of = json!({ "shelf": disk["id"] });
+    ask(&here, "backup/rehearse", of.clone());
+    let sealed = fs::read_dir(disk["address"].as_str().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_string_lossy().contains("sealed-"))
+        .unwrap();
+    damaged(&sealed);
+    let refusal = refused(&here, "backup/rehearse", of);
+    assert_eq!(
+        refusal,
+        Refusal::BackupUnsound {
+            part: "files".into()
+        }
+    );
+    let other = tempfile::tempdir().unwrap();
+    let (new, _) = desk(other.path());
+    let found = ask(
+        &new,
+        "restore/find",
+        json!({ "folder": folder.path().join("disk") }),
+    );
+    let told = restored(&new, &found[0], PASSPHRASE, false).unwrap();
+    assert_eq!((&told["clients"], &told["lacking"]), (&json!(1), &json!(1)));
+}

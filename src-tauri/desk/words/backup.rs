@@ -193,6 +193,11 @@ pub(crate) fn rehearse(
             &mut Ledger,
             &|stage, done, of| running.step(stage, done, of),
         )?;
+        if told.lacking > 0 {
+            return Err(Refusal::BackupUnsound {
+                part: "files".into(),
+            });
+        }
         Ok((newest, told))
     })();
     let event = match &rehearsed {
@@ -220,6 +225,7 @@ fn made(desk: &Desk, id: ShelfId) -> Result<(), Refusal> {
     let running = desk.work.begin("backup", &reach.shelf.label)?;
     let stored = (|| {
         let shelf = reached(&reach)?;
+        desk.with_vault(|vault| learn(vault, &*shelf))?;
         let (snapshot, keeper, ledger) = desk.with_vault(snapshot)?;
         let watch = |stage, done, of| running.step(stage, done, of);
         store(&*shelf, &snapshot, &keeper, &ledger, clock_back, &watch)
@@ -228,8 +234,34 @@ fn made(desk: &Desk, id: ShelfId) -> Result<(), Refusal> {
     let event = stored
         .as_ref()
         .map_or_else(|refusal| failed(desk, refusal), Clone::clone);
-    note(desk, id, Happened::Backup, &event)?;
+    // A disk that is away is tried every few minutes; that it still is needs no line each time.
+    let known = reach.shelf.failed.as_ref();
+    if event.refusal.is_empty() || known.is_none_or(|last| last.refusal != event.refusal) {
+        note(desk, id, Happened::Backup, &event)?;
+    }
     stored.map(drop)
+}
+
+/// Learns from a shelf what was erased while it was away from this vault: on a machine before this one, say. Asks the shelf
+/// before anything is copied, so one that is not there costs nothing.
+fn learn(vault: &mut Vault, shelf: &dyn Shelf) -> Result<(), Refusal> {
+    shelf
+        .list()
+        .map_err(|error| Refusal::from(BackupError::of_shelf(&error)))?;
+    let there = vault.keeper().ledger_on(shelf)?;
+    let here = vault.read(|r| Ok::<_, Refusal>(case::ledger(r)?))?;
+    let hash = |entry: &str| entry.split(' ').next().map(str::to_owned);
+    let known: std::collections::BTreeSet<_> = here.iter().map(|entry| hash(entry)).collect();
+    let new: Vec<String> = there
+        .into_iter()
+        .filter(|entry| !known.contains(&hash(entry)))
+        .collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    erase_again(vault, &new)?;
+    tidy::purge_files(vault)?;
+    Ok(vault.drop_set_aside()?)
 }
 
 /// A moment of the vault, and what is needed to keep it without holding the vault.
@@ -255,12 +287,18 @@ pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
             Ok::<_, Refusal>(due)
         })
         .unwrap_or_default();
+    let Some(Ok(running)) = (!due.is_empty()).then(|| desk.work.begin_next("backup", "")) else {
+        let _ = vault.lock();
+        return;
+    };
     for (id, reach, clock_back) in due {
-        let Ok(running) = desk.work.begin("backup", &reach.shelf.label) else {
+        if running.stopped() {
             break;
-        };
+        }
+        running.at(&reach.shelf.label);
         let watch = |stage, done, of| running.step(stage, done, of);
         let stored = reached(&reach).and_then(|shelf| {
+            learn(&mut vault, &*shelf)?;
             let (snapshot, keeper, ledger) = snapshot(&mut vault)?;
             store(&*shelf, &snapshot, &keeper, &ledger, clock_back, &watch)
         });
@@ -268,10 +306,8 @@ pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
         let _ = vault.write(vault::Act::new("note", "backup"), |w| {
             Ok::<_, Refusal>(kept::note(w, id, Happened::Backup, &event)?)
         });
-        if event.refusal == Refusal::Stopped.code() {
-            break;
-        }
     }
+    drop(running);
     // A checkpoint that fails leaves a log that the next opening reads; the keys are gone either way.
     let _ = vault.lock();
 }
@@ -286,7 +322,7 @@ pub(crate) fn store(
     watch: vault::backup::Watch<'_>,
 ) -> Result<ShelfEvent, Refusal> {
     let stored = snapshot.store(shelf, watch)?;
-    clean(shelf, keeper, ledger, watch)?;
+    clean(shelf, keeper, ledger, Some(&stored.backup), watch)?;
     if !clock_back {
         keeper.rotate(shelf, KEPT, &stored.backup)?;
     }
@@ -320,7 +356,7 @@ fn cleaned(desk: &Desk, id: ShelfId) -> Result<(), Refusal> {
     }
     let running = desk.work.begin("cleaning", &reach.shelf.label)?;
     let watch = |stage, done, of| running.step(stage, done, of);
-    let done = clean(&*shelf, &keeper, &ledger, &watch);
+    let done = clean(&*shelf, &keeper, &ledger, None, &watch);
     drop(running);
     let event = match &done {
         Ok(Some(newest)) => went_well(desk, newest),
@@ -332,11 +368,13 @@ fn cleaned(desk: &Desk, id: ShelfId) -> Result<(), Refusal> {
 }
 
 /// Cleans what is owed on a shelf and lets the sealed files go that nobody speaks of any more. Gives the newest backup when
-/// something was cleaned.
+/// something was cleaned. One that cannot be opened cannot be cleaned either, and would keep its people for ever: it goes, but
+/// only after a newer one was proven just now, and only if it is itself what is damaged.
 fn clean(
     shelf: &dyn Shelf,
     keeper: &Keeper,
     ledger: &[String],
+    proven: Option<&Backup>,
     watch: vault::backup::Watch<'_>,
 ) -> Result<Option<Backup>, Refusal> {
     let owed = keeper.owed(shelf, ledger)?;
@@ -348,10 +386,17 @@ fn clean(
             &mut |vault| erase_again(vault, ledger),
             watch,
         ) {
-            // Nobody can clean what cannot be opened, and it would keep its people for ever.
-            Err(BackupError::Unsound(_)) => shelf
-                .remove(&backup.name)
-                .map_err(|error| Refusal::from(BackupError::of_shelf(&error)))?,
+            Err(BackupError::Unsound(_))
+                if proven.is_some_and(|newer| newer.name != backup.name)
+                    && matches!(
+                        keeper.check(shelf, &backup.name, watch),
+                        Err(BackupError::Unsound(_))
+                    ) =>
+            {
+                shelf
+                    .remove(&backup.name)
+                    .map_err(|error| Refusal::from(BackupError::of_shelf(&error)))?;
+            }
             other => drop(other?),
         }
     }

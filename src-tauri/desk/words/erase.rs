@@ -32,8 +32,11 @@ pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<E
         Ok(case::erase(w, request.client, &request.reason)?)
     })?;
     // The rows are gone whatever happens now, so no other refusal would be true.
-    desk.with_vault(tidy::purge_files)
-        .map_err(|_| Refusal::PurgeOwed)?;
+    desk.with_vault(|vault| {
+        tidy::purge_files(vault)?;
+        Ok(vault.drop_set_aside()?)
+    })
+    .map_err(|_| Refusal::PurgeOwed)?;
     // At once where backups can be reached; a disk that is away is cleaned when it is seen again.
     backup::clean_all(desk);
     Ok(erased)

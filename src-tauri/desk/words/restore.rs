@@ -97,8 +97,11 @@ pub(crate) fn find(
     _: Option<Secret>,
 ) -> Result<Vec<FoundBackup>, Refusal> {
     let mut found = Vec::new();
+    // By what they hold, not by the clock of whoever made them.
+    let mut order = Vec::new();
     for folder in FolderShelf::found_at(Path::new(&request.folder)) {
         for backup in backups_on(&FolderShelf::new(&folder))? {
+            order.push((backup.commit_seq, backup.generation, found.len()));
             found.push(FoundBackup {
                 folder: folder.to_string_lossy().into_owned(),
                 name: backup.name,
@@ -107,8 +110,11 @@ pub(crate) fn find(
             });
         }
     }
-    found.sort_by_key(|backup| std::cmp::Reverse(backup.made_at));
-    Ok(found)
+    order.sort_by(|a, b| b.cmp(a));
+    Ok(order
+        .into_iter()
+        .filter_map(|(_, _, at)| found.get(at).cloned())
+        .collect())
 }
 
 pub(crate) fn look(

@@ -33,19 +33,25 @@ pub fn erase_again(w: &Write<'_>, ledger: &[String]) -> Result<u32, CaseError> {
             continue;
         }
         series::reach(w, "erasure", year, counted)?;
+        // Two machines may have given one number to two cases; whoever comes second here gets the next that is free.
+        let number = if store::has_number(w, number)? {
+            format!("R{year}-{:04}", series::take(w, "erasure", year)?)
+        } else {
+            number.to_owned()
+        };
         let pages = match cards
             .iter()
             .find(|card| rules::tombstone(**card) == tombstone)
         {
             Some(card) => {
                 gone += 1;
-                carry_out(w, *card, number)?
+                carry_out(w, *card, &number)?
             }
             None => Vec::new(),
         };
         let erased = Erased {
             id: CaseId(w.new_id()),
-            number: number.to_owned(),
+            number,
             at: w.now(),
             reason: "request".to_owned(),
             lost: Vec::new(),

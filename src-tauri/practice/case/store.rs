@@ -223,6 +223,13 @@ pub(super) fn cards(r: &Read<'_>) -> Result<Vec<ClientId>, Fault> {
     Ok(cards.collect::<Result<_, _>>()?)
 }
 
+pub(super) fn has_number(r: &Read<'_>, number: &str) -> Result<bool, Fault> {
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure WHERE number = ?1)")?;
+    Ok(statement.query_row([number], |row| row.get(0))?)
+}
+
 pub(super) fn has_tombstone(r: &Read<'_>, tombstone: &str) -> Result<bool, Fault> {
     let mut statement = r
         .sql()

@@ -1123,7 +1123,15 @@ fn a_ledger_erases_again_in_an_older_copy_and_is_remembered_there() {
             .all(|entry| remembered.contains(entry))
     );
     assert_eq!(remembered.len(), 3);
+    // Two machines gave one number to two cases: both stay.
+    let same = vec![format!("{} R2026-0007", "b".repeat(64))];
+    assert_eq!(copy.write(|w| erase_again(w, &same)), Ok(0));
+    assert!(
+        copy.read(ledger)
+            .unwrap()
+            .contains(&format!("{} R2026-0008", "b".repeat(64)))
+    );
     // The next erasure here takes a number that was never given.
     let next = copy.read(store::cards).unwrap()[0];
-    assert_eq!(erased(&mut copy, next).unwrap().number, "R2026-0008");
+    assert_eq!(erased(&mut copy, next).unwrap().number, "R2026-0009");
 }

@@ -63,7 +63,7 @@ impl Keeper {
     }
 
     /// The backups of this vault that know less of `ledger` than there is: they hold what has been erased since. One whose
-    /// manifest cannot be read counts too, for nobody can say what it holds.
+    /// manifest cannot be read counts too once anybody was erased, for nobody can say what it holds.
     ///
     /// # Errors
     /// What the shelf says.
@@ -72,7 +72,7 @@ impl Keeper {
         for backup in self.backups(shelf)? {
             let knows = match self.manifest(shelf, &backup.name) {
                 Ok(manifest) => ledger.iter().all(|entry| manifest.ledger.contains(entry)),
-                Err(BackupError::Unsound(_)) => false,
+                Err(BackupError::Unsound(_)) => ledger.is_empty(),
                 Err(error) => return Err(error),
             };
             if !knows {
@@ -80,6 +80,21 @@ impl Keeper {
             }
         }
         Ok(owed)
+    }
+
+    /// Everything that the backups on a shelf know to be erased.
+    ///
+    /// # Errors
+    /// What the shelf says.
+    pub fn ledger_on(&self, shelf: &dyn Shelf) -> Result<Vec<String>, BackupError> {
+        let mut known = std::collections::BTreeSet::new();
+        for backup in self.backups(shelf)? {
+            // One that cannot be read tells nothing, and keeps the others from nothing.
+            if let Ok(manifest) = self.manifest(shelf, &backup.name) {
+                known.extend(manifest.ledger);
+            }
+        }
+        Ok(known.into_iter().collect())
     }
 
     /// Cleans one backup: `erase` is given it as an open vault and makes there the erasures that `ledger` names. Killed at any
@@ -205,7 +220,11 @@ pub(crate) fn backup_fault(error: &OpenError) -> BackupError {
         OpenError::FromTheFuture { found, .. } => BackupError::FromTheFuture { found: *found },
         OpenError::WrongDatabase => BackupError::Unsound("identity"),
         OpenError::StaleData { .. } | OpenError::AuditBroken => BackupError::Unsound("audit"),
-        OpenError::Schema { .. } => BackupError::Unsound("schema"),
+        OpenError::Schema {
+            fault: Fault::Damaged,
+            ..
+        } => BackupError::Unsound("schema"),
+        OpenError::Schema { fault, .. } => BackupError::Fault(fault.clone()),
         _ => BackupError::Unsound("pages"),
     }
 }

@@ -36,11 +36,11 @@ pub(crate) fn heads_on(shelf: &dyn Shelf) -> Result<Vec<(Backup, Head)>, BackupE
         if !is_backup(&lying.name) {
             continue;
         }
-        let mut from = shelf.get(&lying.name).map_err(says)?;
-        match Head::read(&mut from) {
-            Ok((head, _)) => found.push((head.told(lying.name, lying.size), head)),
-            Err(BackupError::NotABackup | BackupError::FromTheFuture { .. }) => {}
-            Err(error) => return Err(error),
+        // One that cannot be read, or is none, hides no other: a disk that is dying may still hold a good one.
+        if let Ok(mut from) = shelf.get(&lying.name)
+            && let Ok((head, _)) = Head::read(&mut from)
+        {
+            found.push((head.told(lying.name, lying.size), head));
         }
     }
     found.sort_by(|(a, _), (b, _)| {

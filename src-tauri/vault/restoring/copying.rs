@@ -82,18 +82,17 @@ fn copy_rows(from: &Connection, to: &Connection, table: &schema::Table) -> Resul
     Ok(())
 }
 
-/// Brings the sealed files that the rows speak of, and counts those that are not there.
+/// Brings the sealed files that the rows speak of, as far as they are there.
 pub(super) fn fetch_sealed(
     shelf: &dyn Shelf,
     manifest: &Manifest,
     place: &Place,
     watch: Watch<'_>,
-) -> Result<u64, RestoreError> {
+) -> Result<(), RestoreError> {
     place
         .fs
         .make_dir(&place.sealed_dir())
         .map_err(Fault::from)?;
-    let mut lacking = 0;
     let of = manifest.sealed.len() as u64;
     for (at, copy) in manifest.sealed.iter().enumerate() {
         if !watch(Stage::Files, at as u64, of) {
@@ -107,10 +106,7 @@ pub(super) fn fetch_sealed(
         }
         let mut from = match shelf.get(&name) {
             Ok(from) => from,
-            Err(e) if e.kind() == ErrorKind::NotFound => {
-                lacking += 1;
-                continue;
-            }
+            Err(e) if e.kind() == ErrorKind::NotFound => continue,
             Err(e) => return Err(BackupError::of_shelf(&e).into()),
         };
         let path = place.sealed_dir().join(id);
@@ -122,5 +118,5 @@ pub(super) fn fetch_sealed(
         std::io::copy(&mut from, &mut file).map_err(|e| BackupError::of_shelf(&e))?;
         file.sync_all().map_err(Fault::from)?;
     }
-    Ok(lacking)
+    Ok(())
 }

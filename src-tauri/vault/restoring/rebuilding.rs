@@ -120,7 +120,7 @@ impl Keeper {
         let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
         copy_database(&source, &place, epoch, &dbk, (commit_seq, generation))?;
         source.close().map_err(|(_, e)| Fault::from(e))?;
-        let lacking = fetch_sealed(shelf, &taken.manifest, &place, watch)?;
+        fetch_sealed(shelf, &taken.manifest, &place, watch)?;
         let header = lay_header(&place, &found, (epoch, commit_seq, generation), &dbk)?;
         let hold = SoleHold::take(&place.dir).map_err(Fault::from)?;
         let found = InForce {
@@ -140,6 +140,7 @@ impl Keeper {
             return Err(RestoreError::NotSound);
         }
         let rows = counted(&vault.conn)?;
+        let lacking = report.bad_sealed.len() as u64;
         vault.lock()?;
         let size = shelf
             .list()
@@ -178,14 +179,10 @@ impl Keeper {
                 newest.0.max(backup.commit_seq),
                 newest.1.max(backup.generation),
             );
-            match self.manifest(shelf, &backup.name) {
-                Ok(manifest) => {
-                    newest.0 = newest.0.max(manifest.commit_seq);
-                    known.extend(manifest.ledger);
-                }
-                // Another backup that is damaged keeps nobody from restoring this one.
-                Err(BackupError::Unsound(_) | BackupError::FromTheFuture { .. }) => {}
-                Err(error) => return Err(error.into()),
+            // Another backup that is damaged keeps nobody from restoring this one.
+            if let Ok(manifest) = self.manifest(shelf, &backup.name) {
+                newest.0 = newest.0.max(manifest.commit_seq);
+                known.extend(manifest.ledger);
             }
         }
         Ok((known.into_iter().collect(), newest))
@@ -211,11 +208,11 @@ fn lay_header(
     Ok(header)
 }
 
-/// Sealed files may be lacking: better a vault without a picture than no vault. Everything else must be right.
+/// Sealed files may be lacking or damaged: better a vault without a picture than no vault. Everything else must be right.
 fn sound_but_for_files(report: &VerifyReport) -> bool {
     let mut report = report.clone();
     report
         .bad_sealed
-        .retain(|(_, fault)| *fault != Fault::SealedMissing);
+        .retain(|(_, fault)| !matches!(fault, Fault::SealedMissing | Fault::SealedDamaged));
     report.sound()
 }

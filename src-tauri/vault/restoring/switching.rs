@@ -88,16 +88,7 @@ impl Rebuilt {
             .ok_or(Fault::HeaderDamaged)?;
         let header = Header::parse(&bytes).map_err(|_| Fault::HeaderDamaged)?;
         moved(&self.place.database(self.epoch), to.database(self.epoch))?;
-        to.fs.make_dir(&to.sealed_dir()).map_err(Fault::from)?;
-        let sealed = self.place.sealed_dir();
-        if let Ok(names) = self.place.fs.list(&sealed) {
-            for name in names {
-                moved(&sealed.join(&name), to.sealed_dir().join(&name))?;
-            }
-        }
-        to.fs.fsync_dir(&to.sealed_dir()).map_err(Fault::from)?;
-        to.fs.fsync_dir(&to.dir).map_err(Fault::from)?;
-        let aside = to.dir.join(SET_ASIDE);
+        let aside = free_place(&to.dir.join(SET_ASIDE));
         if present.there {
             to.fs.make_dir(&aside).map_err(Fault::from)?;
             for path in [to.header(), to.header_b(), to.seq()] {
@@ -111,21 +102,62 @@ impl Rebuilt {
                 }
             }
         }
+        to.fs.make_dir(&to.sealed_dir()).map_err(Fault::from)?;
+        let sealed = self.place.sealed_dir();
+        let ours = self.place.fs.list(&sealed).unwrap_or_default();
+        for name in &ours {
+            // What lies here under that name is the same file, and may be the better copy of it.
+            if to.fs.len(&to.sealed_dir().join(name)).is_err() {
+                moved(&sealed.join(name), to.sealed_dir().join(name))?;
+            }
+        }
+        to.fs.fsync_dir(&to.sealed_dir()).map_err(Fault::from)?;
+        to.fs.fsync_dir(&to.dir).map_err(Fault::from)?;
         // Here it happens.
         header::write_both(to, &bytes).map_err(Fault::from)?;
-        seq::write(to, &self.keys.seq_mac, &header.vault_id, header.commit_seq)
-            .map_err(Fault::from)?;
+        // From here on the restored vault is the one, whatever fails: the next opening sets aside what was not yet.
+        let _ = seq::write(to, &self.keys.seq_mac, &header.vault_id, header.commit_seq);
         if present.there {
-            for name in to.fs.list(&to.dir).map_err(Fault::from)? {
-                let theirs = name.starts_with("vault-")
-                    && (name.ends_with(".db") || name.ends_with(".db-wal"));
-                if theirs && !name.starts_with(&format!("vault-{}.db", self.epoch)) {
-                    moved(&to.dir.join(&name), aside.join(&name))?;
+            let _ = to.fs.make_dir(&aside.join("sealed"));
+            for name in to.fs.list(&to.sealed_dir()).unwrap_or_default() {
+                if !ours.contains(&name) {
+                    let _ = moved(
+                        &to.sealed_dir().join(&name),
+                        aside.join("sealed").join(&name),
+                    );
                 }
             }
-            to.fs.fsync_dir(&to.dir).map_err(Fault::from)?;
+            let _ = set_aside_others(to, self.epoch, &aside);
         }
         self.told.set_aside = present.there;
         Ok(self.told)
     }
+}
+
+/// Moves the databases of other epochs away: what a restore replaced.
+pub(crate) fn set_aside_others(place: &Place, epoch: u32, aside: &Path) -> std::io::Result<u64> {
+    let mut moved = 0;
+    for name in place.fs.list(&place.dir)? {
+        let theirs =
+            name.starts_with("vault-") && (name.ends_with(".db") || name.ends_with(".db-wal"));
+        if theirs && !name.starts_with(&format!("vault-{epoch}.db")) {
+            place.fs.make_dir(aside)?;
+            place
+                .fs
+                .rename(&place.dir.join(&name), &aside.join(&name))?;
+            moved += 1;
+        }
+    }
+    if moved > 0 {
+        place.fs.fsync_dir(&place.dir)?;
+    }
+    Ok(moved)
+}
+
+/// A folder of its own for each restore: one does not take the headers of another.
+fn free_place(within: &Path) -> PathBuf {
+    (1_u32..)
+        .map(|number| within.join(number.to_string()))
+        .find(|place| !place.exists())
+        .unwrap_or_else(|| within.to_owned())
 }

@@ -521,11 +521,20 @@ fn the_present_vault_stays_until_the_restored_one_is_proven_and_then_lies_aside(
     let mut vault = Vault::open(place.clone(), Unlock::Passphrase(&pass())).unwrap();
     assert_eq!(names(&vault), ["Xylofon", "Zibet"]);
     assert!(vault.commit_seq() > seq + 1);
-    let aside = place.dir.join("set-aside");
+    let aside = place.dir.join("set-aside/1");
     assert!(aside.join("vault-1.db").is_file() && aside.join("vault.hdr").is_file());
-    // What was set aside is out of every erasure's reach, so it goes with the next purge.
+    // An attachment newer than the backup is there too, and a purge for other reasons leaves it all.
+    assert_eq!(std::fs::read_dir(aside.join("sealed")).unwrap().count(), 1);
     vault.purge().unwrap();
+    assert!(aside.exists());
+    vault.drop_set_aside().unwrap();
     assert!(!aside.exists());
+    // A restore cut short after its header is finished by the next opening.
+    std::fs::write(place.database(1), b"what was replaced").unwrap();
+    vault.lock().unwrap();
+    let vault = Vault::open(place.clone(), Unlock::Passphrase(&pass())).unwrap();
+    assert!(!place.database(1).exists() && aside.with_file_name("0").join("vault-1.db").is_file());
+    assert_eq!(names(&vault), ["Xylofon", "Zibet"]);
 }
 
 // covers: R38 C38
