@@ -10,7 +10,7 @@ DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbu
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata
 
-.PHONY: help run test demo bench faults check fix licences deb types trace ui install-run install-test clean
+.PHONY: help run test demo bench faults faults-quick check fix licences deb types trace ui install-run install-test clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -25,7 +25,6 @@ test: install-test ui ## Install what is missing and pass every test
 	@cargo build --locked --workspace --bins
 	@$(BIN)/xtask check
 	@cd ui && npm run --silent test
-	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
 
 demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
@@ -35,6 +34,10 @@ demo: install-test ## A whole day through the console, against a calendar server
 bench: install-test ui ## Speed beside the bare engines, optimised build; writes target/bench/report.json
 	@cargo build --locked --release --workspace --features kartotek/driven --bins --example empty
 	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
+
+faults-quick: install-test ## The same in five minutes; writes target/faults/quick/report.json
+	@cargo build --locked --workspace --bins
+	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
 faults: install-test ## The vault under faults; writes target/faults/report.json
 	@cargo build --locked --workspace --bins
