@@ -119,7 +119,12 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
                 .path()
                 .join(format!("room-{}-{level}", work.name()));
             let (tight, at) = Tight::holding(scene, &at, free);
-            let struck = strike(rig, scene, &at, work, &Under::default(), nothing);
+            // Complaints need room too.
+            let under = Under {
+                said: Some(tight.dir.with_extension("said")),
+                ..Under::default()
+            };
+            let struck = strike(rig, scene, &at, work, &under, nothing);
             tight.widen();
             let broken = judge(rig, scene, &at, work, &struck, false);
             if !broken.is_empty() {
