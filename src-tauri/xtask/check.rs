@@ -98,7 +98,7 @@ const STEPS: &[(&str, Step)] = &[
             "cargo",
             &[
                 "deny",
-                "--offline",
+                "--locked",
                 "--log-level",
                 "error",
                 "check",
@@ -112,15 +112,12 @@ const STEPS: &[(&str, Step)] = &[
     ),
 ];
 
-/// Steps that run only when they are named: what they need is not part of every machine.
-const ON_REQUEST: &[&str] = &["licences", "docs"];
-
 /// Runs the steps and counts them; `false` when one is red.
 pub(crate) fn run(root: &Path, only: Option<&str>, fix: bool) -> bool {
     let (mut passed, mut failed) = (0, 0);
     for (name, step) in STEPS
         .iter()
-        .filter(|(name, _)| only.map_or(!ON_REQUEST.contains(name), |part| name.contains(part)))
+        .filter(|(name, _)| only.is_none_or(|part| name.contains(part)))
     {
         let result = match step {
             Step::Rule(rule) => rule(root),

@@ -201,17 +201,35 @@ fn held(vault: &Vault) -> BTreeMap<String, Rows> {
 // covers: W07 R38 C36
 #[test]
 fn a_vault_of_step_3_opens_for_ever_with_every_row_that_was_in_it() {
-    let from = shelf("step3");
+    opens_with_every_row(3, 9);
+}
+
+// covers: W07 R25 R38 C36
+#[test]
+fn a_vault_of_step_5_opens_for_ever_with_every_row_that_was_in_it() {
+    opens_with_every_row(5, 12);
+}
+
+fn opens_with_every_row(step: u32, tables: usize) {
+    let from = shelf(&format!("step{step}"));
     let kept: Held =
         serde_json::from_slice(&std::fs::read(from.join("kept.json")).unwrap()).unwrap();
-    assert!(kept.step == 3 && kept.rows.len() > 8, "{}", kept.rows.len());
+    assert!(
+        kept.step == step && kept.rows.len() >= tables,
+        "{}",
+        kept.rows.len()
+    );
     let passphrase = Passphrase::new(&kept.passphrase);
     let recovery = RecoveryKey::from_text(&kept.recovery_key).unwrap();
+    let brought_up: Vec<Finding> = (step < crate::schema::newest())
+        .then_some(Finding::SchemaBroughtUp { from: step })
+        .into_iter()
+        .collect();
     for by in [Unlock::Passphrase(&passphrase), Unlock::Recovery(&recovery)] {
         let dir = tempfile::tempdir().unwrap();
         copy_tree(&from.join("vault"), &dir.path().join("vault"));
         let mut vault = Vault::open(place(dir.path()), by).unwrap();
-        assert_eq!(vault.findings(), [Finding::SchemaBroughtUp { from: 3 }]);
+        assert_eq!(vault.findings(), brought_up);
         assert_eq!(vault.id(), kept.vault_id);
         for (table, rows) in &kept.rows {
             assert_eq!(&rows_of(&vault, table, &rows.columns), rows, "{table}");
@@ -241,24 +259,31 @@ fn a_vault_of_step_3_opens_for_ever_with_every_row_that_was_in_it() {
     }
 }
 
-/// Puts a vault of schema step 3 on the shelf, once: `cargo test -p vault -- --ignored shelve_a_vault_of_step_3`.
+/// Puts a vault of schema step 5 on the shelf, once: `cargo test -p vault -- --ignored shelve_a_vault_of_step_5`.
 #[test]
 #[ignore = "writes to the shelf; a vault that stands there is never made anew"]
-fn shelve_a_vault_of_step_3() {
-    let to = shelf("step3");
+fn shelve_a_vault_of_step_5() {
+    shelve(5, &[STEP_3, STEP_5]);
+}
+
+/// A vault of that step with those rows. The one of step 3 was made by this very work.
+fn shelve(step: u32, rows: &[&str]) {
+    let to = shelf(&format!("step{step}"));
     assert!(!to.exists(), "what stands on the shelf stays as it is");
     let dir = tempfile::tempdir().unwrap();
     let (mut vault, recovery) = Vault::create_upto(
         place(dir.path()),
         &Passphrase::new(PASSPHRASE),
         Cost::for_tests(),
-        3,
+        step,
     )
     .unwrap();
     vault.confirm_recovery(&recovery.to_text()).unwrap();
     vault
         .write::<_, Fault>(Act::new("begin", "desk"), |w| {
-            w.sql().execute_batch(STEP_3)?;
+            for rows in rows {
+                w.sql().execute_batch(rows)?;
+            }
             let row = w.seal(SAMPLE)?;
             w.sql().execute(
                 "INSERT INTO attachment VALUES ('01a3c0de-0000-7000-8000-000000000009', '01a3c0de-0000-7000-8000-000000000001', 'remiss.txt', 'text/plain', ?1, ?2, ?3, ?4, 1795348800000, '2026-11-22')",
@@ -271,7 +296,7 @@ fn shelve_a_vault_of_step_3() {
         passphrase: PASSPHRASE.to_owned(),
         recovery_key: recovery.to_text().to_string(),
         vault_id: vault.id(),
-        step: 3,
+        step,
         rows: held(&vault),
     };
     vault.lock().unwrap();
@@ -295,7 +320,7 @@ fn shelve_a_vault_of_step_3() {
 /// Invented people, as the practice writes them.
 const STEP_3: &str = "
 INSERT INTO clinic VALUES (1, 'Norrsken Massage', 'Påhittgatan 1', '111 11', 'Fiktiv', 'se', '', 'maj@example.org', '', 'Maj Fiktiv', '', '', 0, 'sv', 0, 1795348800000);
-INSERT INTO setting VALUES (1, 10, 24, NULL, 'system', 1, 24, NULL, 'soap');
+INSERT INTO setting (one, idle_minutes, intake_months, printer, appearance, duplex, late_cancel_hours, identity_ground, template) VALUES (1, 10, 24, NULL, 'system', 1, 24, NULL, 'soap');
 INSERT INTO client (id, number, given, family, phone, phone_e164, birth_year, language, warning, source, created_at, changed_at)
     VALUES ('01a3c0de-0000-7000-8000-000000000001', 1, 'Tora', 'Kvastmossa', '070-174 06 05', '+46701740605', 1984, 'sv', 'Nötallergi', 'client', 1795348800000, 1795348800000),
            ('01a3c0de-0000-7000-8000-000000000002', 2, 'Åke', 'Önnestig {{ x }}', '070-174 06 06', '+46701740606', NULL, 'fi', '', 'booking', 1795348800000, 1795348800000);
@@ -310,4 +335,15 @@ INSERT INTO note_text (note_id, version, parts, body, written_at, signed_at, sig
     VALUES ('01a3c0de-0000-7000-8000-000000000005', 1, 'text', 'Stel nacke, nedsatt rotation åt vänster.', 1795341000000, 1795341500000, 'Maj Fiktiv', '00');
 INSERT INTO article VALUES ('01a3c0de-0000-7000-8000-000000000006', 'Massage 60 min', 'treatment', 80000, 2500, 1);
 INSERT INTO number_series VALUES ('client', 0, 2);
+";
+
+/// What came with steps 4 and 5: how long bookings are kept and what stays of old ones, a shelf and what happened on it.
+const STEP_5: &str = "
+UPDATE setting SET booking_months = 24;
+INSERT INTO booking_count VALUES ('2025-09', 'service', 'Massage 60 min', 31), ('2025-09', 'outcome', '', 7);
+INSERT INTO purge_owed VALUES (1, 1795348700000);
+INSERT INTO shelf VALUES ('01a3c0de-0000-7000-8000-00000000000a', 'folder', 'Blå minnet', '/media/minne/kopior', '', NULL, 1795000000000);
+INSERT INTO shelf_event (shelf_id, kind, at, refusal, name, commit_seq, bytes, clients, notes, files)
+    VALUES ('01a3c0de-0000-7000-8000-00000000000a', 'backup', 1795001000000, '', '000000000012-01a3c0de', 12, 240000, 2, 1, 1),
+           ('01a3c0de-0000-7000-8000-00000000000a', 'backup', 1795101000000, 'shelf_away', '', 0, 0, 0, 0, 0);
 ";
