@@ -32,6 +32,7 @@ mod creating;
 pub mod durable;
 pub mod fault;
 mod ffi_key;
+mod ffi_memory;
 pub mod header;
 mod keys;
 mod opening;

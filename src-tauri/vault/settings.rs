@@ -11,8 +11,8 @@ use rusqlite::types::FromSql;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::fault::Fault;
-use crate::ffi_key;
 use crate::keys::Key;
+use crate::{ffi_key, ffi_memory};
 
 /// Bytes of a page, of which [`RESERVE`] are the cipher's.
 pub(crate) const PAGE: usize = 4096;
@@ -62,6 +62,7 @@ const SETTINGS: &[(&str, &str, &str)] = &[
 
 /// Opens the database with its key and gives back a connection on which every setting holds. The file must exist.
 pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault> {
+    let wiped = ffi_memory::wiped();
     check_library()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -69,7 +70,10 @@ pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let conn = Connection::open_with_flags(path, flags)?;
     // Before the key: wipe memory when it is freed, and write nothing to the standard error.
-    conn.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;")?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    if !wiped {
+        conn.execute_batch("PRAGMA cipher_memory_security = ON")?;
+    }
     ffi_key::key(&conn, dbk)?;
     // Before the first page is read, so that no file of shared memory is made.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
@@ -77,7 +81,7 @@ pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault
     if read_text(&conn, "cipher_status")? != "1" {
         return Err(ConnectFault::Setting("cipher_status"));
     }
-    if read_text(&conn, "cipher_memory_security")? != "1" {
+    if !wiped && read_text(&conn, "cipher_memory_security")? != "1" {
         return Err(ConnectFault::Setting("cipher_memory_security"));
     }
     if read_text(&conn, "page_size")? != PAGE.to_string() {

@@ -35,6 +35,7 @@ pub(crate) fn measure(dir: &Path, report: &mut Report) {
     window.fill("Lösenfras", PASSPHRASE);
     window.keys(&kartotek_tests::window::key::ENTER.to_string());
     window.wait("nav", 60);
+    window.patience(600);
     painted(&window, report);
     click(&window);
     let (bare, _) = start(EMPTY, nothing.path(), "#ready");

@@ -1,5 +1,6 @@
-//! The reference practice: thirty years of a busy therapist, in a real vault, for measuring and for tests of size.
+//! The reference practice: what thirty years of a busy therapist leave, in a real vault, for measuring and for tests of size.
 //!
+//! It stands in ten years with three sheets a day, for bookings can be kept no longer and what is too old goes at the opening.
 //! What is found by searching goes through the practice (cards with their traces, days with their chain); rows that only have
 //! to be many are written straight into the tables, at the instant at which they would have been. Same seed, same people.
 
@@ -13,7 +14,7 @@ use desk::invented::{
 use practice::{
     binder::label,
     client::{self, CardFields, Source},
-    clinic::{self, Clinic},
+    clinic::{self, Clinic, Settings},
     country::Country,
     daybook::{self, article},
     language::Language,
@@ -29,15 +30,19 @@ pub const PASSPHRASE: &str = "linden blommar i juli";
 
 /// Of the full size.
 const CLIENTS: f64 = 10_000.0;
-const DAYS: f64 = 7_500.0;
-/// Bookings, visits and sales on each working day.
-pub const A_DAY: usize = 20;
+const SHEETS: f64 = 7_500.0;
+/// Bookings, visits and sales on each sheet of the log.
+pub const A_SHEET: usize = 20;
+/// Sheets of a day that is over; a day that is still open has one.
+pub const SHEETS_A_DAY: usize = 3;
 /// Two notes for three visits: 100,000 notes.
 const NOTED: (usize, usize) = (2, 3);
-/// Every so many bookings are those of the first client: 300 visits in thirty years.
+/// Every so many bookings are those of the first client: 300 visits in all.
 const ONE_IN: usize = 500;
 /// The last days are neither closed nor printed: so many.
 pub const OPEN_DAYS: usize = 3;
+/// Months that a booking is kept at most.
+const LONGEST: u32 = 120;
 /// Bytes of a note at least.
 pub const NOTE_BYTES: usize = 1_000;
 
@@ -84,7 +89,10 @@ pub fn reference_practice(dir: &Path, seed: u64, scale: f64) -> Outcome<Referenc
     let people = people::of("sv").ok_or("no people")?;
     let mut dice = Dice::new(seed);
     let share = |whole: f64| (whole * scale).round().max(1.0) as usize;
-    let days = working_days(present.date_naive(), share(DAYS));
+    let closed = share(SHEETS)
+        .saturating_sub(OPEN_DAYS)
+        .div_ceil(SHEETS_A_DAY);
+    let days = working_days(present.date_naive(), closed + OPEN_DAYS);
     let first = days.first().copied().ok_or("no day")?;
 
     clock.set(at(first, 7 * 60));
@@ -102,16 +110,18 @@ pub fn reference_practice(dir: &Path, seed: u64, scale: f64) -> Outcome<Referenc
         clock.set(at(*day, 18 * 60));
         vault.write(Act::new("register", "daybook"), |w| {
             let numbers = numbers.entry(day.year()).or_default();
-            one_day(
-                w,
-                *day,
-                open,
-                numbers,
-                (&clients, people),
-                &mut dice,
-                &mut counts,
-            )
-            .map_err(broken)
+            (0..if open { 1 } else { SHEETS_A_DAY }).try_for_each(|_| {
+                one_sheet(
+                    w,
+                    *day,
+                    open,
+                    numbers,
+                    (&clients, people),
+                    &mut dice,
+                    &mut counts,
+                )
+                .map_err(broken)
+            })
         })?;
         if !open {
             vault.write(Act::new("close", "daybook"), |w| {
@@ -194,6 +204,11 @@ fn begin(w: &Write<'_>) -> Outcome<()> {
         ..Clinic::default()
     };
     clinic::change(w, &clinic)?;
+    let settings = Settings {
+        booking_months: LONGEST,
+        ..clinic::settings(w)?
+    };
+    clinic::set(w, &settings)?;
     article::seed(w, Language::Sv, Country::Se)?;
     Ok(())
 }
@@ -231,7 +246,7 @@ fn admit(
 }
 
 /// Twenty bookings that were kept, with what came of them, on one sheet of the binder.
-fn one_day(
+fn one_sheet(
     w: &Write<'_>,
     day: NaiveDate,
     open: bool,
@@ -255,7 +270,7 @@ fn one_day(
         Some(rows.page(w, day, numbers)?)
     };
     counts.pages += usize::from(page.is_some());
-    for place in 0..A_DAY {
+    for place in 0..A_SHEET {
         let drawn = dice.one_of(clients).ok_or("no client")?;
         let (client, name) = if counts.bookings.is_multiple_of(ONE_IN) {
             clients.first().ok_or("no client")?

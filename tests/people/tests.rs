@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kartotek_tests::people::{
     Reference,
-    reference::{A_DAY, NOTE_BYTES, OPEN_DAYS},
+    reference::{A_SHEET, NOTE_BYTES, OPEN_DAYS},
     reference_practice,
 };
 use practice::{
@@ -57,7 +57,7 @@ fn a_hundredth_reads_back_through_the_practice() {
             let state = binder::state(r).unwrap();
             assert_eq!((state.unprinted.len(), state.total), (OPEN_DAYS, 72));
             let last = state.pages.first().unwrap();
-            assert_eq!(binder::lines_of(r, last.id).unwrap().len(), A_DAY);
+            assert_eq!(binder::lines_of(r, last.id).unwrap().len(), A_SHEET);
             let year = daybook::list(
                 r,
                 &Span {
@@ -66,7 +66,7 @@ fn a_hundredth_reads_back_through_the_practice() {
                 },
             )
             .unwrap();
-            assert_eq!(year.sum.0, 80_000 * 20);
+            assert_eq!(year.sum.0, 80_000 * 60);
             Ok::<_, vault::Fault>(())
         })
         .unwrap();

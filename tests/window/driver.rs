@@ -451,6 +451,11 @@ impl Window {
         )
     }
 
+    /// How long such a script may take; half a minute when nobody says.
+    pub fn patience(&self, seconds: u64) {
+        self.post("/timeouts", &json!({ "script": seconds * 1000 }));
+    }
+
     /// Sets the size of the window's page.
     pub fn size(&self, width: u32, height: u32) {
         self.post(

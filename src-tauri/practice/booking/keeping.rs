@@ -81,13 +81,8 @@ pub fn purge_older(w: &Write<'_>) -> Result<Purged, BookingError> {
         return Ok(purged);
     }
     let zone = clinic::zone(w)?;
-    for month in old
-        .iter()
-        .map(|old| rules::month(zone, old.starts_at))
-        .collect::<BTreeSet<_>>()
-    {
-        freeze(w, &month)?;
-    }
+    let months = old.iter().map(|old| rules::month(zone, old.starts_at));
+    freeze(w, months.collect())?;
     for booking in &old {
         store::delete(w, booking.id)?;
         purged.bookings += 1;
@@ -112,7 +107,7 @@ pub fn counts(r: &Read<'_>) -> Result<Vec<MonthCount>, BookingError> {
     let zone = clinic::zone(r)?;
     let mut months: BTreeMap<String, [Vec<(String, u32)>; 2]> = store::frozen_counts(r)?;
     let mut living: BTreeMap<String, Vec<store::Tally>> = BTreeMap::new();
-    for tally in store::tallies(r)? {
+    for tally in store::tallies(r, rules::EVER)? {
         let month = rules::month(zone, tally.starts_at);
         if !months.contains_key(&month) {
             living.entry(month).or_default().push(tally);
@@ -140,17 +135,29 @@ pub fn counts(r: &Read<'_>) -> Result<Vec<MonthCount>, BookingError> {
         .collect())
 }
 
-/// Writes down the counts of a month that is over, once, while all its bookings are still there.
-fn freeze(w: &Write<'_>, month: &str) -> Result<(), BookingError> {
-    if store::is_frozen(w, month)? {
-        return Ok(());
-    }
-    let zone = clinic::zone(w)?;
-    let tallies: Vec<store::Tally> = store::tallies(w)?
+/// Writes down the counts of months that are over, each once, while all its bookings are still there. However many they are,
+/// their bookings are read in one pass.
+fn freeze(w: &Write<'_>, months: BTreeSet<String>) -> Result<(), BookingError> {
+    let frozen = store::frozen_months(w)?;
+    let mut open: BTreeMap<String, Vec<store::Tally>> = months
         .into_iter()
-        .filter(|tally| rules::month(zone, tally.starts_at) == month)
+        .filter(|month| !frozen.contains(month))
+        .map(|month| (month, Vec::new()))
         .collect();
-    store::freeze_counts(w, month, &rules::anonymous(&tallies))?;
+    let (Some((first, _)), Some((last, _))) = (open.first_key_value(), open.last_key_value())
+    else {
+        return Ok(());
+    };
+    let zone = clinic::zone(w)?;
+    let span = rules::span_of(zone, first, last);
+    for tally in store::tallies(w, span)? {
+        if let Some(month) = open.get_mut(&rules::month(zone, tally.starts_at)) {
+            month.push(tally);
+        }
+    }
+    for (month, tallies) in &open {
+        store::freeze_counts(w, month, &rules::anonymous(tallies))?;
+    }
     Ok(())
 }
 
@@ -162,13 +169,11 @@ pub(super) fn freeze_months_of(
 ) -> Result<(), BookingError> {
     let zone = clinic::zone(w)?;
     let this_month = rules::month(zone, w.now());
-    let months: BTreeSet<String> = store::tallies(w)?
+    let months = store::starts_of(w, client)?
         .into_iter()
-        .filter(|tally| tally.client == client)
-        .map(|tally| rules::month(zone, tally.starts_at))
-        .filter(|month| *month < this_month)
-        .collect();
-    months.iter().try_for_each(|month| freeze(w, month))
+        .map(|starts_at| rules::month(zone, starts_at))
+        .filter(|month| *month < this_month);
+    freeze(w, months.collect())
 }
 
 fn start_of_kept(r: &Read<'_>) -> Result<chrono::DateTime<chrono::Utc>, BookingError> {

@@ -97,6 +97,20 @@ pub(super) fn month(zone: Tz, at: DateTime<Utc>) -> String {
     at.with_timezone(&zone).format("%Y-%m").to_string()
 }
 
+/// From the beginning of all time to its end.
+pub(super) const EVER: (DateTime<Utc>, DateTime<Utc>) =
+    (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
+
+/// From the beginning of one month (`2026-03`) to the end of another. What is no month is as long as all time.
+pub(super) fn span_of(zone: Tz, first: &str, last: &str) -> (DateTime<Utc>, DateTime<Utc>) {
+    let begins = |month: &str| NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok();
+    let after = begins(last).and_then(|day| day.checked_add_months(Months::new(1)));
+    (
+        begins(first).map_or(EVER.0, |day| day_start(zone, day)),
+        after.map_or(EVER.1, |day| day_start(zone, day)),
+    )
+}
+
 /// A month's bookings as counts that lead to nobody: by service, by outcome, each in order of the word.
 pub(super) fn anonymous(tallies: &[Tally]) -> [Vec<(String, u32)>; 2] {
     [

@@ -12,7 +12,9 @@ use vault::{
 
 #[cfg(test)]
 pub(super) use old::OLDER;
-pub(super) use old::{Tally, delete, freeze_counts, frozen_counts, is_frozen, older, tallies};
+pub(super) use old::{
+    Tally, delete, freeze_counts, frozen_counts, frozen_months, older, starts_of, tallies,
+};
 #[cfg(test)]
 pub(super) use pulled::AHEAD;
 pub(super) use pulled::{

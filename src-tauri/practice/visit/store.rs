@@ -12,9 +12,11 @@ use crate::{
     stored::{At, On},
 };
 
+/// The sale of a visit is looked for by its party and by nothing else (`CROSS JOIN`): to spare itself the ordering, the engine
+/// would walk through the sales of all years.
 pub(super) const VISIT: &str = "SELECT v.id, v.client_id, trim(c.given || ' ' || c.family), v.booking_id, v.visit_on, v.began_at, v.service, v.place,
         (SELECT n.id FROM note n WHERE n.visit_id = v.id ORDER BY n.begun_at DESC, n.id DESC LIMIT 1),
-        (SELECT s.id FROM sale_party y JOIN sale s ON s.id = y.sale_id
+        (SELECT s.id FROM sale_party y CROSS JOIN sale s ON s.id = y.sale_id
             WHERE y.visit_id = v.id AND s.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM sale o WHERE o.reverses_id = s.id)
             ORDER BY s.year, s.number LIMIT 1)
     FROM visit v JOIN client c ON c.id = v.client_id";

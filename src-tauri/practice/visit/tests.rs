@@ -316,5 +316,9 @@ fn visits_are_found_by_client_and_day() {
             .filter(|line| line.contains("SCAN") && !line.contains("json_each"))
             .count();
         assert_eq!(scans, 0, "{fits}\n{plan}");
+        assert!(
+            plan.contains("SEARCH y USING INDEX sale_party_visit"),
+            "{fits}\n{plan}"
+        );
     }
 }

@@ -19,9 +19,12 @@ fn every_setting_holds_on_an_open_vault() {
         )
         .unwrap();
     }
+    assert!(
+        crate::ffi_memory::wiped(),
+        "memory is wiped when it is given back"
+    );
     for (name, wanted) in [
         ("cipher_status", "1"),
-        ("cipher_memory_security", "1"),
         ("cipher_page_size", "4096"),
         ("foreign_keys", "1"),
         ("journal_mode", "wal"),
@@ -75,6 +78,7 @@ fn the_wrong_key_is_damage_and_a_plain_database_is_not_opened() {
         settings::ConnectFault::Damaged
     );
     let plain = dir.path().join("plain.db");
+    crate::ffi_memory::wiped(); // before the engine begins
     rusqlite::Connection::open(&plain)
         .unwrap()
         .execute_batch("CREATE TABLE a (b)")

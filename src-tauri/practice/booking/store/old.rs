@@ -1,6 +1,6 @@
 //! Bookings that are older than they are kept, and the counts that stay of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use vault::{Fault, Read, Write, sql::params};
@@ -51,16 +51,20 @@ pub(in crate::booking) fn delete(w: &Write<'_>, id: BookingId) -> Result<(), Fau
     Ok(())
 }
 
-/// Every booking that names a client, as it is counted.
-pub(in crate::booking) fn tallies(r: &Read<'_>) -> Result<Vec<Tally>, Fault> {
+/// Every booking of a span (its beginning counts, its end does not) that names a client, as it is counted.
+pub(in crate::booking) fn tallies(
+    r: &Read<'_>,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Tally>, Fault> {
     let mut statement = r.sql().prepare_cached(
         "SELECT b.client_id, b.starts_at, trim(b.service), CASE
                 WHEN v.id IS NOT NULL THEN 'came' WHEN b.no_show = 1 THEN 'no_show'
                 WHEN b.state = 'cancelled' AND b.late_cancelled = 1 THEN 'late_cancelled' WHEN b.state = 'cancelled' THEN 'cancelled'
                 WHEN b.gone_at IS NOT NULL THEN 'gone' ELSE 'open' END
-         FROM booking b LEFT JOIN visit v ON v.booking_id = b.id WHERE b.client_id IS NOT NULL",
+         FROM booking b LEFT JOIN visit v ON v.booking_id = b.id
+         WHERE b.starts_at >= ?1 AND b.starts_at < ?2 AND b.client_id IS NOT NULL",
     )?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map([At(from), At(until)], |row| {
         Ok(Tally {
             client: row.get(0)?,
             starts_at: row.get::<_, At>(1)?.0,
@@ -71,10 +75,25 @@ pub(in crate::booking) fn tallies(r: &Read<'_>) -> Result<Vec<Tally>, Fault> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(in crate::booking) fn is_frozen(r: &Read<'_>, month: &str) -> Result<bool, Fault> {
-    Ok(r.sql()
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM booking_count WHERE month = ?1)")?
-        .query_row([month], |row| row.get(0))?)
+/// When the bookings of a client begin.
+pub(in crate::booking) fn starts_of(
+    r: &Read<'_>,
+    client: ClientId,
+) -> Result<Vec<DateTime<Utc>>, Fault> {
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT starts_at FROM booking WHERE client_id = ?1")?;
+    let rows = statement.query_map([client], |row| Ok(row.get::<_, At>(0)?.0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Months whose counts are written down.
+pub(in crate::booking) fn frozen_months(r: &Read<'_>) -> Result<BTreeSet<String>, Fault> {
+    let mut statement = r
+        .sql()
+        .prepare_cached("SELECT DISTINCT month FROM booking_count")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Services first, then outcomes.
