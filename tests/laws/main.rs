@@ -14,6 +14,7 @@ mod console;
 mod desk_of;
 mod feeds;
 mod keeping;
+mod line;
 mod recovery;
 mod refusals;
 mod table;

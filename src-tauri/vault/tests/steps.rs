@@ -31,6 +31,7 @@ const SHIPPED: &[(u32, &str)] = &[
     ),
 ];
 
+// covers: C36 (an old store opens)
 #[test]
 fn a_shipped_step_never_changes() {
     assert!(SHIPPED.iter().map(|(n, _)| *n).eq(1..=schema::newest()));
@@ -44,6 +45,7 @@ fn a_shipped_step_never_changes() {
     }
 }
 
+// covers: C36 (an old store opens)
 #[test]
 fn steps_are_numbered_from_one_without_gaps() {
     assert!(STEPS.iter().map(|s| s.number).eq(1..=STEPS.len() as u32));
@@ -79,6 +81,7 @@ fn the_schema_is_the_one_in_the_snapshot() {
     );
 }
 
+// covers: C36 C25
 #[test]
 fn an_old_vault_is_brought_up_and_keeps_its_log() {
     let dir = tempfile::tempdir().unwrap();
@@ -113,6 +116,7 @@ fn an_old_vault_is_brought_up_and_keeps_its_log() {
     assert_eq!(opened(dir.path()).unwrap().findings(), []);
 }
 
+// covers: W11
 #[test]
 fn a_step_that_fails_leaves_the_vault_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
@@ -147,6 +151,7 @@ fn a_step_that_fails_leaves_the_vault_as_it_was() {
     assert!(!old.place.dir.join("vault-1.before").exists());
 }
 
+// covers: W11
 #[test]
 fn killed_between_the_steps_and_their_examination_it_is_made_up_for() {
     let dir = tempfile::tempdir().unwrap();
@@ -159,6 +164,7 @@ fn killed_between_the_steps_and_their_examination_it_is_made_up_for() {
     assert!(!left.exists() && vault.verify().unwrap().sound());
 }
 
+// covers: W11
 #[test]
 fn an_unsound_result_is_taken_back() {
     let dir = tempfile::tempdir().unwrap();
@@ -200,6 +206,7 @@ fn opened_without_conclusion(dir: &std::path::Path, copy: &std::path::Path) -> V
     opened(dir).unwrap()
 }
 
+// covers: W11
 #[test]
 fn a_vault_from_the_future_is_refused_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();
