@@ -1,4 +1,4 @@
--- After step 5. Made by a test; the steps beside it are what counts.
+-- After step 6. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -603,6 +603,12 @@ CREATE TRIGGER sale_kept BEFORE DELETE ON sale
 BEGIN
     SELECT RAISE(ABORT, 'the daybook is append-only');
 END;
+
+CREATE TABLE retired_key (
+    epoch        INTEGER PRIMARY KEY,
+    header_mac   BLOB    NOT NULL CHECK (length(header_mac) = 32),
+    until_commit INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE sale (
     id            TEXT PRIMARY KEY,
