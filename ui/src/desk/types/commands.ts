@@ -2531,7 +2531,7 @@ state: string, };
  */
 export type Progress = { 
 /**
- * `backup`, `cleaning`, `rehearsal`, `restore`.
+ * `backup`, `cleaning`, `rehearsal`, `restore`, `keys`.
  */
 work: string, 
 /**
@@ -3596,8 +3596,8 @@ export type Which = {
  */
 demo: boolean, 
 /**
- * What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault` gave. Any
- * other number is refused again.
+ * What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault`,
+ * `folder_older`, `folder_parted` or `keys_older` gave. Any other number is refused again.
  */
 accept_loss: number | null, };
 
