@@ -141,6 +141,7 @@ fn a_vault_from_the_future_is_left_alone() {
         dir: folder.path().join("vault"),
         fs: Arc::new(vault::OsFs),
         clock: Arc::new(vault::FixedClock::at(chrono::DateTime::UNIX_EPOCH)),
+        outside: None,
     };
     let passphrase = vault::Passphrase::new(PASSPHRASE);
     let mut later = vault::Vault::open(place, vault::Unlock::Passphrase(&passphrase)).unwrap();

@@ -4,7 +4,7 @@
 use crate::{
     Desk, Refusal, Secret,
     wire::{Done, Nothing},
-    words::tidy,
+    words::{keys, tidy},
     work::Progress,
 };
 use chrono::{DateTime, Utc};
@@ -38,6 +38,9 @@ pub struct BackupState {
     pub late: bool,
     /// There is no shelf at all, and nobody invented.
     pub none: bool,
+    /// Shelves that may still hold copies which a passphrase opens that may be known: the keys were renewed after their last
+    /// backup.
+    pub old_keys: Vec<ShelfId>,
     /// What runs.
     pub running: Option<Progress>,
 }
@@ -67,6 +70,7 @@ pub(crate) fn state(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Backup
     Ok(BackupState {
         late: !demo && shelves.iter().any(|shelf| shelf.late),
         none: !demo && shelves.is_empty(),
+        old_keys: desk.with_vault(|vault| Ok(keys::of_old_keys(vault, &shelves)?))?,
         shelves,
         running: desk.work.progress(),
     })
@@ -125,7 +129,7 @@ pub(crate) fn make_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Bac
     for shelf in all.iter().filter(|_| !demo) {
         let Some(id) = shelf.id else { continue };
         // A shelf that fails keeps no other waiting; why stands in its own last line.
-        if shelf.due {
+        if shelf.due || keys::outdated(desk, id) {
             let _ = made(desk, id);
         } else {
             let _ = cleaned(desk, id);
@@ -275,12 +279,14 @@ pub(crate) fn snapshot(vault: &mut Vault) -> Result<(Snapshot, Keeper, Vec<Strin
 /// opening, so it is written down.
 pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
     let commit = vault.commit_seq();
+    let until = vault.retired_until().unwrap_or_default();
     let due = vault
         .read(|r| {
             let demo = practice::clinic::read(r)?.demo;
             let mut due = Vec::new();
             for shelf in kept::shelves(r, commit)?.into_iter().filter(|_| !demo) {
-                if let (Some(id), true) = (shelf.id, shelf.due_at_lock) {
+                let old = keys::before_renewal(&shelf, until);
+                if let (Some(id), true) = (shelf.id, shelf.due_at_lock || old) {
                     due.push((id, kept::reach(r, id)?, shelf.clock_back));
                 }
             }
@@ -323,6 +329,7 @@ pub(crate) fn store(
 ) -> Result<ShelfEvent, Refusal> {
     let stored = snapshot.store(shelf, watch)?;
     clean(shelf, keeper, ledger, Some(&stored.backup), watch)?;
+    keeper.retire(shelf, &stored.backup)?;
     if !clock_back {
         keeper.rotate(shelf, KEPT, &stored.backup)?;
     }
@@ -439,7 +446,7 @@ pub(crate) fn erase_again(vault: &mut Vault, ledger: &[String]) -> Result<(), Fa
         .map(drop)
 }
 
-fn at_shelf(desk: &Desk, id: ShelfId) -> Result<(Reach, Keeper, Vec<String>), Refusal> {
+pub(crate) fn at_shelf(desk: &Desk, id: ShelfId) -> Result<(Reach, Keeper, Vec<String>), Refusal> {
     desk.with_vault(|vault| {
         let keeper = vault.keeper();
         vault.read(|r| Ok((kept::reach(r, id)?, keeper, case::ledger(r)?)))

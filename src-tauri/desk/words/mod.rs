@@ -20,6 +20,7 @@ pub mod export;
 pub mod form;
 pub mod intake;
 pub mod journal;
+pub mod keys;
 pub mod measurement;
 pub mod noticed;
 pub mod overview;

@@ -321,7 +321,7 @@ fn visits_are_found_by_client_and_day() {
             .count();
         assert_eq!(scans, 0, "{fits}\n{plan}");
         assert!(
-            plan.contains("SEARCH y USING INDEX sale_party_visit"),
+            plan.contains("SEARCH y USING COVERING INDEX sale_party_visit"),
             "{fits}\n{plan}"
         );
     }

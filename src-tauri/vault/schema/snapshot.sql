@@ -1,4 +1,4 @@
--- After step 5. Made by a test; the steps beside it are what counts.
+-- After step 6. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -591,6 +591,12 @@ CREATE INDEX pull_began ON pull (began_at);
 CREATE TABLE purge_owed (
     one      INTEGER PRIMARY KEY CHECK (one = 1),
     since_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE retired_key (
+    epoch        INTEGER PRIMARY KEY,
+    header_mac   BLOB    NOT NULL CHECK (length(header_mac) = 32),
+    until_commit INTEGER NOT NULL
 ) STRICT;
 
 CREATE TRIGGER sale_frozen BEFORE UPDATE OF id, year, number, sold_on, item, kind, quantity, amount, vat, vat_amount, payer_kind,

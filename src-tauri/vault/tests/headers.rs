@@ -298,6 +298,7 @@ fn on(image: &Image) -> Place {
         dir: Path::new("/v").into(),
         fs: Arc::new(ShadowFs::after(image)),
         clock: Arc::new(FixedClock::at(noon())),
+        outside: None,
     }
 }
 
@@ -310,6 +311,7 @@ fn a_power_cut_anywhere_in_a_change_of_passphrase_leaves_a_way_in() {
         dir: Path::new("/v").into(),
         fs: fs.clone(),
         clock: Arc::new(FixedClock::at(noon())),
+        outside: None,
     };
     header::write_both(&place, &s.bytes).unwrap();
     fs.forget_history();

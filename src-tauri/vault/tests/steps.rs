@@ -29,6 +29,10 @@ const SHIPPED: &[(u32, &str)] = &[
         5,
         "f47b4a62a754943e6fcb1c71a9cf9202d64e2f49e352c395b788448b883ecdfb",
     ),
+    (
+        6,
+        "ad7e1a151ca2a47480004b43a6acc5f605cb6cb57cc95bc64361c213eb6bec4c",
+    ),
 ];
 
 // covers: C36 (an old store opens)
