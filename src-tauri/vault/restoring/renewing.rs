@@ -122,13 +122,13 @@ impl Vault {
         place.fs.make_dir(&place.dir).map_err(Fault::from)?;
         let dbk = Key::random()?;
         let (epoch, vault_id) = (header.epoch, header.vault_id);
-        let rekeyed = Rekeyed {
+        let rewrapped = Rekeyed {
             from: &self.keys,
             to: &keys,
             vault_id,
         };
         let counters = (header.commit_seq, header.generation);
-        let head = copy_database(&self.conn, &place, epoch, &dbk, counters, Some(&rekeyed))?;
+        let head = copy_database(&self.conn, &place, epoch, &dbk, counters, Some(&rewrapped))?;
         (header.audit_count, header.audit_head) = (head.count, head.mac);
         let aad = header.binding().database_aad(epoch);
         header.wrapped_dbk = keys.db_wrap.wrap(&dbk, &aad)?;
