@@ -1,9 +1,7 @@
 /** Invented shelves and backups for looking at the screen: `backups=none|late|gone|failed|running|owed|two|clock|oldkeys`, else one good shelf. */
-import type { Answer, Command, Request } from '../src/desk/ask';
+import type { Answer } from '../src/desk/ask';
 import type { Progress, Refusal, Shelf, ShelfEvent } from '../src/desk/types';
-import { TODAY, id } from './people';
-
-type Desk = { [C in Command]?: (request: Request<C>, secret: string) => Answer<C> };
+import { TODAY, id, type Desk } from './base';
 
 const DISK = '/run/media/liv/Blå disken';
 const PHRASE = 'lugn mossa under granen';

@@ -314,7 +314,7 @@ method-punch_card = Klippkort
 method-bank_transfer = Överföring
 method-insurance = Försäkringsbolag
 method-health_insurance = Sjukvårdsförsäkring
-method-danmark = Sygeforsikringen “danmark”
+method-danmark = Sygeforsikringen ”danmark”
 method-smartum = Smartum
 method-edenred = Edenred
 method-epassi = Epassi
@@ -378,7 +378,7 @@ err-disk_full = Disken är full. Ingenting sparades.
 rec-disk_full = Frigör plats och försök igen. Det du skrev står kvar.
 err-purge_owed = Klienten är raderad, men spår finns kvar i filerna.
 rec-purge_owed = Frigör plats på disken. Ett nytt försök görs av sig självt, senast när du låser upp nästa gång.
-err-disk_read_only = Det går inte att skriva på disken.
+err-disk_read_only = Det går inte att skriva till disken.
 rec-disk_read_only = Kontrollera att den inte är skrivskyddad och att du har rätt att skriva där.
 err-disk_failed = Disken svarade med ett fel.
 rec-disk_failed = Ta en säkerhetskopia på en annan disk så snart du kan.
@@ -438,10 +438,10 @@ err-unpaid = { $open } är inte betalt.
 rec-unpaid = Ta betalt eller rätta raden först.
 err-held_by_law = Lagen kräver att journalen sparas. { $law } { $until_on }
 rec-held_by_law = Förklara det för klienten och notera att frågan ställdes.
-err-not_allowed_now = Det går inte i det läge det är nu.
-rec-not_allowed_now = Se efter i vilket läge det är; någon kan redan ha gjort det.
-err-in_use = Något hänger på det.
-rec-in_use = Ta bort det som hänger på först.
+err-not_allowed_now = Det går inte som det står nu.
+rec-not_allowed_now = Se efter hur det står; det kan redan vara gjort.
+err-in_use = Något annat är kopplat till det.
+rec-in_use = Ta bort det som är kopplat till det först.
 err-demo_cannot_sync = Provkörningen kopplas aldrig till en bokningstjänst.
 rec-demo_cannot_sync = Gör det i din egen praktik.
 err-agreement_missing = Avtal med bokningstjänsten saknas, och ingen anledning är angiven.
@@ -492,7 +492,7 @@ err-printer_stopped = Skrivaren tar inte emot något.
 rec-printer_stopped = Kontrollera papper, lock och ström, och starta den igen.
 err-print_refused = Utskriftssystemet tog inte emot sidorna.
 rec-print_refused = Inget är bokfört som utskrivet. Försök igen eller spara som PDF.
-err-layout_fault = Sidan kunde inte sättas. Det är ett fel i programmet.
+err-layout_fault = Sidan kunde inte göras i ordning. Det är ett fel i programmet.
 rec-layout_fault = Ingenting är utskrivet. Prova att korta ovanligt långa texter.
 err-nothing_to_print = Det finns inget att skriva ut.
 rec-nothing_to_print = Välj andra dagar.
@@ -578,7 +578,7 @@ today-connect = Koppla bokningstjänst
 standing-came = här
 standing-no_show = kom inte
 standing-cancelled = avbokad
-standing-gone = borta ur bokningen
+standing-gone = borta ur kalendern
 standing-tentative = preliminär
 standing-over = tiden har gått
 standing-now = nu
@@ -774,11 +774,11 @@ vault-keys-done = Nycklarna är nya. Skriv ut det nya bladet nu: nyckeln visas b
 vault-keys-backups = Gör nya säkerhetskopior; de gamla tas bort när de nya har lästs tillbaka.
 vault-keys-backups-done = Varje plats för säkerhetskopior som är till hands har en ny, och ingen som den gamla lösenfrasen öppnar.
 vault-keys-backups-owed = { $names }: säkerhetskopiorna där öppnas fortfarande med den gamla lösenfrasen. De ersätts när platsen är till hands igen.
-vault-verify = Är allt helt?
+vault-verify = Är allt i ordning?
 vault-verify-lead = Läser varje sida, bilaga, index och kedja i kartoteket. Tar några sekunder.
 vault-verify-do = Kontrollera kartoteket
 vault-verify-working = Läser allt
-vault-verify-good = Allt är helt.
+vault-verify-good = Allt är i ordning.
 vault-verify-bad = Något stämmer inte
 vault-broken-day = Första dagen som inte stämmer: { $day }.
 finding-day_chain = En avslutad dag i kundloggen är ändrad.
@@ -898,7 +898,7 @@ backups-owed-hint = { $count ->
 backups-unreadable = går inte att läsa
 backups-remove-do = Sluta säkerhetskopiera hit
 backups-remove = Sluta säkerhetskopiera till { $name }?
-backups-remove-text = Kopiorna som ligger där ligger kvar, och de öppnas med lösenfrasen från sin dag. Raderar du en klient senare rensas de inte längre: då förstör du dem för hand.
+backups-remove-text = Kopiorna som ligger där ligger kvar, och de öppnas med den lösenfras som gällde då. Raderar du en klient senare rensas de inte längre: då förstör du dem för hand.
 backups-remove-last = Sedan görs inga säkerhetskopior alls.
 backups-remove-not = Behåll den
 backups-work-backup = Säkerhetskopierar till { $shelf }: { $stage }
@@ -984,10 +984,10 @@ client-tab-consents = Samtycken
 client-tab-measurements = Mätningar
 client-tab-sales = Köp
 client-tab-attachments = Bilagor
-client-tab-history = Spår
+client-tab-history = Historik
 client-inactive = inaktiv
 client-all-there = Allt finns på plats
-client-print = Skriv ut akten
+client-print = Skriv ut klientakten
 client-export = Lämna ut till klienten
 client-erase = Radera klienten
 client-set-inactive = Gör inaktiv
@@ -1081,7 +1081,7 @@ act-journal-write = Ett utkast till anteckning sparades
 act-journal-sign = En anteckning signerades
 act-journal-amend = En anteckning fick ett tillägg
 act-intake-close = En blankett lämnades in
-act-consent-give = Ett samtycke besvarades
+act-consent-give = En fråga om samtycke besvarades
 act-consent-withdraw = Ett samtycke togs tillbaka
 act-attachment-add = En bilaga lades till
 act-attachment-read = En bilaga öppnades
@@ -1244,7 +1244,7 @@ consent-withdrawn = tillbakataget
 consent-expired = har gått ut
 consent-included = ingår
 consent-until = till { $day }
-consent-history = Text och spår
+consent-history = Text och historik
 consent-ask = Fråga
 consent-again = Fråga igen
 consent-ask-storage = Fråga om samtycke till att spara
@@ -1265,7 +1265,7 @@ consent-keep = Behåll
 consent-go-on = Fortsätt
 consent-broken = En påbörjad fråga är sparad: { $what }, { $moment }.
 consent-withdraw-title = Ta tillbaka samtycket
-consent-how = Hur kom det?
+consent-how = Hur kom beskedet?
 consent-withdraw-storage = Från nu sparas inget nytt. Det som redan finns raderas när klienten ber om det.
 consent-withdraw-publishing = Ta bort det som är publicerat så snart det går.
 consent-withdraw-marketing = Utskick på den kanalen slutar genast.
@@ -1273,7 +1273,7 @@ consent-withdrawn-done = Samtycket är tillbakataget.
 
 ## Paper from a room
 
-paper-laying = Sätter sidorna
+paper-laying = Gör i ordning sidorna
 paper-no-printer = Ingen skrivare hittades. Spara som PDF i stället.
 paper-save = Spara som PDF
 paper-saved = PDF-filen är sparad. Den är inte krypterad.
@@ -1413,7 +1413,6 @@ binder-part-lacks = Att skriva ut
 binder-part-removing = Att ta ut
 binder-part-ledger = Sidorna
 binder-part-place = Platsen
-binder-part-count = { $part } · { $count }
 binder-stands = Står: { $place }
 binder-stands-key = Står: { $place }. Nyckeln har { $holder }.
 binder-stands-nowhere = Skriv var pärmen står och vem som har nyckeln, under Platsen.
@@ -1429,7 +1428,7 @@ binder-save = Spara som PDF
 binder-no-printer = Ingen skrivare hittades
 binder-no-printer-text = Anslut en, eller spara som PDF och skriv ut på annat håll.
 binder-save-hint = PDF-filen är inte krypterad. Sidorna räknas som utskrivna: skriv ut filen och radera den sedan.
-binder-laying = Lägger ut sidorna
+binder-laying = Gör i ordning sidorna
 binder-printing = { $pages ->
         [one] Skriver ut en sida på { $printer } …
        *[other] Skriver ut { $pages } sidor på { $printer } …
@@ -1443,8 +1442,8 @@ binder-printed = { $pages ->
        *[other] { $pages } sidor skickade till { $printer }. Sätt dem i pärmen och bocka av.
     }
 binder-saved = { $pages ->
-        [one] En sida sparad som PDF och införd.
-       *[other] { $pages } sidor sparade som PDF och införda.
+        [one] En sida sparad som PDF och införd bland Sidorna.
+       *[other] { $pages } sidor sparade som PDF och införda bland Sidorna.
     }
 binder-entered = { $pages ->
         [one] Sidan är införd men inte sparad. Spara den från Sidorna.
@@ -1509,7 +1508,7 @@ binder-place-kept = Platsen är sparad.
 ## Hand-out
 
 export-title = Kopia till { $name }
-export-lead = Klienten har rätt att få allt som finns om sig, gratis och inom en månad.
+export-lead = Klienten har rätt att få allt som du har sparat, gratis och inom en månad.
 export-who = Hur vet du vem det är?
 export-who-lead = Kopian är allt om { $name }. Den får inte hamna hos någon annan.
 export-known = Jag känner klienten
@@ -1649,8 +1648,8 @@ erase-backups = Kopior av kartotekets mapp som du har gjort för hand rensas int
 erase-backups-title = Säkerhetskopiorna
 erase-backups-clean = { $name }: klienten är borta ur alla kopior
 erase-backups-owed = { $name }: { $count ->
-        [one] en kopia har kvar klienten
-       *[other] { $count } kopior har kvar klienten
+        [one] klienten finns kvar i en kopia
+       *[other] klienten finns kvar i { $count } kopior
     }
 erase-backups-gone = { $name }: rensas när disken kopplas in
 erase-backups-unknown = { $name }: { $what }
