@@ -19,7 +19,7 @@ use crate::settings;
 use crate::vault::open_fault;
 
 /// Other keys of the same vault, under which what is copied is to be sealed.
-pub(super) struct Rekeyed<'a> {
+pub(super) struct Rewrapped<'a> {
     pub(super) from: &'a Keys,
     pub(super) to: &'a Keys,
     pub(super) vault_id: [u8; 16],
@@ -32,7 +32,7 @@ pub(super) fn copy_database(
     epoch: u32,
     dbk: &Key,
     (commit_seq, generation): (u64, u64),
-    rekeyed: Option<&Rekeyed<'_>>,
+    rewrapped: Option<&Rewrapped<'_>>,
 ) -> Result<audit::Head, RestoreError> {
     let step = settings::schema_version(source)?;
     let path = place.database(epoch);
@@ -52,12 +52,12 @@ pub(super) fn copy_database(
             .iter()
             .filter(|t| !t.shadow && !t.full_text)
         {
-            match rekeyed {
+            match rewrapped {
                 Some(keys) if table.name == "audit" => {
                     let chain = (&keys.from.audit_mac, &keys.to.audit_mac);
                     audit::copy_rechained(source, &tx, chain)?;
                 }
-                _ => copy_rows(source, &tx, table, rekeyed)?,
+                _ => copy_rows(source, &tx, table, rewrapped)?,
             }
         }
         let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
@@ -85,10 +85,10 @@ fn copy_rows(
     from: &Connection,
     to: &Connection,
     table: &schema::Table,
-    rekeyed: Option<&Rekeyed<'_>>,
+    rewrapped: Option<&Rewrapped<'_>>,
 ) -> Result<(), Fault> {
     let at_column = |name| table.columns.iter().position(|column| column == name);
-    let sealed = rekeyed.and_then(|keys| {
+    let sealed = rewrapped.and_then(|keys| {
         let [id, key, ..] = sealed::COLUMNS;
         Some((keys, at_column(id)?, at_column(key)?))
     });
@@ -115,7 +115,7 @@ fn copy_rows(
     Ok(())
 }
 
-impl Rekeyed<'_> {
+impl Rewrapped<'_> {
     /// The wrapped key of a row's sealed file, for the new row. A row without a file has none.
     fn wrapped_anew(
         &self,

@@ -14,7 +14,7 @@ use std::io::ErrorKind;
 use rusqlite::params;
 use thiserror::Error;
 
-use super::copying::{Rekeyed, copy_database};
+use super::copying::{Rewrapped, copy_database};
 use super::rebuilding::{entered, sound_but_for_files};
 use super::switching::{Present, Rebuilt};
 use super::{RestoreError, SET_ASIDE};
@@ -122,7 +122,7 @@ impl Vault {
         place.fs.make_dir(&place.dir).map_err(Fault::from)?;
         let dbk = Key::random()?;
         let (epoch, vault_id) = (header.epoch, header.vault_id);
-        let rewrapped = Rekeyed {
+        let rewrapped = Rewrapped {
             from: &self.keys,
             to: &keys,
             vault_id,
