@@ -148,6 +148,8 @@ pub fn restore(
         watch,
     };
     let (rebuilt, restored) = keeper.rebuild(task, found, &present)?;
+    // A renewal of the keys that was cut off here is over; its mark could name the epoch that now begins.
+    renewing::forget(&place).map_err(Fault::from)?;
     rebuilt.put_in_force(&place, &present)?;
     drop(hold);
     Ok(Restored {

@@ -162,13 +162,15 @@ impl Vault {
             _hold: hold,
         };
         vault.tidy(heal, doubtful)?;
-        if let Some(loss) = loss {
-            vault.take_loss(loss)?;
+        // What tells of a loss stays until its acceptance is committed; the commit counts by itself.
+        match loss {
+            Some(loss) => vault.take_loss(loss)?,
+            None => vault.count_outside(),
         }
         Ok(vault)
     }
 
-    /// What opening leaves behind in good order: both headers alike, no leftovers, the counter written.
+    /// What opening leaves behind in good order: both headers alike, no leftovers.
     fn tidy(&mut self, heal: Option<Vec<u8>>, older: bool) -> Result<(), OpenError> {
         if let Some(bytes) = heal {
             header::write_both(&self.place, &bytes).map_err(Fault::from)?;
@@ -192,7 +194,6 @@ impl Vault {
         if removed > 0 {
             self.findings.push(Finding::OrphansRemoved(removed));
         }
-        self.count_outside();
         Ok(())
     }
 

@@ -262,6 +262,14 @@ fn mark(place: &Place, epoch: u32) -> std::io::Result<()> {
     )
 }
 
+/// Takes the mark of a renewal away, if there is one.
+pub(super) fn forget(place: &Place) -> std::io::Result<()> {
+    match place.fs.unlink(&place.renewing()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Ends a renewal that is in force, or takes back one that never came so far: what is not the vault of this epoch goes.
 pub(crate) fn conclude(place: &Place, in_force: u32) -> std::io::Result<u64> {
     let bytes = match place.fs.read(&place.renewing(), 16) {
