@@ -23,6 +23,8 @@ pub(crate) struct Freshness {
     /// The newest generation of the header that anything knows of: the next one written must be newer.
     pub(crate) generation: u64,
     pub(crate) loss: Option<Loss>,
+    /// The end of the database is missing, by what the folder itself says: its log need not reach what the header remembers.
+    pub(crate) cut: bool,
 }
 
 /// Something newer than what is here.
@@ -105,10 +107,12 @@ pub(crate) fn judge(
     let expected = have
         .max(by_itself)
         .max(seen.map_or(0, |seen| seen.commit_seq));
-    let kind = if have < by_itself {
-        Some(LossKind::Tail)
-    } else if remembered == Remembered::NewerKeys {
+    let cut = have < by_itself;
+    // What weighs most is said: that a passphrase that may be known opens it, whatever else is missing.
+    let kind = if remembered == Remembered::NewerKeys {
         Some(LossKind::OldKeys)
+    } else if cut {
+        Some(LossKind::Tail)
     } else if have < expected {
         Some(LossKind::Folder)
     } else {
@@ -144,5 +148,6 @@ pub(crate) fn judge(
         findings,
         generation: generation.max(header.generation),
         loss,
+        cut,
     })
 }

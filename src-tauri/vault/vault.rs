@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::audit::{self, Act, AuditRow, Head};
 use crate::backup::scratch;
 use crate::fault::{CreateError, Fault, OpenError};
-use crate::freshness::{self, Freshness, Loss, LossKind};
+use crate::freshness::{self, Freshness, Loss};
 use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
 use crate::opening::{self, Finding, InForce, Unlock};
@@ -128,6 +128,7 @@ impl Vault {
             mut findings,
             generation,
             loss,
+            cut,
         } = freshness::judge(&place, &keys, &header, &conn, (commit_seq, known))
             .map_err(damaged)?;
         header.generation = generation;
@@ -135,7 +136,6 @@ impl Vault {
         if let Some(loss) = loss.filter(|loss| accepted != Some(loss.have)) {
             return Err(loss.refused());
         }
-        let cut = loss.is_some_and(|loss| loss.kind == LossKind::Tail);
         let remembered = Head {
             count: header.audit_count,
             mac: header.audit_head,

@@ -2,6 +2,7 @@
 //! that we do ourselves cries wolf.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use super::opening::copy_tree;
 use super::*;
@@ -42,7 +43,8 @@ fn seen_file(dir: &Path) -> PathBuf {
         .unwrap()
 }
 
-struct Nobody;
+/// Nobody was erased.
+pub(super) struct Nobody;
 
 impl Erasures for Nobody {
     fn known(&mut self, _: &Vault) -> Result<Vec<String>, Fault> {
@@ -96,6 +98,53 @@ fn an_older_folder_put_back_is_named_and_accepted_only_knowingly() {
     assert_eq!(vault.audit(0, 100).unwrap().last().unwrap().word, "loss");
     vault.lock().unwrap();
     assert_eq!(open_here(dir.path()).unwrap().findings(), []);
+}
+
+/// A clock that looks, whenever it is asked, at how far the vault is said to have come.
+struct Looking {
+    at: PathBuf,
+    saw: Mutex<Vec<u64>>,
+}
+
+impl Clock for Looking {
+    fn now(&self) -> DateTime<Utc> {
+        let commit = std::fs::read(&self.at).unwrap()[36..44].try_into().unwrap();
+        self.saw.lock().unwrap().push(u64::from_le_bytes(commit));
+        noon()
+    }
+}
+
+/// A kill or a full disk while it is being accepted must leave what tells of it: until the acceptance is written, nothing outside
+/// says less than before.
+/// covers: W07 W11
+#[test]
+fn what_tells_of_an_older_folder_stays_until_its_acceptance_is_written() {
+    let dir = tempfile::tempdir().unwrap();
+    let (vault, _) = begun(dir.path());
+    vault.lock().unwrap();
+    let before = kept_aside(dir.path());
+    let mut vault = open_here(dir.path()).unwrap();
+    note(&mut vault, "later").unwrap();
+    let newest = vault.commit_seq();
+    vault.lock().unwrap();
+    put_back(before.path(), dir.path());
+    let OpenError::FolderOlder { have, .. } = open_here(dir.path()).unwrap_err() else {
+        panic!("not named");
+    };
+    let clock = Arc::new(Looking {
+        at: seen_file(dir.path()),
+        saw: Mutex::new(Vec::new()),
+    });
+    let at = Place {
+        clock: clock.clone(),
+        ..here(dir.path())
+    };
+    Vault::open_accepting_loss(at, Unlock::Passphrase(&pass()), have).unwrap();
+    let saw = clock.saw.lock().unwrap();
+    assert!(
+        !saw.is_empty() && saw.iter().all(|commit| *commit >= newest),
+        "{saw:?}, newest {newest}"
+    );
 }
 
 // covers: W07
