@@ -31,22 +31,27 @@ fn found(desk: &Desk) -> Value {
     ask(desk, "client/find", json!({}))["total"].clone()
 }
 
+/// A copy of the folder is taken, somebody is admitted, and the copy is put back; the desk ends locked.
+fn monday_is_put_back(held: &Desk, folder: &Path) {
+    held.lock();
+    unlock(held, Value::Null).unwrap();
+    held.lock();
+    let (vault, monday) = (folder.join("vault"), folder.join("monday"));
+    copied(&vault, &monday);
+    unlock(held, Value::Null).unwrap();
+    admitted(held, "Tora", "Kvastmossa");
+    held.lock();
+    fs::remove_dir_all(&vault).unwrap();
+    copied(&monday, &vault);
+}
+
 // covers: W07 W11
 #[test]
 fn an_older_folder_put_back_is_named_at_the_desk_and_opened_only_knowingly() {
     let folder = tempfile::tempdir().unwrap();
     let (held, _) = opened(folder.path());
     let held = held.remembering(Some(folder.path().join("config")));
-    held.lock();
-    unlock(&held, Value::Null).unwrap();
-    held.lock();
-    let (vault, monday) = (folder.path().join("vault"), folder.path().join("monday"));
-    copied(&vault, &monday);
-    unlock(&held, Value::Null).unwrap();
-    admitted(&held, "Tora", "Kvastmossa");
-    held.lock();
-    fs::remove_dir_all(&vault).unwrap();
-    copied(&monday, &vault);
+    monday_is_put_back(&held, folder.path());
 
     let Err(Refusal::FolderOlder { have, expected }) = unlock(&held, Value::Null) else {
         panic!("not named");
@@ -75,16 +80,7 @@ fn whoever_has_only_the_sheet_can_accept_an_older_folder_too() {
         "desk/confirm-recovery",
         json!({ "recovery_key": key }),
     );
-    held.lock();
-    unlock(&held, Value::Null).unwrap();
-    held.lock();
-    let (vault, monday) = (folder.path().join("vault"), folder.path().join("monday"));
-    copied(&vault, &monday);
-    unlock(&held, Value::Null).unwrap();
-    admitted(&held, "Tora", "Kvastmossa");
-    held.lock();
-    fs::remove_dir_all(&vault).unwrap();
-    copied(&monday, &vault);
+    monday_is_put_back(&held, folder.path());
     let recover = |accept: Option<u64>| {
         held.call(
             "desk/recover",
