@@ -15,20 +15,26 @@ export function settle(place: { zone: string; currency: string }): void {
 
 /** How the currency is written beside an amount: `kr`, `€`. */
 export function currencySign(): string {
-  const parts = new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).formatToParts(0);
+  const parts = numbers({ style: 'currency', currency }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
-const made = new Map<string, Intl.DateTimeFormat>();
+/** Formats once made: making one takes longer than all the rest of a row, and each holds its tables until it is swept up. */
+const made = new Map<string, unknown>();
+
+function once<F, O>(kind: new (locale: string, options?: O) => F, locale: string, options?: O): F {
+  const key = kind.name + locale + JSON.stringify(options);
+  let format = made.get(key) as F | undefined;
+  if (!format) made.set(key, (format = new kind(locale, options)));
+  return format;
+}
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language() + JSON.stringify(options);
-  let format = made.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(LOCALES[language()], options);
-    made.set(key, format);
-  }
-  return format;
+  return once(Intl.DateTimeFormat, LOCALES[language()], options);
+}
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return once(Intl.NumberFormat, LOCALES[language()], options);
 }
 
 /** A civil date has no zone: it is read and shown as UTC noon. */
@@ -102,7 +108,7 @@ const HOUR = 60 * MINUTE;
 
 /** `för 3 timmar sedan`, `i går`, `för 2 månader sedan`. Nights count, not hours, once it was another day and half a day ago. */
 export function formatAgo(at: string, now: number): string {
-  const words = new Intl.RelativeTimeFormat(LOCALES[language()], { numeric: 'auto' });
+  const words = once(Intl.RelativeTimeFormat, LOCALES[language()], { numeric: 'auto' });
   const since = Math.max(0, now - Date.parse(at));
   if (since < MINUTE) return words.format(0, 'second');
   if (since < HOUR) return words.format(-Math.floor(since / MINUTE), 'minute');
@@ -116,9 +122,12 @@ export function formatAgo(at: string, now: number): string {
 
 /** The civil date of an instant at the clinic, `YYYY-MM-DD`. */
 export function dayOf(at: string | Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
+  return once(Intl.DateTimeFormat, 'sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(at));
 }
 
 /** The instant of a wall clock at the clinic: `2026-03-29`, `09:30` -> ISO in UTC. */
@@ -131,7 +140,7 @@ export function instantOf(on: string, clock: string): string {
 }
 
 function offset(instant: number): number {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
+  const parts = once(Intl.DateTimeFormat, 'sv-SE', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -158,13 +167,13 @@ export function mondayOf(on: string): string {
 
 /** `1 250,00 kr`: minor units in the clinic's currency. Less than nothing has a minus as wide as a figure in all languages. */
 export function formatMoney(minor: number): string {
-  const money = new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).format(minor / 100);
+  const money = numbers({ style: 'currency', currency }).format(minor / 100);
   return money.replace('-', '\u2212');
 }
 
 /** `1250,00`: the same without its currency, as it is typed. */
 export function formatAmount(minor: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], {
+  return numbers({
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
     useGrouping: false,
@@ -186,19 +195,17 @@ export function readAmount(typed: string): number | null {
 
 /** `25 %`, `25,5 %` from basis points. */
 export function formatRate(basisPoints: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  );
+  return numbers({ style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 }
 
 /** `4, 7 och 9`. */
 export function formatFigures(values: readonly number[]): string {
-  return new Intl.ListFormat(LOCALES[language()]).format(values.map((value) => formatFigure(value)));
+  return once(Intl.ListFormat, LOCALES[language()]).format(values.map((value) => formatFigure(value)));
 }
 
 /** A figure as the language writes it. */
 export function formatFigure(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(LOCALES[language()], { maximumFractionDigits: decimals }).format(value);
+  return numbers({ maximumFractionDigits: decimals }).format(value);
 }
 
 /** Bytes as kB, MB or GB; in Finnish kt, Mt or Gt. */
@@ -209,7 +216,7 @@ export function formatSize(bytes: number): string {
 }
 
 function inUnit(value: number, unit: string, decimals: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], {
+  return numbers({
     style: 'unit',
     unit,
     minimumFractionDigits: decimals,

@@ -1,11 +1,14 @@
-// A screenful of rows that change with every key and are asked of nobody: how soon this machine paints at all.
+// A screenful of rows that change with every key, asked of the shell over the road a command takes: how soon this machine and
+// this toolkit can show an answer at all.
 const field = document.querySelector('input');
 const list = document.querySelector('[role=listbox]');
-field.addEventListener('input', () => {
+field.addEventListener('input', async () => {
+  const answer = await fetch('rows://localhost/', { method: 'POST', body: field.value });
+  const texts = await answer.json();
   list.replaceChildren(
-    ...Array.from({ length: 13 }, (_, place) => {
+    ...texts.map((text) => {
       const row = document.createElement('div');
-      row.textContent = `${field.value} ${place}`;
+      row.textContent = text;
       return row;
     }),
   );
