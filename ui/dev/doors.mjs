@@ -84,10 +84,75 @@ const BACKUPS = [
   ['backups-missing', 'backups=none', [...TO_BACKUPS, ['press', 'n'], ['click', '[role=dialog] [type=submit]']]],
   ['backups-made', 'backups=none', [...TO_BACKUPS, ...keys('n', 'Enter'), ['click', '[role=dialog] [type=submit]']]],
   ['backups-remove', '', [...TO_BACKUPS, ['press', 'x']]],
+  ['backups-old-keys', 'backups=oldkeys', TO_BACKUPS],
   ['backups-demo', 'demo', TO_BACKUPS],
   ['backups-by-key', 'backups=late', keys('Control+b')],
   ['backups-today-late', 'backups=late', []],
   ['backups-today-none', 'backups=none', []],
+];
+
+const TO_VAULT = [...keys('Control+7'), ['click', 'main nav button:nth-child(7)']];
+const panel = (n) => `main .panel:nth-of-type(${n})`;
+/** Brings a panel of the vault's part to the top. */
+const up = (n) => (page) => page.locator(panel(n)).evaluate((each) => each.scrollIntoView());
+const RENEWING = [...TO_VAULT, ['click', `${panel(3)} button`]];
+const renewed = (current) => [
+  ...RENEWING,
+  async (page) => {
+    const fields = page.locator(`${panel(3)} input[type=password]`);
+    await fields.nth(0).fill(current);
+    for (const n of [1, 2]) await fields.nth(n).fill('en helt ny fras om havet');
+    await wait(page, 300);
+    await page.locator(`${panel(3)} button[type=submit]`).click();
+    await wait(page, 300);
+  },
+  up(3),
+];
+const ANOTHER_KEY = [...TO_VAULT, ['click', `${panel(1)} .panel-body > div .button, ${panel(1)} .lead + div .button`]];
+const RENEWALS = [
+  ['renew-keys', '', [...TO_VAULT, up(3)]],
+  ['renew-keys-asking', '', [...RENEWING, up(3)]],
+  ['renew-keys-missing', '', [...RENEWING, ['type', 'x'], ['press', 'Enter'], up(3)]],
+  ['renew-keys-wrong', '', renewed('fel fras')],
+  ['renew-keys-done', '', renewed(PHRASE)],
+  ['renew-keys-done-end', '', [...renewed(PHRASE), up(4)]],
+  ['renew-keys-owed', 'backups=oldkeys', [...renewed(PHRASE), up(4)]],
+  ['renew-key-asking', '', ANOTHER_KEY],
+  ['renew-key-done', '', [...ANOTHER_KEY, ['type', PHRASE], ['press', 'Enter'], (page) => wait(page, 200)]],
+  ['vault-whole', '', [...TO_VAULT, ['click', `${panel(4)} button`], up(4)]],
+  ['vault-damaged', 'damaged', [...TO_VAULT, ['click', `${panel(4)} button`], up(4)]],
+  ...['', 'damaged'].map((how) => [
+    how ? 'vault-found' : 'vault-nothing',
+    how,
+    [...TO_VAULT, ['click', `${panel(5)} input`], ['type', 'signe'], ['press', 'Enter'], up(5)],
+  ]),
+];
+
+/** A folder that is older than it should be: first refused, then offered, then opened. */
+const REFUSED = [['type', PHRASE], ['press', 'Enter'], (page) => wait(page, 200)];
+const recovering = async (page) => {
+  await page.fill('textarea', KEY);
+  for (const n of [0, 1]) await page.locator('input[type=password]').nth(n).fill(PHRASE);
+  await wait(page, 300);
+  await page.click('button[type=submit]');
+  await wait(page, 200);
+};
+const LOSSES = [
+  ...['stale', 'older', 'parted', 'keys'].flatMap((how) => [
+    [`unlock-${how}`, `start=locked&loss=${how}`, REFUSED],
+    [`unlock-${how}-asked`, `start=locked&loss=${how}`, [...REFUSED, ['click', 'form .quiet'], ['type', PHRASE]]],
+  ]),
+  ['recover-stale', 'start=locked&loss=stale', [['click', '.ways button'], recovering]],
+  ['recover-stale-asked', 'start=locked&loss=stale', [['click', '.ways button'], recovering, ['click', 'form .quiet']]],
+  ['noticed', 'noticed', []],
+  ['noticed-all', 'noticed=all', []],
+];
+
+/** A part of the program that could not be fetched. */
+const lost = (name) => (page) => page.route(`**/${name}-*.js`, (route) => route.abort());
+const GONE = [
+  ['part-gone', 'start=locked', [lost('Restore'), ['click', '.ways button:nth-child(2)'], (page) => wait(page, 200)]],
+  ['desk-gone', '', [lost('Desk'), (page) => page.reload(), (page) => wait(page, 600)]],
 ];
 
 /** What is typed as a folder, and then looked for. */
@@ -130,6 +195,9 @@ const RESTORES = [
 export const DOORS = [
   ...RESTORES,
   ...BACKUPS,
+  ...RENEWALS,
+  ...LOSSES,
+  ...GONE,
   [
     'first-practice-missing',
     'start=first',

@@ -1,10 +1,31 @@
 /** The house of the invented desk: its doors, the practice, the settings, the printer and what lies as a draft. */
-import type { Clinic, Draft, Settings, State } from '../src/desk/types';
+import type { Clinic, Draft, Noticed, Refusal, Settings, State } from '../src/desk/types';
 import { fresh, language, no, query, TODAY, type Desk } from './base';
 import { COUNTRY, profile } from './rules';
 
 const start = query.get('start') ?? 'open';
 const KEY = 'K7QM-2WXD-9FHT-4RBN-8CVJ-3SPL-6YGA-5EZU-K7QM-2WXD-9FHT-4RBN-8CVJ';
+
+/** What stands in the way of a folder that is older than it should be; it opens once that is accepted. `loss=stale|older|parted|keys`. */
+const LOSSES: Record<string, Refusal> = {
+  stale: { code: 'stale_vault', have: 412, expected: 424 },
+  older: { code: 'folder_older', have: 412, expected: 413 },
+  parted: { code: 'folder_parted', have: 412 },
+  keys: { code: 'keys_older', have: 3 },
+};
+const missing = LOSSES[query.get('loss') ?? ''];
+function guard(accepted: number | null): void {
+  if (missing && accepted === null) no(missing);
+}
+
+/** All that can have been noticed at opening: `noticed=all`, else two of it. */
+const NOTICED: Noticed[] = [
+  { code: 'header_older', have: 7, known: 9 },
+  { code: 'old_bookings_gone', bookings: 1312, visits_kept: 9 },
+  { code: 'loss_accepted', have: 412, expected: 424 },
+  { code: 'folder_accepted' },
+  { code: 'outside_not_written' },
+];
 
 let practice: Clinic = {
   name: 'Norrsken Massage',
@@ -45,12 +66,7 @@ export const state: State = {
   country: start === 'open' ? practice.country : null,
   recovery_confirmed: !query.has('unconfirmed'),
   recovery_waiting: query.has('waiting'),
-  noticed: query.has('noticed')
-    ? [
-        { code: 'header_older', have: 7, known: 9 },
-        { code: 'old_bookings_gone', bookings: 12, visits_kept: 9 },
-      ]
-    : [],
+  noticed: query.has('noticed') ? NOTICED.slice(0, query.get('noticed') === 'all' ? undefined : 2) : [],
   place: '/home/liv/.local/share/kartotek',
 };
 const drafts: Draft[] = [];
@@ -75,8 +91,9 @@ export const house: Desk = {
     Object.assign(state, { recovery_confirmed: true, recovery_waiting: false });
     return { done: true };
   },
-  'desk/unlock': (_, secret) => {
+  'desk/unlock': (request, secret) => {
     if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    guard(request.accept_loss);
     Object.assign(state, { open: true, practice: practice.name, country: practice.country });
     return { ...state };
   },
@@ -86,7 +103,11 @@ export const house: Desk = {
     return { recovery_key: KEY };
   },
   'desk/tidy': () => ({ bookings: { bookings: 0, visits_kept: 0, cards: 0 }, purged: false }),
-  'desk/recover': () => (Object.assign(state, { open: true, recovery_confirmed: false }), { recovery_key: KEY }),
+  'desk/recover': (request) => {
+    guard(request.accept_loss);
+    Object.assign(state, { open: true, recovery_confirmed: false });
+    return { recovery_key: KEY };
+  },
   'desk/lock': () => (Object.assign(state, { open: false }), { ...state }),
   'desk/prove': () => ({ done: true }),
   'keys/renew': (_, secret) => {
@@ -106,8 +127,14 @@ export const house: Desk = {
             ? 'longer'
             : 'good',
   }),
-  'desk/verify': () => ({ ok: true, findings: [], broken_day: null }),
-  'desk/scan': () => ({ pages: 812, frames: 14, files: 6, unreadable: 0, hits: 0, places: [] }),
+  'desk/verify': () =>
+    query.has('damaged')
+      ? { ok: false, findings: ['pages', 'day_chain'], broken_day: '2026-03-13' }
+      : { ok: true, findings: [], broken_day: null },
+  'desk/scan': () =>
+    query.has('damaged')
+      ? { pages: 81_236, frames: 1_412, files: 6, unreadable: 1, hits: 3, places: [{ place: 'free_page', hits: 3 }] }
+      : { pages: 81_236, frames: 1_412, files: 6, unreadable: 0, hits: 0, places: [] },
   'country/profile': (request) => profile(request.country),
   'practice/read': () => practice,
   'practice/change': (request) => (practice = request),

@@ -6,6 +6,7 @@
  *
  * Without LANGUAGES and LOOK each picture is taken twice: Swedish in light, Finnish in dark. With either, every language is
  * taken in every look. A width other than 1280 is part of the picture's name. BUILT takes the site built last time;
+ * Every picture is measured too: words cut off, buttons in two lines and sideways scrolling are complained about.
  * SPEAKS lets every client speak the language of the screen; QUICK leaves out the look for what a screen reader stumbles on.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -205,6 +206,36 @@ async function judge(page, complain) {
   }
 }
 
+/** What does not fit: words cut off, a button in two lines, something that scrolls sideways. */
+const measure = () => {
+  const seen = (each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const named = (each) => `“${each.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
+  const found = [];
+  for (const each of document.querySelectorAll('body *')) {
+    if (!seen(each) || each.closest('.only-spoken')) continue;
+    const style = getComputedStyle(each);
+    if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1) {
+      if (style.textOverflow === 'ellipsis') found.push(`cut: ${named(each)}`);
+      else if (['auto', 'scroll'].includes(style.overflowX)) found.push(`sideways: ${each.className || each.tagName}`);
+      else if (
+        style.overflowX === 'visible' &&
+        style.display !== 'inline' &&
+        each.matches('p, h1, h2, h3, li, dd, dt, label, td, th')
+      )
+        found.push(`too wide: ${named(each)}`);
+    }
+    if (each.matches('button, [role=tab]') && each.textContent.trim() && style.display !== 'none') {
+      const range = document.createRange();
+      range.selectNodeContents(each.querySelector('.words') ?? each);
+      const lines = new Set(
+        [...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.bottom / 12)),
+      );
+      if (each.matches('.button') && lines.size > 1) found.push(`button in ${lines.size} lines: ${named(each)}`);
+    }
+  }
+  return [...new Set(found)];
+};
+
 let complaints = 0;
 for (const [name, query, size] of LOOKS) {
   for (const [room, start, steps] of ROOMS) {
@@ -233,6 +264,7 @@ for (const [name, query, size] of LOOKS) {
     await page.waitForTimeout(250);
     const missing = await page.getByText('⟦').allTextContents();
     if (missing.length > 0) complain(`no words: ${[...new Set(missing.join(' ').match(/⟦[^⟧]*⟧/g))].join(' ')}`);
+    for (const each of await page.evaluate(measure)) complain(each);
     if (!QUICK) await judge(page, complain);
     await page.screenshot({ path: resolve(out, `${room}-${name}.png`) });
     await page.close();
