@@ -208,6 +208,11 @@ export function formatFigure(value: number, decimals = 0): string {
   return numbers({ maximumFractionDigits: decimals }).format(value);
 }
 
+/** What was measured: `7/10`, `55,5 cm`. */
+export function formatMeasured({ value, unit }: { value: number; unit: string }): string {
+  return formatFigure(value, 2) + (unit === '' || unit.startsWith('/') ? unit : `\u00A0${unit}`);
+}
+
 /** Bytes as kB, MB or GB; in Finnish kt, Mt or Gt. */
 export function formatSize(bytes: number): string {
   if (bytes < 1_000_000) return inUnit(Math.ceil(bytes / 1000), 'kilobyte', 0);

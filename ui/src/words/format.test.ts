@@ -4,6 +4,7 @@ import {
   dayOf,
   formatAgo,
   formatAmount,
+  formatMeasured,
   formatMoney,
   formatRate,
   formatSize,
@@ -137,4 +138,10 @@ describe('sizes', () => {
     speak('fi');
     expect([2_000, 12_340_000].map((bytes) => plain(formatSize(bytes)))).toEqual(['2 kt', '12,3 Mt']);
   });
+});
+
+it('a figure and its unit belong together, and a scale follows at once', () => {
+  expect(formatMeasured({ value: 7, unit: '/10' })).toBe('7/10');
+  expect(formatMeasured({ value: 55.5, unit: 'cm' })).toBe('55,5\u00A0cm');
+  expect(formatMeasured({ value: 3, unit: '' })).toBe('3');
 });
