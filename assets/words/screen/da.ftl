@@ -171,7 +171,10 @@ unlock-forgotten = Glemt adgangssætningen?
 unlock-only-invented = Indtil videre er der kun prøvekartoteket her.
 unlock-try = Åbn prøvekartoteket
 unlock-loss = Åbn uden det, der mangler
-unlock-loss-text = Kun hvis de nyere filer ikke kan findes. De seneste { $lost } gemte ændringer er så tabt for altid; at de blev opgivet, bliver skrevet ned.
+unlock-loss-text = { $lost ->
+        [one] Kun hvis de nyere filer ikke kan findes. Den senest gemte ændring er så tabt for altid; at den blev opgivet, bliver skrevet ned.
+       *[other] Kun hvis de nyere filer ikke kan findes. De seneste { $lost } gemte ændringer er så tabt for altid; at de blev opgivet, bliver skrevet ned.
+    }
 unlock-older = Åbn den alligevel
 unlock-older-text = Kun hvis det er denne mappe, du vil fortsætte med. Det, den nyere indeholdt, er så ikke her; at denne blev godtaget, bliver skrevet ned.
 recover-title = Åbn med gendannelsesnøglen

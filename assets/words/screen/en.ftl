@@ -171,7 +171,10 @@ unlock-forgotten = Forgotten the passphrase?
 unlock-only-invented = So far there is only the trial here.
 unlock-try = Open the trial
 unlock-loss = Open without what is missing
-unlock-loss-text = Only if the newer files cannot be found. The last { $lost } saved changes are then lost for good; that they were given up is written down.
+unlock-loss-text = { $lost ->
+        [one] Only if the newer files cannot be found. The last saved change is then lost for good; that it was given up is written down.
+       *[other] Only if the newer files cannot be found. The last { $lost } saved changes are then lost for good; that they were given up is written down.
+    }
 unlock-older = Open it all the same
 unlock-older-text = Only if this is the folder to go on with. What the newer one held is then not here; that this one was accepted is written down.
 recover-title = Open with the recovery key

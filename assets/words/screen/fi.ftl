@@ -171,7 +171,10 @@ unlock-forgotten = Unohtuiko tunnuslause?
 unlock-only-invented = Toistaiseksi täällä on vain kokeilukortisto.
 unlock-try = Avaa kokeilukortisto
 unlock-loss = Avaa ilman puuttuvaa
-unlock-loss-text = Vain jos uudempia tiedostoja ei löydy. Viimeiset { $lost } tallennettua muutosta menetetään silloin lopullisesti; siitä luopuminen kirjataan.
+unlock-loss-text = { $lost ->
+        [one] Vain jos uudempia tiedostoja ei löydy. Viimeksi tallennettu muutos menetetään silloin lopullisesti; siitä luopuminen kirjataan.
+       *[other] Vain jos uudempia tiedostoja ei löydy. Viimeiset { $lost } tallennettua muutosta menetetään silloin lopullisesti; siitä luopuminen kirjataan.
+    }
 unlock-older = Avaa silti
 unlock-older-text = Vain jos jatkat juuri tällä kansiolla. Uudemman kansion tiedot eivät silloin ole täällä; hyväksyminen kirjataan.
 recover-title = Avaa palautusavaimella

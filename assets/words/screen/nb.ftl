@@ -171,7 +171,10 @@ unlock-forgotten = Glemt passfrasen?
 unlock-only-invented = Foreløpig finnes bare prøvekartoteket her.
 unlock-try = Åpne prøvekartoteket
 unlock-loss = Åpne uten det som mangler
-unlock-loss-text = Bare hvis de nyere filene ikke kan finnes. De siste { $lost } lagrede endringene er da tapt for godt; at de ble gitt opp, blir skrevet ned.
+unlock-loss-text = { $lost ->
+        [one] Bare hvis de nyere filene ikke kan finnes. Den sist lagrede endringen er da tapt for godt; at den ble gitt opp, blir skrevet ned.
+       *[other] Bare hvis de nyere filene ikke kan finnes. De siste { $lost } lagrede endringene er da tapt for godt; at de ble gitt opp, blir skrevet ned.
+    }
 unlock-older = Åpne den likevel
 unlock-older-text = Bare hvis det er denne mappen du skal fortsette med. Det den nyere inneholdt, er da ikke her; at denne ble godtatt, blir skrevet ned.
 recover-title = Åpne med gjenopprettingsnøkkelen

@@ -171,7 +171,10 @@ unlock-forgotten = Glömt lösenfrasen?
 unlock-only-invented = Än så länge finns bara provkörningen här.
 unlock-try = Öppna provkörningen
 unlock-loss = Öppna utan det som saknas
-unlock-loss-text = Bara om de nyare filerna inte går att hitta. De senaste { $lost } sparade ändringarna är då borta för gott; att de gavs upp skrivs ned.
+unlock-loss-text = { $lost ->
+        [one] Bara om de nyare filerna inte går att hitta. Den senast sparade ändringen är då borta för gott; att den gavs upp skrivs ned.
+       *[other] Bara om de nyare filerna inte går att hitta. De senaste { $lost } sparade ändringarna är då borta för gott; att de gavs upp skrivs ned.
+    }
 unlock-older = Öppna den ändå
 unlock-older-text = Bara om det är den här mappen du ska fortsätta med. Det som den nyare innehöll finns då inte här; att den här godtogs skrivs ned.
 recover-title = Öppna med återställningsnyckeln
