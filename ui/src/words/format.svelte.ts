@@ -70,6 +70,17 @@ export function formatWeekdayShort(on: string): string {
   return dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short' }).format(noon(on));
 }
 
+/** `mån 2`, in Danish `man. 2.`: where the week is named beside it. */
+export function formatWeekdayBare(on: string): string {
+  const parts = dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short' }).formatToParts(noon(on));
+  const month = parts.findIndex(({ type }) => type === 'month');
+  return parts
+    .slice(0, month)
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
+
 /** `mån 2 mars 2026`. */
 export function formatWeekdayYear(on: string): string {
   return dates({ ...CIVIL, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(noon(on));

@@ -9,6 +9,7 @@ import {
   formatRate,
   formatSize,
   formatTime,
+  formatWeekdayBare,
   instantOf,
   mondayOf,
   readAmount,
@@ -144,4 +145,15 @@ it('a figure and its unit belong together, and a scale follows at once', () => {
   expect(formatMeasured({ value: 7, unit: '/10' })).toBe('7/10');
   expect(formatMeasured({ value: 55.5, unit: 'cm' })).toBe('55,5\u00A0cm');
   expect(formatMeasured({ value: 3, unit: '' })).toBe('3');
+});
+
+it.each([
+  ['sv', 'mån 2'],
+  ['da', 'man. 2.'],
+  ['nb', 'man. 2.'],
+  ['fi', 'ma 2.'],
+  ['en', 'Mon 2'],
+] as const)('in %s a day of a week is %s', (code, said) => {
+  speak(code);
+  expect(formatWeekdayBare('2026-03-02')).toBe(said);
 });
