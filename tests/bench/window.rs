@@ -105,7 +105,16 @@ fn painted(window: &Window, bare: &Window, report: &mut Report) {
 
 /// Words typed letter by letter, as at the desk.
 const WORDS: [&str; 10] = [
-    "källmark", "anna", "berg", "070174", "lind", "eriks", "maja", "öst", "strand", "holm",
+    "källmark",
+    "anna",
+    "berg",
+    "070174",
+    "lind",
+    "eriks",
+    "maja",
+    "öst",
+    "strand",
+    "holm",
 ];
 /// How often all of them.
 const ROUNDS: usize = 5;

@@ -17,6 +17,7 @@ mod desk;
 mod first_run;
 mod invented;
 mod keeping;
+mod markup;
 mod rooms;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
