@@ -26,16 +26,16 @@ const ROUNDS: usize = 6;
 /// Rows asked for, as the room asks for them.
 const ROWS: u32 = 200;
 
-fn clock() -> Arc<FixedClock> {
+pub(crate) fn clock() -> Arc<FixedClock> {
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-20T15:00:00Z").expect("an instant");
     Arc::new(FixedClock::at(now.to_utc()))
 }
 
-fn secret() -> Secret {
+pub(crate) fn secret() -> Secret {
     Secret::new(PASSPHRASE.as_bytes().to_vec())
 }
 
-fn asked(desk: &Desk, name: &str, request: &Value) -> Value {
+pub(crate) fn asked(desk: &Desk, name: &str, request: &Value) -> Value {
     match desk.call(name, request.clone(), None) {
         Ok(reply) => reply.answer.into_json(),
         Err(refusal) => panic!("{name}: {refusal:?}"),

@@ -14,6 +14,7 @@
 )]
 
 mod core;
+mod keeping;
 mod paper;
 mod practice_of;
 mod report;
@@ -37,6 +38,9 @@ fn main() {
     }
     if wanted("paper") {
         paper::measure(&reference, &mut report);
+    }
+    if wanted("keeping") {
+        keeping::measure(&reference, &mut report);
     }
     if wanted("window") {
         window::measure(&reference, &mut report);

@@ -15,6 +15,11 @@ pub(crate) fn made(folder: &Path) -> PathBuf {
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(1.0);
+    share(folder, scale)
+}
+
+/// The folder of a share of the reference practice, made if it is not there yet.
+pub(crate) fn share(folder: &Path, scale: f64) -> PathBuf {
     let dir = folder.join(format!("practice-{scale}"));
     if dir.join("complete").is_file() {
         return dir.join("vault");

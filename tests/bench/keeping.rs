@@ -1,0 +1,179 @@
+//! What keeps a practice and what takes somebody out of it: a backup and a restore beside the engine's own online backup of the
+//! same file, and the erasure of a client of ten years with seven backups at hand, beside the same in a tenth of the practice.
+//!
+//! Works in copies; the reference practice stays as it is. A backup here is written, read again, decrypted to its end, checked
+//! and counted; the engine's is only copied and synced.
+
+use crate::{
+    core::{asked, clock, secret},
+    practice_of,
+    report::{Goal, Peer, Report, timed},
+};
+use chrono::TimeDelta;
+use desk::{Cost, Desk};
+use kartotek_tests::people::reference::PASSPHRASE;
+use serde_json::{Value, json};
+use std::{fs, path::Path, sync::Arc};
+use vault::{Passphrase, Place, Unlock, Vault, sql};
+
+/// Backups at hand when somebody is erased.
+const BACKUPS: usize = 7;
+/// Share of the reference practice beside which the whole is held.
+const SHARE: f64 = 0.1;
+
+/// Measures keeping and erasing.
+pub(crate) fn measure(dir: &Path, report: &mut Report) {
+    let folder = dir
+        .parent()
+        .and_then(Path::parent)
+        .expect("the report's folder");
+    let work = tempfile::tempdir_in(folder).expect("a folder to work in");
+    let small = erased(
+        &practice_of::share(folder, SHARE),
+        &work.path().join("small"),
+        None,
+    );
+    let whole = erased(dir, &work.path().join("whole"), Some(report));
+    report.row(
+        &format!("erasing the busiest client, {BACKUPS} backups at hand"),
+        (whole / 1000.0, "s"),
+        Some(Peer {
+            name: "the same in a tenth of the practice",
+            value: small / 1000.0,
+        }),
+        Goal::Times(1.0 / SHARE),
+    );
+}
+
+/// Milliseconds of the erasure; says of backup and restore what there is to say, if anybody listens.
+fn erased(practice: &Path, work: &Path, report: Option<&mut Report>) -> f64 {
+    let (vault, disk) = (work.join("vault"), work.join("disk"));
+    copied(practice, &vault);
+    fs::create_dir_all(&disk).expect("a disk");
+    let bare = online_backup(&vault, &work.join("bare.db"));
+    let busiest = busiest(&vault);
+
+    let clock = clock();
+    let desk = Desk::new(vault, Arc::clone(&clock) as _, Cost::DEFAULT);
+    unlocked(&desk);
+    let state = asked(
+        &desk,
+        "backup/save-shelf",
+        &json!({ "kind": "folder", "label": "disk", "address": disk }),
+    );
+    let shelf = state["shelves"][0]["id"].clone();
+    let mut made = Vec::new();
+    for _ in 0..BACKUPS {
+        clock.advance(TimeDelta::days(1));
+        made.push(timed(|| asked(&desk, "backup/make", &json!({ "shelf": shelf }))).0);
+    }
+    let newest = asked(&desk, "backup/list", &json!({ "shelf": shelf }))[0].clone();
+    if let Some(report) = report {
+        let peer = || {
+            Some(Peer {
+                name: "the engine's own online backup, synced",
+                value: bare,
+            })
+        };
+        // The first also carries every sealed file.
+        made.remove(0);
+        report.row(
+            "a backup, made and proven",
+            (crate::report::median(&mut made), "ms"),
+            peer(),
+            Goal::Times(1.5),
+        );
+        let elsewhere = Desk::new(
+            work.join("elsewhere"),
+            Arc::clone(&clock) as _,
+            Cost::DEFAULT,
+        );
+        let of = json!({ "folder": state["shelves"][0]["address"], "name": newest["name"], "recovery": false });
+        let (took, restored) = timed(|| elsewhere.call("restore/run", of, Some(secret())));
+        restored.unwrap_or_else(|refusal| panic!("restore: {refusal:?}"));
+        elsewhere.lock();
+        report.row(
+            "a restore on another machine, with the password hash",
+            (took, "ms"),
+            peer(),
+            Goal::Times(1.5),
+        );
+    }
+    desk.call("desk/prove", Value::Null, Some(secret()))
+        .unwrap_or_else(|refusal| panic!("prove: {refusal:?}"));
+    let (took, _) = timed(|| {
+        asked(
+            &desk,
+            "erase/client",
+            &json!({ "client": busiest, "reason": "request" }),
+        )
+    });
+    let lying = asked(&desk, "backup/list", &json!({ "shelf": shelf }));
+    let owed = |one: &Value| one["owed"] != false;
+    assert!(
+        lying
+            .as_array()
+            .is_some_and(|all| all.len() == BACKUPS && !all.iter().any(owed)),
+        "the erasure reached every backup: {lying}"
+    );
+    desk.lock();
+    took
+}
+
+fn unlocked(desk: &Desk) {
+    desk.call("desk/unlock", json!({}), Some(secret()))
+        .unwrap_or_else(|refusal| panic!("unlock: {refusal:?}"));
+}
+
+/// Milliseconds the engine takes to copy the database page by page into another encrypted one, down to the disk.
+fn online_backup(dir: &Path, to: &Path) -> f64 {
+    let key = Passphrase::new(PASSPHRASE);
+    let vault = Vault::open(Place::new(dir, clock()), Unlock::Passphrase(&key)).expect("open");
+    let took = vault
+        .read::<_, vault::Fault>(|r| {
+            Ok(timed(|| {
+                let mut copy = sql::Connection::open(to).expect("a file");
+                copy.execute_batch("PRAGMA key = \"x'00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'\"")
+                    .expect("a key");
+                sql::backup::Backup::new(r.sql(), &mut copy)
+                    .and_then(|backup| backup.run_to_completion(4096, std::time::Duration::ZERO, None))
+                    .expect("the engine's backup");
+                drop(copy);
+                fs::File::open(to).and_then(|file| file.sync_all()).expect("synced");
+            })
+            .0)
+        })
+        .expect("copied");
+    vault.lock().expect("locked");
+    took
+}
+
+/// The client with most visits.
+fn busiest(dir: &Path) -> String {
+    let key = Passphrase::new(PASSPHRASE);
+    let vault = Vault::open(Place::new(dir, clock()), Unlock::Passphrase(&key)).expect("open");
+    let id = vault
+        .read::<_, vault::Fault>(|r| {
+            Ok(r.sql().query_row(
+                "SELECT client_id FROM visit GROUP BY client_id ORDER BY count(*) DESC LIMIT 1",
+                [],
+                |row| row.get(0),
+            )?)
+        })
+        .expect("a client");
+    vault.lock().expect("locked");
+    id
+}
+
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the practice") {
+        let entry = entry.expect("a file");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copied(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
