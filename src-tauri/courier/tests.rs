@@ -2,6 +2,7 @@
 
 mod answers;
 mod calendar_server;
+mod far;
 mod line;
 mod never_empty;
 mod server;
