@@ -47,6 +47,11 @@ pub const STEPS: &[Step] = &[
         name: "backups",
         sql: include_str!("schema/0005_backups.sql"),
     },
+    Step {
+        number: 6,
+        name: "shelves",
+        sql: include_str!("schema/0006_shelves.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.
