@@ -362,6 +362,10 @@ fn meant_io(error: &io::Error) -> io::Error {
         .and_then(|why| why.downcast_ref::<SftpError>())
     {
         Some(why) => meant(why.clone()),
+        // A write that the server turned down comes with its words alone.
+        None if error.kind() == ErrorKind::Other => {
+            FarFault::Status(StatusCode::Failure as u16).into()
+        }
         None => FarFault::Unreachable.into(),
     }
 }

@@ -35,9 +35,23 @@ const ANY_REGION: &str = "us-east-1";
 pub(super) struct Web {
     line: Line,
     store: Operator,
-    /// For WebDAV: the folder's address without a final slash, and the line that lets one in.
-    dav: Option<(String, Option<Zeroizing<String>>)>,
+    /// For WebDAV alone.
+    dav: Option<Dav>,
     swept: AtomicBool,
+}
+
+/// What is asked of a WebDAV server without OpenDAL.
+struct Dav {
+    /// The folder's address without a final slash.
+    folder: String,
+    /// The line that lets one in.
+    login: Option<Zeroizing<String>>,
+}
+
+impl Dav {
+    fn login(&self) -> Option<&str> {
+        self.login.as_ref().map(|line| line.as_str())
+    }
 }
 
 impl Web {
@@ -53,7 +67,10 @@ impl Web {
         let secret = place.secret.as_ref().map_or("", |secret| secret.text());
         let (store, dav) = match place.kind {
             FarKind::S3 => (bucket(&url, place, secret)?, None),
-            _ => dav(&url, place, secret)?,
+            _ => {
+                let (store, dav) = dav(&url, place, secret)?;
+                (store, Some(dav))
+            }
         };
         let context =
             OperationContext::new().with_http_transport(HttpTransporter::new(line.clone()));
@@ -175,15 +192,15 @@ impl FarShelf for Web {
 
     fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
         self.sweep()?;
-        let Some((folder, login)) = &self.dav else {
+        let Some(dav) = &self.dav else {
             return self.put_in_parts(name, size, content);
         };
         let partial = format!("{name}{PARTIAL}");
-        let login = login.as_ref().map(|line| line.as_str());
+        let url = format!("{}/{partial}", dav.folder);
         self.line.said();
         let put = self
             .line
-            .put(&format!("{folder}/{partial}"), login, size, content)
+            .put(&url, dav.login(), size, content)
             .map_err(plain_status)
             .and_then(|()| self.ask(self.store.rename(&partial, name), true));
         if put.is_err() {
@@ -216,15 +233,14 @@ impl FarShelf for Web {
     fn make(&self) -> io::Result<()> {
         let there = self.entries().map(drop);
         // A bucket has no folders, only names; that it is there is all that can be asked.
-        let (Some((folder, login)), Err(error)) = (&self.dav, &there) else {
+        let (Some(dav), Err(error)) = (&self.dav, &there) else {
             return there;
         };
         if FarFault::within(error) != Some(&FarFault::NoFolder) {
             return there;
         }
-        let login = login.as_ref().map(|line| line.as_str());
         self.line
-            .make(&format!("{folder}/"), login)
+            .make(&format!("{}/", dav.folder), dav.login())
             .map_err(plain_status)
     }
 }
@@ -263,11 +279,7 @@ impl Read for Coming<'_> {
     }
 }
 
-fn dav(
-    url: &Url,
-    place: &FarPlace,
-    secret: &str,
-) -> Result<(Operator, Option<(String, Option<Zeroizing<String>>)>), FarFault> {
+fn dav(url: &Url, place: &FarPlace, secret: &str) -> Result<(Operator, Dav), FarFault> {
     let folder = url.as_str().trim_end_matches('/').to_owned();
     let mut service = Webdav::default().endpoint(&folder).disable_create_dir(true);
     let mut login = None;
@@ -280,7 +292,8 @@ fn dav(
         login = Some(format!("Bearer {secret}"));
     }
     let store = Operator::new(service).map_err(|_| NotAllowed::NotAnAddress)?;
-    Ok((store, Some((folder, login.map(Zeroizing::new)))))
+    let login = login.map(Zeroizing::new);
+    Ok((store, Dav { folder, login }))
 }
 
 /// `https://host/bucket/folder`: the first part of the path is the bucket.
