@@ -599,7 +599,7 @@ fn after_a_restore_from_an_older_disk_the_next_backup_on_another_is_its_newest()
     let shelves = state["shelves"].as_array().unwrap().iter();
     let other_disk = shelves
         .filter(|one| one["id"] == disks[1]["id"])
-        .last()
+        .next_back()
         .unwrap();
     assert_eq!(other_disk["rehearsal"]["clients"], 1);
     assert_eq!(ask(&new, "desk/verify", Value::Null)["ok"], true);

@@ -51,7 +51,7 @@ fn make(desk: &Desk, shelf: &Value) -> Result<Value, Refusal> {
     let all = state["shelves"].as_array().unwrap().iter();
     Ok(all
         .filter(|one| one["id"] == shelf["id"])
-        .last()
+        .next_back()
         .unwrap()
         .clone())
 }
@@ -478,7 +478,7 @@ fn a_flipped_byte_on_a_server_is_found_and_a_bad_attachment_put_anew() {
         let named = |part: &str| {
             let all = server.lying().into_iter();
             all.filter(|path| path.to_string_lossy().contains(part))
-                .last()
+                .next_back()
                 .unwrap()
         };
         flip(&named("sealed-"));

@@ -142,7 +142,7 @@ fn a_rehearsal_is_due_once_a_month_and_after_damage_a_backup_first() {
         .write(|w| save_shelf(w, &folder("/media/disk"), None))
         .unwrap();
     assert!(!the_one(&practice).rehearsal_due, "there is nothing to try");
-    let mut happens = |practice: &mut Practice, day: i64, what, refusal: &str| {
+    let happens = |practice: &mut Practice, day: i64, what, refusal: &str| {
         practice.clock.set(start() + TimeDelta::days(day));
         let told = ShelfEvent {
             refusal: refusal.into(),
