@@ -37,13 +37,13 @@ bench: install-test ui ## Speed beside the bare engines, optimised build; writes
 	@cargo build --locked --release --workspace --features kartotek/driven --bins --example empty
 	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
 
-faults-quick: install-test ## The same in five minutes; writes target/faults/quick/report.json
-	@cargo build --locked --workspace --bins
-	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
-
 faults: install-test ## The vault under faults; writes target/faults/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults --tenth
+
+faults-quick: install-test ## The same in five minutes; writes target/faults/quick/report.json
+	@cargo build --locked --workspace --bins
+	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
 check: install-test ui ## Formatting, lints, boundaries, types, licences
 	@cargo xtask check

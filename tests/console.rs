@@ -30,6 +30,13 @@ impl Refused {
     }
 }
 
+/// The console, with what it remembers kept below `folder` and not in the configuration of whoever runs the tests.
+pub fn console(folder: &Path) -> Command {
+    let mut command = Command::new(bin("kartotekctl"));
+    command.env("KARTOTEK_CONFIG", folder.join("config"));
+    command
+}
+
 impl Console {
     /// `kartotekctl init` below `folder`.
     pub fn init(
@@ -41,7 +48,7 @@ impl Console {
     ) -> Self {
         let (vault, passphrase_file) = (folder.join("vault"), folder.join("passphrase"));
         fs::write(&passphrase_file, format!("{passphrase}\n")).expect("the passphrase file");
-        let out = Command::new(bin("kartotekctl"))
+        let out = console(folder)
             .args([
                 "init",
                 "--country",
@@ -72,10 +79,14 @@ impl Console {
         }
     }
 
+    fn folder(&self) -> &Path {
+        self.vault.parent().expect("the folder of the vault")
+    }
+
     /// Any verb of the console, run to its end.
     pub fn run(&self, arguments: &[&str]) -> Output {
         let (verb, rest) = arguments.split_first().expect("a verb");
-        Command::new(bin("kartotekctl"))
+        console(self.folder())
             .arg(verb)
             .arg("--vault")
             .arg(&self.vault)
@@ -88,7 +99,7 @@ impl Console {
 
     /// A session: the vault is opened once, and commands run one after the other.
     pub fn session(&self) -> Session {
-        let mut child = Command::new(bin("kartotekctl"))
+        let mut child = console(self.folder())
             .arg("session")
             .arg("--vault")
             .arg(&self.vault)

@@ -26,6 +26,9 @@ struct Key {
     /// File with the passphrase, a final line break ignored; `-` = standard input.
     #[arg(long)]
     passphrase_file: PathBuf,
+    /// Open although something newer is missing: the number `have` of the refusal that said so.
+    #[arg(long)]
+    accept_loss: Option<u64>,
 }
 
 /// The server that backups lie on, when they do not lie in a folder here.
@@ -137,6 +140,16 @@ enum Verb {
         #[arg(long)]
         recovery_file: PathBuf,
     },
+    /// Renews the keys because the passphrase may be known: prints a new recovery key, once, and then how it stands with the
+    /// backups, whose old copies go as soon as a new one is proven.
+    RenewKeys {
+        /// Directory of the vault, and a file with the old passphrase.
+        #[command(flatten)]
+        key: Key,
+        /// File with the new passphrase.
+        #[arg(long)]
+        new_passphrase_file: PathBuf,
+    },
     /// Checks an identity number; needs no vault.
     Id {
         /// se, no, dk or fi.
@@ -182,6 +195,10 @@ fn main() -> ExitCode {
             name,
         } => rescue::restore(&key, &server, (recovery, look), &folder, name.as_deref()),
         Verb::Recover { key, recovery_file } => rescue::recover(&key, &recovery_file),
+        Verb::RenewKeys {
+            key,
+            new_passphrase_file,
+        } => rescue::renew_keys(&key, &new_passphrase_file),
         Verb::Id { country, number } => run::id(&country, &number),
     }
 }

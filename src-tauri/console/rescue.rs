@@ -2,7 +2,7 @@
 
 use crate::{
     Key, Server,
-    run::{Failure, bytes, finish, print, secret},
+    run::{Failure, bytes, finish, opened, print, secret},
 };
 use desk::{Cost, Desk, Secret, SystemClock};
 use serde_json::{Value, json};
@@ -58,10 +58,24 @@ pub(crate) fn recover(key: &Key, recovery_file: &Path) -> ExitCode {
             .map_err(|_| Failure::Misused("recovery file"))?;
         let begun = desk.call(
             "desk/recover",
-            json!({ "recovery_key": sheet.trim() }),
+            json!({ "recovery_key": sheet.trim(), "accept_loss": key.accept_loss }),
             Some(secret(&key.passphrase_file)?),
         )?;
         print(&begun.answer.into_json());
+        desk.lock();
+        Ok(ExitCode::SUCCESS)
+    })())
+}
+
+pub(crate) fn renew_keys(key: &Key, new_passphrase_file: &Path) -> ExitCode {
+    finish((|| {
+        let desk = opened(key, false)?;
+        let both = secret(&key.passphrase_file)?.with(&secret(new_passphrase_file)?);
+        let begun = desk.call("keys/renew", Value::Null, Some(both))?;
+        // First of all: whatever becomes of the backups, this is shown only now.
+        print(&begun.answer.into_json());
+        let state = desk.call("backup/make-due", Value::Null, None);
+        print(&state.map(|reply| reply.answer.into_json())?);
         desk.lock();
         Ok(ExitCode::SUCCESS)
     })())
@@ -88,5 +102,5 @@ impl Server {
 }
 
 fn desk(vault: PathBuf) -> Desk {
-    Desk::new(vault, Arc::new(SystemClock), Cost::DEFAULT)
+    Desk::new(vault, Arc::new(SystemClock), Cost::DEFAULT).remembering(desk::remembered_in())
 }

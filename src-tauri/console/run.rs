@@ -71,7 +71,8 @@ pub(crate) fn init(
                 Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?
             }
         };
-        let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost);
+        let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost)
+            .remembering(desk::remembered_in());
         let begun = desk.call(
             "desk/begin",
             json!({ "practice": clinic }),
@@ -213,11 +214,12 @@ pub(crate) fn id(country: &str, number: &str) -> ExitCode {
     })())
 }
 
-fn opened(key: &Key, prove: bool) -> Result<Desk, Failure> {
-    let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), Cost::DEFAULT);
+pub(crate) fn opened(key: &Key, prove: bool) -> Result<Desk, Failure> {
+    let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), Cost::DEFAULT)
+        .remembering(desk::remembered_in());
     desk.call(
         "desk/unlock",
-        Value::Null,
+        json!({ "accept_loss": key.accept_loss }),
         Some(secret(&key.passphrase_file)?),
     )?;
     if prove {

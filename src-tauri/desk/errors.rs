@@ -7,7 +7,7 @@ use press::{LayError, queue::PrintError};
 use vault::{
     ChangeError, CreateError, Fault, OpenError, Weakness,
     backup::{BackupError, Far},
-    restoring::RestoreError,
+    restoring::{RenewError, RestoreError},
 };
 
 /// Bytes in what people call a megabyte of a file.
@@ -50,6 +50,10 @@ impl From<OpenError> for Refusal {
             OpenError::FromTheFuture { .. } => Self::FromTheFuture,
             OpenError::InUse => Self::VaultInUse,
             OpenError::StaleData { have, expected } => Self::StaleVault { have, expected },
+            OpenError::FolderOlder { have, expected } => Self::FolderOlder { have, expected },
+            OpenError::FolderParted { have } => Self::FolderParted { have },
+            OpenError::KeysOlder { have } => Self::KeysOlder { have },
+            OpenError::HeaderOlder => Self::HeaderPutBack,
             OpenError::WrongDatabase => Self::WrongDatabase,
             OpenError::DatabaseMissing => Self::DatabaseMissing,
             OpenError::PageDamaged | OpenError::AuditBroken => Self::PagesDamaged,
@@ -133,6 +137,16 @@ impl From<RestoreError> for Refusal {
             RestoreError::NotSound => Self::BackupUnsound {
                 part: "vault".into(),
             },
+        }
+    }
+}
+
+impl From<RenewError> for Refusal {
+    fn from(error: RenewError) -> Self {
+        match error {
+            RenewError::Change(error) => error.into(),
+            RenewError::SamePassphrase => Self::PassphraseSame,
+            RenewError::Build(error) => error.into(),
         }
     }
 }

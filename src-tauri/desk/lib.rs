@@ -45,6 +45,7 @@ const SECRET_IF_ANY: [&str; 3] = ["account/save", "backup/save-shelf", "restore/
 /// The desk of one practice.
 pub struct Desk {
     dir: PathBuf,
+    outside: Option<PathBuf>,
     clock: Arc<dyn Clock>,
     cost: Cost,
     session: Mutex<Session>,
@@ -82,6 +83,7 @@ impl Desk {
     pub fn new(dir: PathBuf, clock: Arc<dyn Clock>, cost: Cost) -> Self {
         Self {
             dir,
+            outside: None,
             clock,
             cost,
             session: Mutex::new(Session::default()),
@@ -90,6 +92,13 @@ impl Desk {
             locks: AtomicU64::new(0),
             far: Mutex::default(),
         }
+    }
+
+    /// The same desk, which notes in `outside`, away from the vault, how far the vault has come: an older copy of the whole
+    /// folder is named at the next opening. `None` remembers nothing.
+    #[must_use]
+    pub fn remembering(self, outside: Option<PathBuf>) -> Self {
+        Self { outside, ..self }
     }
 
     /// Runs one command of the table.
@@ -259,6 +268,23 @@ impl Desk {
     ) -> Result<Answer, Refusal> {
         answered(command, f(self, parse(command, request)?, secret)?)
     }
+}
+
+/// Where this user's programs keep what they remember: `KARTOTEK_CONFIG` if it is set (empty = nowhere), else our folder in
+/// `XDG_CONFIG_HOME` or `~/.config`.
+#[must_use]
+pub fn remembered_in() -> Option<PathBuf> {
+    let absolute = |name| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    if std::env::var_os("KARTOTEK_CONFIG").is_some() {
+        return absolute("KARTOTEK_CONFIG");
+    }
+    absolute("XDG_CONFIG_HOME")
+        .or_else(|| absolute("HOME").map(|home| home.join(".config")))
+        .map(|config| config.join("org.kartotek.desk"))
 }
 
 fn parse<Q: DeserializeOwned>(command: &'static str, request: Value) -> Result<Q, Refusal> {

@@ -61,6 +61,8 @@ refusals! {
     passphrase_short PassphraseShort;
     /// Among the ones tried first.
     passphrase_common PassphraseCommon;
+    /// The new passphrase is the old one.
+    passphrase_same PassphraseSame;
     /// The header of the vault is damaged in both copies.
     header_damaged HeaderDamaged;
     /// Pages of the vault are damaged.
@@ -69,6 +71,14 @@ refusals! {
     from_the_future FromTheFuture;
     /// Newer data is missing: the last commit that was found, and the one that must have been there.
     stale_vault StaleVault { have: u64, expected: u64 };
+    /// The folder is older than this computer has seen it: the last commit in it, and the last one seen.
+    folder_older FolderOlder { have: u64, expected: u64 };
+    /// The folder does not continue what this computer has seen of it.
+    folder_parted FolderParted { have: u64 };
+    /// The folder is from before its keys were renewed.
+    keys_older KeysOlder { have: u64 };
+    /// Not the passphrase or recovery key, and the header is older than one seen before: an earlier one may open it.
+    header_put_back HeaderPutBack;
     /// The database file is not there.
     database_missing DatabaseMissing;
     /// The database file belongs to another vault.

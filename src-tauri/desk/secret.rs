@@ -12,6 +12,16 @@ impl Secret {
         Self(Zeroizing::new(bytes))
     }
 
+    /// This one and another as one, parted by a NUL: an old passphrase and a new one.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        let mut both = Vec::with_capacity(self.0.len() + 1 + other.0.len());
+        both.extend_from_slice(&self.0);
+        both.push(0);
+        both.extend_from_slice(&other.0);
+        Self::new(both)
+    }
+
     /// The text, when it is UTF-8.
     pub(crate) fn text(&self) -> Option<&str> {
         std::str::from_utf8(&self.0).ok()

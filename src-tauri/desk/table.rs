@@ -10,7 +10,7 @@ use crate::{
     secret::Secret,
     words::{
         account, article, attachment, audit, backup, binder, booking, client, clinic, consent,
-        country, daybook, draft, erase, examine, export, form, intake, journal, measurement,
+        country, daybook, draft, erase, examine, export, form, intake, journal, keys, measurement,
         overview, paper, payer, restore, search, session, setting, tidy, today, visit,
     },
 };
@@ -175,13 +175,16 @@ commands! {
     /// Opens the vault with the passphrase.
     "desk/unlock" desk_write session::unlock: session::Which => session::State, Nothing, secret secret, [Session];
     /// Opens the vault with the printed recovery key and sets a new passphrase; answers with a new recovery key.
-    "desk/recover" desk_write session::recover: session::RecoveryTyped => session::Begun, Nothing, secret secret, [Session];
+    "desk/recover" desk_write session::recover: session::Recover => session::Begun, Nothing, secret secret, [Session];
     /// Locks: connections closed, keys wiped.
     "desk/lock" desk_write session::lock: Nothing => session::State, Nothing, [Session];
     /// Proves the passphrase again, for what needs it fresh.
     "desk/prove" desk_write session::prove: Nothing => Done, Open, secret secret, [Session];
     /// Sets another passphrase; the secret is the old one, a NUL, and the new one.
     "desk/change-passphrase" desk_write session::change_passphrase: Nothing => Done, Open, secret secret, [Session];
+    /// Renews the keys because the passphrase may be known: the whole vault under other keys, with a new passphrase and a new
+    /// recovery key, given once. Places for backups owe a new copy. The secret is the old passphrase, a NUL, and the new one.
+    "keys/renew" desk_write keys::renew: Nothing => session::Begun, Open, secret secret, [Session Backup];
     /// How strong a passphrase is, with advice.
     "desk/strength" desk_read session::strength: Nothing => session::Strength, Nothing, secret secret, [];
     /// What is done once a day: bookings older than they may be go, and what went is purged from the files.

@@ -156,6 +156,7 @@ mod tests {
         fitted.lines
     }
 
+    // covers: W09
     #[test]
     fn lines_break_at_words_and_fit() {
         let text = "Anna-Karin Wennergren-Söderqvist och Bartholomäus van den Heuvel-Oxenstierna";
@@ -177,6 +178,7 @@ mod tests {
         assert!(fit("   ", 39.0, 3).is_empty());
     }
 
+    // covers: W10
     #[test]
     fn a_figure_keeps_its_unit() {
         let text = "Massageolja, mandel, 250 ml";
@@ -189,6 +191,7 @@ mod tests {
         );
     }
 
+    // covers: W09
     #[test]
     fn what_does_not_fit_is_cut_visibly() {
         let lines = fit(&"ordet ".repeat(90), 30.0, 2);
@@ -197,6 +200,7 @@ mod tests {
         assert!(width(&lines[1], 8.5, Weight::Regular) <= 30.0);
     }
 
+    // covers: W09
     #[test]
     fn a_word_without_end_is_broken_where_the_line_ends() {
         let lines = fit(&"x".repeat(100), 20.0, 50);

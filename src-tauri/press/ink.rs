@@ -136,6 +136,7 @@ mod tests {
         (printed, missing)
     }
 
+    // covers: W12
     #[test]
     fn hidden_signs_go_and_letters_stay() {
         assert_eq!(
@@ -149,6 +150,7 @@ mod tests {
         assert_eq!(clean("e\u{301}å Čš"), ("éå Čš".into(), 0));
     }
 
+    // covers: W12
     #[test]
     fn what_cannot_be_drawn_is_counted() {
         assert_eq!(clean("你a□\u{E000}"), ("□a□□".into(), 2));

@@ -104,11 +104,15 @@ pub(crate) fn append(
         subject: act.subject,
         reason: act.reason.map(str::to_owned),
     };
-    let mac = chained(key, &head.mac, &row);
+    insert(conn, key, head, &row)
+}
+
+fn insert(conn: &Connection, key: &Key, head: &Head, row: &AuditRow) -> Result<Head, Fault> {
+    let mac = chained(key, &head.mac, row);
     conn.prepare_cached("INSERT INTO audit (seq, at, verb, word, subject, reason, mac) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![
             i64::try_from(row.seq).map_err(|_| Fault::AuditBroken)?,
-            at.timestamp_millis(),
+            row.at.timestamp_millis(),
             row.verb,
             row.word,
             row.subject.map(|s| s.into_bytes().to_vec()),
@@ -119,6 +123,29 @@ pub(crate) fn append(
         count: row.seq,
         mac,
     })
+}
+
+/// Copies the whole log into another database, each row held against the chain it came from and chained anew under another key.
+/// Gives where it ends.
+pub(crate) fn copy_rechained(
+    from: &Connection,
+    to: &Connection,
+    (old, new): (&Key, &Key),
+) -> Result<Head, Fault> {
+    let (mut before, mut head) = ([0_u8; 32], Head::EMPTY);
+    let mut read_all =
+        from.prepare("SELECT seq, at, verb, word, subject, reason, mac FROM audit ORDER BY seq")?;
+    let mut rows = read_all.query([])?;
+    while let Some(found) = rows.next()? {
+        let row = read(found)?;
+        let mac: [u8; 32] = found.get(6)?;
+        if row.seq != head.count + 1 || !same(&chained(old, &before, &row), &mac) {
+            return Err(Fault::AuditBroken);
+        }
+        before = mac;
+        head = insert(to, new, &head, &row)?;
+    }
+    Ok(head)
 }
 
 /// Where the log in the database ends, as it stands there.

@@ -209,6 +209,30 @@ pub enum OpenError {
         /// The last commit the header or the counter remembers.
         expected: u64,
     },
+    /// The folder agrees with itself, but this computer has seen it newer: an older copy of it was put back.
+    #[error("older folder: commit {have}, seen {expected}")]
+    FolderOlder {
+        /// The last commit in the database.
+        have: u64,
+        /// The last commit this computer has seen.
+        expected: u64,
+    },
+    /// The folder does not continue what this computer has seen of it: it was worked in from an older copy.
+    #[error("parted folder: commit {have}")]
+    FolderParted {
+        /// The last commit in the database.
+        have: u64,
+    },
+    /// The folder is from before its keys were renewed, as far as this computer remembers.
+    #[error("older keys: commit {have}")]
+    KeysOlder {
+        /// The last commit in the database.
+        have: u64,
+    },
+    /// What was given does not open it, and its header is older than one this computer has seen: what would open it may be what
+    /// opened it then.
+    #[error("does not open an older header")]
+    HeaderOlder,
     /// The header asks for a stretching that is refused.
     #[error("cost refused: {0}")]
     CostRefused(#[from] CostRefused),

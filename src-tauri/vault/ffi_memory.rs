@@ -103,7 +103,7 @@ unsafe extern "C" fn realloc(piece: *mut c_void, wanted: c_int) -> *mut c_void {
     // SAFETY: the engine asks with a piece that these methods gave out; the new one is at least as long as what is copied,
     // and the old one is used by nobody after it.
     unsafe {
-        let had = size(piece);
+        let had = if piece.is_null() { 0 } else { size(piece) };
         if !piece.is_null() && wanted <= had {
             return piece;
         }

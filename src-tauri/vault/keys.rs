@@ -134,6 +134,7 @@ pub(crate) struct Keys {
     pub(crate) audit_mac: Key,
     pub(crate) seq_mac: Key,
     pub(crate) backup_wrap: Key,
+    pub(crate) outside_mac: Key,
 }
 
 impl Keys {
@@ -145,6 +146,7 @@ impl Keys {
             audit_mac: root.derive(vault_id, "audit-mac")?,
             seq_mac: root.derive(vault_id, "seq-mac")?,
             backup_wrap: root.derive(vault_id, "backup-wrap")?,
+            outside_mac: root.derive(vault_id, "outside-mac")?,
         })
     }
 }

@@ -12,7 +12,8 @@
 //! | `vault-<epoch>.db`, `-wal` | the SQLCipher database of that epoch |
 //! | `vault.seq` | 64 bytes with a MAC: the number of the last commit, written after each |
 //! | `sealed/<32 hex>` | sealed files: random names, one random key each, the key in the row that owns the file |
-//! | `vault.making`, `*.partial`, `vault-<epoch>.before` | only while something is being made or brought up |
+//! | `<vault id>.seen` | outside the folder, in the owner's configuration: how far the vault had come when it was last seen here |
+//! | `vault.making`, `vault.renewing`, `*.partial`, `vault-<epoch>.before` | only while something is being made or brought up |
 //!
 //! Where the parts go that this version does not have: a way in from the desktop's keyring is one more slot kind
 //! ([`slot`], code 3, read and kept already) and one more [`Unlock`]; a backup is a header of its own beside a copy of the
@@ -33,9 +34,11 @@ pub mod durable;
 pub mod fault;
 mod ffi_key;
 mod ffi_memory;
+mod freshness;
 pub mod header;
 mod keys;
 mod opening;
+mod outside;
 mod pages;
 pub mod passphrase;
 pub mod place;

@@ -48,6 +48,12 @@ pub enum Finding {
         /// The step the vault stood at before.
         from: u32,
     },
+    /// What this computer remembered of the vault was torn or changed, and was written anew.
+    OutsideUnreadable,
+    /// How far the vault has come could not be noted outside its folder; the commit itself is kept.
+    OutsideNotWritten,
+    /// A folder that is older than one seen before, or another than it, was accepted by the user.
+    FolderAccepted,
     /// Data known to be missing was accepted as lost by the user.
     LossAccepted {
         /// The last commit that was found.

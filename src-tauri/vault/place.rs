@@ -26,6 +26,8 @@ pub struct Place {
     pub fs: Arc<dyn DurableFs>,
     /// The wall clock.
     pub clock: Arc<dyn Clock>,
+    /// A directory outside the vault where it is noted how far the vault has come; `None` remembers nothing.
+    pub outside: Option<PathBuf>,
 }
 
 impl Place {
@@ -36,6 +38,22 @@ impl Place {
             dir: dir.into(),
             fs: Arc::new(OsFs),
             clock,
+            outside: None,
+        }
+    }
+
+    /// The same place, which notes in `outside` how far its vault has come.
+    #[must_use]
+    pub fn remembering(self, outside: Option<PathBuf>) -> Self {
+        Self { outside, ..self }
+    }
+
+    /// A place for a copy of this one's vault: what happens to a copy is nothing to be remembered.
+    pub(crate) fn aside(&self, dir: PathBuf) -> Self {
+        Self {
+            dir,
+            outside: None,
+            ..self.clone()
         }
     }
 
@@ -55,6 +73,11 @@ impl Place {
 
     pub(crate) fn making(&self) -> PathBuf {
         self.dir.join(MAKING)
+    }
+
+    /// The mark that the keys are being renewed, and to which epoch.
+    pub(crate) fn renewing(&self) -> PathBuf {
+        self.dir.join("vault.renewing")
     }
 
     pub(crate) fn seq(&self) -> PathBuf {

@@ -8,6 +8,7 @@
 
 mod copying;
 mod rebuilding;
+pub(crate) mod renewing;
 pub(crate) mod switching;
 
 use std::fs;
@@ -25,6 +26,7 @@ use crate::place::{Place, SoleHold};
 use crate::schema;
 use crate::vault::Vault;
 use rebuilding::Task;
+pub use renewing::RenewError;
 use switching::Present;
 
 /// Where what a restore replaced lies until somebody is erased.
@@ -138,6 +140,7 @@ pub fn restore(
         place: place.clone(),
         keys: found.keys.clone(),
         vault_id: found.header.vault_id,
+        retired: Vec::new(),
     };
     let task = Task {
         shelf,
@@ -146,10 +149,15 @@ pub fn restore(
         erasures,
         watch,
     };
-    let rebuilt = keeper.rebuild(task, found, &present)?;
-    let restored = rebuilt.put_in_force(&place, &present)?;
+    let (rebuilt, restored) = keeper.rebuild(task, found, &present)?;
+    // A renewal of the keys that was cut off here is over; its mark could name the epoch that now begins.
+    renewing::forget(&place).map_err(Fault::from)?;
+    rebuilt.put_in_force(&place, &present)?;
     drop(hold);
-    Ok(restored)
+    Ok(Restored {
+        set_aside: present.there,
+        ..restored
+    })
 }
 
 fn head_of(shelf: &dyn Shelf, name: &str) -> Result<(Head, u64), RestoreError> {
@@ -199,7 +207,9 @@ fn known_here(
             dbk,
             heal: None,
         };
-        Vault::go_in(place.clone(), hold, here, None, schema::newest()).ok()
+        // What it remembers of this folder is no reason not to ask it.
+        let place = place.aside(place.dir.clone());
+        Vault::go_in(place, hold, here, None, schema::newest()).ok()
     });
     let Some(vault) = opened else {
         return Ok(Vec::new());

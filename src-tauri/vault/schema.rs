@@ -49,8 +49,13 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         number: 6,
+        name: "keys",
+        sql: include_str!("schema/0006_keys.sql"),
+    },
+    Step {
+        number: 7,
         name: "shelves",
-        sql: include_str!("schema/0006_shelves.sql"),
+        sql: include_str!("schema/0007_shelves.sql"),
     },
 ];
 

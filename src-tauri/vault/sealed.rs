@@ -162,8 +162,27 @@ impl Sealing<'_> {
     }
 
     fn aad(&self, id: [u8; 16]) -> Vec<u8> {
-        [b"PSA1".as_slice(), &self.vault_id, &id].concat()
+        bound(&self.vault_id, &id)
     }
+}
+
+/// The key of a file, wrapped under other keys of the same vault; `None` when it cannot be unwrapped: it is lost already.
+pub(crate) fn rewrapped(
+    (from, to): (&Keys, &Keys),
+    vault_id: &[u8; 16],
+    id: &[u8; 16],
+    wrapped: &[u8],
+) -> Result<Option<Vec<u8>>, Fault> {
+    let aad = bound(vault_id, id);
+    match from.att_wrap.unwrap_key(wrapped, &aad) {
+        Some(key) => Ok(Some(to.att_wrap.wrap(&key, &aad)?.to_vec())),
+        None => Ok(None),
+    }
+}
+
+/// What the wrapping of a file's key is bound to.
+fn bound(vault_id: &[u8; 16], id: &[u8; 16]) -> Vec<u8> {
+    [b"PSA1".as_slice(), vault_id, id].concat()
 }
 
 /// Name of a sealed file: its id in 32 hex digits.

@@ -67,6 +67,7 @@ fn every_length_around_a_chunk_comes_back() {
     }
 }
 
+// covers: T31
 #[test]
 fn hand_made_chunks_open_like_sealed_ones() {
     let full = vec![3; CHUNK];
@@ -76,6 +77,7 @@ fn hand_made_chunks_open_like_sealed_ones() {
     );
 }
 
+// covers: T31
 #[test]
 fn stream_no_final() {
     let full = vec![3; CHUNK];
@@ -98,6 +100,7 @@ fn stream_no_final() {
     );
 }
 
+// covers: T31
 #[test]
 fn stream_two_final_chunks() {
     let full = vec![3; CHUNK];
@@ -115,6 +118,7 @@ fn stream_two_final_chunks() {
     );
 }
 
+// covers: T31
 #[test]
 fn stream_last_chunk_empty() {
     let full = vec![3; CHUNK];
@@ -125,12 +129,14 @@ fn stream_last_chunk_empty() {
     assert_eq!(opened(&by_hand(&[(0, true, b"")])), Ok(Vec::new()));
 }
 
+// covers: T31
 #[test]
 fn stream_last_chunk_full() {
     let (plain, container) = sealed(2 * CHUNK);
     assert_eq!(opened(&container), Ok(plain));
 }
 
+// covers: T31
 #[test]
 fn stream_bad_tag_second_chunk() {
     let (_, mut container) = sealed(CHUNK + 100);
@@ -139,6 +145,7 @@ fn stream_bad_tag_second_chunk() {
     assert_eq!(opened(&container), Err(StreamFault::Chunk(1)));
 }
 
+// covers: T31
 #[test]
 fn stream_trailing_garbage_short_and_long() {
     let (_, container) = sealed(CHUNK + 100);
@@ -155,6 +162,7 @@ fn stream_trailing_garbage_short_and_long() {
     );
 }
 
+// covers: T31
 #[test]
 fn stream_no_nonce() {
     let (_, container) = sealed(10);
@@ -167,6 +175,7 @@ fn stream_no_nonce() {
     }
 }
 
+// covers: T31
 #[test]
 fn stream_short_chunk() {
     let (_, container) = sealed(CHUNK + 100);
@@ -181,6 +190,7 @@ fn stream_short_chunk() {
     }
 }
 
+// covers: T31
 #[test]
 fn stream_missing_tag() {
     let (_, container) = sealed(10);
@@ -188,6 +198,7 @@ fn stream_missing_tag() {
     assert_eq!(opened(&container[..HEAD]), Err(StreamFault::Chunk(0)));
 }
 
+// covers: T31
 #[test]
 fn chunks_swapped_or_dropped() {
     let (_, container) = sealed(3 * CHUNK);
@@ -204,6 +215,7 @@ fn chunks_swapped_or_dropped() {
     assert_eq!(opened(&dropped), Err(StreamFault::Chunk(1)));
 }
 
+// covers: T31
 #[test]
 fn another_key_vault_file_or_format() {
     let (_, container) = sealed(10);
@@ -231,6 +243,7 @@ fn another_key_vault_file_or_format() {
     assert_eq!(opened(&newer), Err(StreamFault::Format));
 }
 
+// covers: T31
 #[test]
 fn every_bit_of_a_small_container_is_bound() {
     let (_, container) = sealed(40);
@@ -244,11 +257,13 @@ fn every_bit_of_a_small_container_is_bound() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
+    // covers: T31
     #[test]
     fn any_bytes_come_back(plain in prop::collection::vec(any::<u8>(), 0..3000)) {
         prop_assert_eq!(opened(&seal(&key(), ID, &plain).unwrap()), Ok(plain));
     }
 
+    // covers: T31
     #[test]
     fn no_bytes_make_it_fall(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         prop_assert!(opened(&bytes).is_err());

@@ -88,6 +88,8 @@ mod golden;
 mod headers;
 mod limits;
 mod opening;
+mod outside;
+mod renewing;
 mod settled;
 mod shadow;
 mod steps;

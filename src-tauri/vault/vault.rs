@@ -12,15 +12,17 @@ use uuid::Uuid;
 use crate::audit::{self, Act, AuditRow, Head};
 use crate::backup::scratch;
 use crate::fault::{CreateError, Fault, OpenError};
+use crate::freshness::{self, Freshness, Loss};
 use crate::header::{self, Header};
 use crate::keys::{Key, Keys};
 use crate::opening::{self, Finding, InForce, Unlock};
+use crate::outside::{self, Seen};
 use crate::place::{MAKING, Place, SoleHold};
-use crate::restoring::SET_ASIDE;
 use crate::restoring::switching::set_aside_others;
+use crate::restoring::{SET_ASIDE, renewing};
 use crate::schema;
 use crate::sealed::Sealing;
-use crate::seq::{self, Counter};
+use crate::seq;
 use crate::settings::{self, ConnectFault};
 use crate::upgrading;
 use crate::writing::Read;
@@ -49,11 +51,12 @@ impl Vault {
         Self::open_as(place, unlock, None, schema::newest())
     }
 
-    /// Opens a vault that answered [`OpenError::StaleData`], taking as lost what it says is missing. `have` must be the number
-    /// that answer gave, so that nobody accepts a loss he was not told of. The acceptance is written to the audit log.
+    /// Opens a vault that answered [`OpenError::StaleData`], [`OpenError::FolderOlder`], [`OpenError::FolderParted`] or
+    /// [`OpenError::KeysOlder`], taking as lost what is missing. `have` must be the number that answer gave, so that nobody accepts
+    /// a loss he was not told of. The acceptance is written to the audit log.
     ///
     /// # Errors
-    /// As [`open`](Self::open); `StaleData` again when `have` is not what is found.
+    /// As [`open`](Self::open); the same answer again when `have` is not what is found.
     pub fn open_accepting_loss(
         place: Place,
         unlock: Unlock<'_>,
@@ -84,7 +87,15 @@ impl Vault {
             ErrorKind::WouldBlock => OpenError::InUse,
             _ => OpenError::Fault(e.into()),
         })?;
-        let opening::Unlocked { root, found } = opening::unlock(&place, unlock)?;
+        let opening::Unlocked { root, found } =
+            opening::unlock(&place, unlock).map_err(|error| match error {
+                OpenError::WrongPassphrase | OpenError::WrongRecoveryKey
+                    if outside::header_seems_older(&place) =>
+                {
+                    OpenError::HeaderOlder
+                }
+                other => other,
+            })?;
         drop(root);
         Self::go_in(place, hold, found, accepted, upto)
     }
@@ -113,40 +124,23 @@ impl Vault {
         }
         let conn = settings::connect(&path, &dbk).map_err(open_fault)?;
         let (commit_seq, known) = identity(&conn, &header)?;
-        let mut findings = Vec::new();
-        if header.generation < known {
-            findings.push(Finding::HeaderOlder {
-                have: header.generation,
-                known,
-            });
-            header.generation = known;
-        }
-        let remembered =
-            match seq::read(&place, &keys.seq_mac, &header.vault_id).map_err(Fault::from)? {
-                Counter::At(seq) => seq,
-                Counter::Missing => {
-                    findings.push(Finding::CounterMissing);
-                    0
-                }
-                Counter::Unreadable => {
-                    findings.push(Finding::CounterUnreadable);
-                    0
-                }
-            };
-        let expected = remembered.max(header.commit_seq);
-        let stale = commit_seq < expected;
-        let doubtful = stale || !findings.is_empty();
-        if stale && accepted != Some(commit_seq) {
-            return Err(OpenError::StaleData {
-                have: commit_seq,
-                expected,
-            });
+        let Freshness {
+            mut findings,
+            generation,
+            loss,
+            cut,
+        } = freshness::judge(&place, &keys, &header, &conn, (commit_seq, known))
+            .map_err(damaged)?;
+        header.generation = generation;
+        let doubtful = loss.is_some() || !findings.is_empty();
+        if let Some(loss) = loss.filter(|loss| accepted != Some(loss.have)) {
+            return Err(loss.refused());
         }
         let remembered = Head {
             count: header.audit_count,
             mac: header.audit_head,
         };
-        if !stale && !audit::continues(&conn, &remembered).map_err(damaged)? {
+        if !cut && !audit::continues(&conn, &remembered).map_err(damaged)? {
             return Err(OpenError::AuditBroken);
         }
         let (conn, from) = upgrading::bring_up_to_date(&place, header.epoch, &dbk, conn, upto)?;
@@ -168,13 +162,15 @@ impl Vault {
             _hold: hold,
         };
         vault.tidy(heal, doubtful)?;
-        if stale {
-            vault.take_loss(commit_seq, expected)?;
+        // What tells of a loss stays until its acceptance is committed; the commit counts by itself.
+        match loss {
+            Some(loss) => vault.take_loss(loss)?,
+            None => vault.count_outside(),
         }
         Ok(vault)
     }
 
-    /// What opening leaves behind in good order: both headers alike, no leftovers, the counter written.
+    /// What opening leaves behind in good order: both headers alike, no leftovers.
     fn tidy(&mut self, heal: Option<Vec<u8>>, older: bool) -> Result<(), OpenError> {
         if let Some(bytes) = heal {
             header::write_both(&self.place, &bytes).map_err(Fault::from)?;
@@ -182,6 +178,7 @@ impl Vault {
         }
         let mut removed = self.sweep_leftovers()?;
         removed += scratch::sweep(&self.place.dir).map_err(Fault::from)?;
+        removed += renewing::conclude(&self.place, self.header.epoch).map_err(Fault::from)?;
         // A restore that was cut short after its header: what it replaced is still beside it.
         set_aside_others(
             &self.place,
@@ -197,7 +194,6 @@ impl Vault {
         if removed > 0 {
             self.findings.push(Finding::OrphansRemoved(removed));
         }
-        self.count_outside();
         Ok(())
     }
 
@@ -214,11 +210,11 @@ impl Vault {
     }
 
     /// Goes on from what is there: the counters start again above everything that was ever promised.
-    fn take_loss(&mut self, have: u64, expected: u64) -> Result<(), OpenError> {
-        self.commit_seq = expected;
+    fn take_loss(&mut self, loss: Loss) -> Result<(), OpenError> {
+        self.commit_seq = loss.expected;
         self.write::<(), Fault>(Act::new("accept", "loss"), |_| Ok(()))?;
         self.write_header()?;
-        self.findings.push(Finding::LossAccepted { have, expected });
+        self.findings.push(loss.accepted());
         Ok(())
     }
 
@@ -347,6 +343,7 @@ impl Vault {
         };
         header::write_both(&self.place, &next.encode(&self.keys.header_mac))?;
         self.header = next;
+        self.note_outside();
         Ok(())
     }
 
@@ -360,6 +357,20 @@ impl Vault {
         );
         if written.is_err() && !self.findings.contains(&Finding::CounterNotWritten) {
             self.findings.push(Finding::CounterNotWritten);
+        }
+        self.note_outside();
+    }
+
+    /// Notes outside the folder how far the vault has come. A configuration that cannot be written stops no work.
+    pub(crate) fn note_outside(&mut self) {
+        let seen = Seen {
+            commit_seq: self.commit_seq,
+            audit: self.audit_head,
+            ..Seen::of(&self.header)
+        };
+        let written = outside::write(&self.place, &self.keys.outside_mac, &seen);
+        if written.is_err() && !self.findings.contains(&Finding::OutsideNotWritten) {
+            self.findings.push(Finding::OutsideNotWritten);
         }
     }
 

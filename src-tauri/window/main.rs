@@ -42,7 +42,9 @@ fn main() -> ExitCode {
                 None => app.path().app_data_dir()?,
             };
             std::fs::create_dir_all(&dir)?;
-            let desk = Arc::new(Desk::new(dir, Arc::new(SystemClock), Cost::DEFAULT));
+            let desk = Desk::new(dir, Arc::new(SystemClock), Cost::DEFAULT)
+                .remembering(desk::remembered_in());
+            let desk = Arc::new(desk);
             app.manage(Arc::clone(&desk));
             app.manage(idle::Rest::new());
             page::open(app.handle())?;

@@ -8,7 +8,7 @@ use std::{fs, path::Path, thread, time::Duration};
 
 /// Starts of each window.
 const STARTS: usize = 7;
-/// Clicks: one a second for an hour.
+/// Clicks: one a second for an hour. `KARTOTEK_BENCH_CLICKS` makes fewer, for trying the bench itself.
 const CLICKS: u32 = 3_600;
 const OURS: &str = "kartotek";
 const EMPTY: &str = "examples/empty";
@@ -36,12 +36,20 @@ pub(crate) fn measure(dir: &Path, report: &mut Report) {
     window.keys(&kartotek_tests::window::key::ENTER.to_string());
     window.wait("nav", 60);
     window.patience(600);
-    painted(&window, report);
-    click(&window);
+    println!("     memory at the beginning: {}", told(&window));
     let (bare, _) = start(EMPTY, nothing.path(), "#ready");
+    bare.patience(600);
+    painted(&window, &bare, report);
+    let clicks = std::env::var("KARTOTEK_BENCH_CLICKS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(CLICKS);
+    click(&window, clicks);
     thread::sleep(Duration::from_secs(10));
+    println!("     memory after clicking: {}", told(&window));
+    println!("     memory of the empty window: {}", told(&bare));
     report.row(
-        &format!("memory after {CLICKS} clicks"),
+        &format!("memory after {clicks} clicks"),
         (megabytes(&window), "MB"),
         Some(Peer {
             name: "an empty window",
@@ -56,19 +64,27 @@ fn start(program: &str, dir: &Path, usable: &str) -> (Window, f64) {
     (window, took.as_secs_f64() * 1000.0)
 }
 
-/// From a key in the search field to the row in the page, and to the frame that shows it.
-fn painted(window: &Window, report: &mut Report) {
+/// From a key in the search field to the row in the page, and to the frame that shows it; beside an empty window whose rows
+/// change with the key and are asked of nobody, which tells how soon this machine paints at all.
+fn painted(window: &Window, bare: &Window, report: &mut Report) {
     window.control('2');
     window.wait("main input", 20);
-    let figures = window.script_later(TYPING, &[]);
-    let column = |name: &str| -> Vec<f64> {
-        serde_json::from_value(figures[name].clone()).unwrap_or_else(|_| panic!("{figures}"))
-    };
-    let (mut written, mut shown) = (column("written"), column("shown"));
+    let (mut written, mut shown) = typed(window);
+    let (mut bare_written, mut bare_shown) = typed(bare);
+    println!(
+        "     key to row, median {:.1} ms; to the frame, median {:.1} ms; empty window {:.1} ms and {:.1} ms",
+        median(&mut written),
+        median(&mut shown),
+        median(&mut bare_written),
+        median(&mut bare_shown)
+    );
     report.row(
         &format!("key to row in the page, p99 of {}", written.len()),
         (percentile(&mut written, 0.99), "ms"),
-        None,
+        Some(Peer {
+            name: "an empty window, rows asked of nobody",
+            value: percentile(&mut bare_written, 0.99),
+        }),
         Goal::AtMost(16.0),
     );
     report.row(
@@ -77,9 +93,21 @@ fn painted(window: &Window, report: &mut Report) {
             shown.len()
         ),
         (percentile(&mut shown, 0.99), "ms"),
-        None,
+        Some(Peer {
+            name: "an empty window, rows asked of nobody",
+            value: percentile(&mut bare_shown, 0.99),
+        }),
         Goal::AtMost(16.0),
     );
+}
+
+/// Milliseconds to the row and to the frame, of every letter.
+fn typed(window: &Window) -> (Vec<f64>, Vec<f64>) {
+    let figures = window.script_later(TYPING, &[]);
+    let column = |name: &str| -> Vec<f64> {
+        serde_json::from_value(figures[name].clone()).unwrap_or_else(|_| panic!("{figures}"))
+    };
+    (column("written"), column("shown"))
 }
 
 /// Types words letter by letter, a hand's pause between letters; each letter is timed from the event to the change of the list
@@ -120,9 +148,9 @@ function letter(text) {
 ";
 
 /// Goes through the rooms, searches and opens cards, as fast as the page follows.
-fn click(window: &Window) {
+fn click(window: &Window, wanted: u32) {
     let mut clicks = 0;
-    while clicks < CLICKS {
+    while clicks < wanted {
         let made = window.script_later(CLICKING, &[Value::from(clicks)]);
         let made = u32::try_from(made.as_u64().unwrap_or(0)).unwrap_or(0);
         assert!(made > 0, "the page followed no click");
@@ -156,12 +184,31 @@ const press = (key, more) => (document.activeElement ?? document.body).dispatchE
 
 /// What all processes of the window hold together, shared pages counted by share.
 fn megabytes(window: &Window) -> f64 {
-    let kilobytes = |pid: u32| -> f64 {
+    held(window)
+        .into_iter()
+        .map(|(_, megabytes)| megabytes)
+        .sum()
+}
+
+/// The same by process, in words.
+fn told(window: &Window) -> String {
+    let each = held(window)
+        .into_iter()
+        .map(|(name, megabytes)| format!("{name} {megabytes:.0} MB"));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// Each process of the window by name, and what it holds.
+fn held(window: &Window) -> Vec<(String, f64)> {
+    let each = window.processes().into_iter().map(|pid| {
+        let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
         let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
-        text.lines()
+        let kilobytes = text
+            .lines()
             .find_map(|line| line.strip_prefix("Pss:"))
             .and_then(|rest| rest.trim().trim_end_matches("kB").trim().parse().ok())
-            .unwrap_or(0.0)
-    };
-    window.processes().into_iter().map(kilobytes).sum::<f64>() / 1024.0
+            .unwrap_or(0.0_f64);
+        (name.trim().to_owned(), kilobytes / 1024.0)
+    });
+    each.collect()
 }

@@ -90,6 +90,8 @@ impl Rig {
             .args(&words[1..])
             .args(arguments)
             .envs(under.words.iter().cloned())
+            // Scenes are copies of one vault, older and newer ones: nothing is remembered from one to the next.
+            .env("KARTOTEK_CONFIG", "")
             .current_dir(scene)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -101,6 +103,7 @@ impl Rig {
     pub(crate) fn run(&self, scene: &Path, arguments: &[&str]) -> Output {
         Command::new(&self.console)
             .args(arguments)
+            .env("KARTOTEK_CONFIG", "")
             .current_dir(scene)
             .stdin(Stdio::null())
             .output()

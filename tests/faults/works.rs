@@ -1,4 +1,4 @@
-//! The eight operations that are put under faults, and what each promises as it goes: after every answer the rows are those that
+//! The nine operations that are put under faults, and what each promises as it goes: after every answer the rows are those that
 //! were promised; while none has come, they are those or the ones after the act under way, and nothing in between.
 
 use crate::{
@@ -18,11 +18,12 @@ pub(crate) enum Work {
     Restore,
     Erasure,
     Passphrase,
+    Keys,
     Unlock,
 }
 
 impl Work {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Write,
         Self::Import,
         Self::Backup,
@@ -30,6 +31,7 @@ impl Work {
         Self::Restore,
         Self::Erasure,
         Self::Passphrase,
+        Self::Keys,
         Self::Unlock,
     ];
 
@@ -42,6 +44,7 @@ impl Work {
             Self::Restore => "restore",
             Self::Erasure => "erasure",
             Self::Passphrase => "passphrase",
+            Self::Keys => "keys",
             Self::Unlock => "unlock",
         }
     }
@@ -262,9 +265,13 @@ pub(crate) fn carry_out(
                 erase(talk, so_far, name)?;
             }
         }
-        Work::Passphrase => {
+        Work::Passphrase | Work::Keys => {
             so_far.opens = Opens::Either;
-            let line = json!({ "command": "desk/change-passphrase", "secret_file": "both" });
+            let command = match work {
+                Work::Keys => "keys/renew",
+                _ => "desk/change-passphrase",
+            };
+            let line = json!({ "command": command, "secret_file": "both" });
             match talk.line(&line) {
                 Ok(_) => so_far.opens = Opens::New,
                 Err(No::Refused(code)) => {

@@ -20,6 +20,7 @@ fn admit(window: &Window, given: &str, family: &str) {
     window.wait("[role=tab]", 15);
 }
 
+// covers: T41 W11
 #[test]
 fn a_half_written_note_is_there_after_a_crash() {
     let _alone = alone();
@@ -58,7 +59,7 @@ fn a_half_written_note_is_there_after_a_crash() {
     }
 }
 
-// covers: S15
+// covers: W05
 #[test]
 fn a_calendar_that_is_gone_changes_nothing_and_says_why() {
     let _alone = alone();

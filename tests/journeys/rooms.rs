@@ -15,6 +15,7 @@ const ROOMS: [(char, &str); 7] = [
 ];
 const TABS: [char; 9] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+// covers: T49
 #[test]
 fn every_room_is_reached_by_keys_and_open_to_everybody() {
     let _alone = alone();

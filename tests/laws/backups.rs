@@ -9,7 +9,7 @@ use kartotek_tests::providers::python;
 use serde_json::{Value, json};
 use std::{fs, path::Path, process::Command};
 
-fn shelf(desk: &Desk, folder: &Path) -> Value {
+pub(crate) fn shelf(desk: &Desk, folder: &Path) -> Value {
     fs::create_dir_all(folder).unwrap();
     let shelf = json!({ "kind": "folder", "label": "Röda disken", "address": folder });
     let state = ask(desk, "backup/save-shelf", shelf);
@@ -21,7 +21,7 @@ fn shelf(desk: &Desk, folder: &Path) -> Value {
         .clone()
 }
 
-fn make(desk: &Desk, shelf: &Value) -> Value {
+pub(crate) fn make(desk: &Desk, shelf: &Value) -> Value {
     let state = ask(desk, "backup/make", json!({ "shelf": shelf["id"] }));
     let all = state["shelves"].as_array().unwrap();
     all.iter()
@@ -30,7 +30,7 @@ fn make(desk: &Desk, shelf: &Value) -> Value {
         .clone()
 }
 
-fn lying(desk: &Desk, shelf: &Value) -> Vec<Value> {
+pub(crate) fn lying(desk: &Desk, shelf: &Value) -> Vec<Value> {
     ask(desk, "backup/list", json!({ "shelf": shelf["id"] }))
         .as_array()
         .unwrap()

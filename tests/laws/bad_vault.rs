@@ -72,6 +72,7 @@ fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
     );
 }
 
+// covers: W07 W11
 #[test]
 fn a_header_damaged_in_both_copies_is_named_and_in_one_is_healed_and_told() {
     let folder = tempfile::tempdir().unwrap();
@@ -115,6 +116,7 @@ fn a_header_damaged_in_both_copies_is_named_and_in_one_is_healed_and_told() {
     );
 }
 
+// covers: W11
 #[test]
 fn a_vault_from_the_future_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
@@ -139,6 +141,7 @@ fn a_vault_from_the_future_is_left_alone() {
         dir: folder.path().join("vault"),
         fs: Arc::new(vault::OsFs),
         clock: Arc::new(vault::FixedClock::at(chrono::DateTime::UNIX_EPOCH)),
+        outside: None,
     };
     let passphrase = vault::Passphrase::new(PASSPHRASE);
     let mut later = vault::Vault::open(place, vault::Unlock::Passphrase(&passphrase)).unwrap();
@@ -153,6 +156,7 @@ fn a_vault_from_the_future_is_left_alone() {
     assert_eq!(bytes_below(folder.path()), before);
 }
 
+// covers: W11
 #[test]
 fn two_windows_do_not_open_one_vault_at_once() {
     let folder = tempfile::tempdir().unwrap();
@@ -175,6 +179,7 @@ fn two_windows_do_not_open_one_vault_at_once() {
     assert_eq!(unlock(&first, Value::Null), Err(Refusal::VaultInUse));
 }
 
+// covers: W11
 #[test]
 fn a_vault_without_its_file_or_with_another_ones_is_named() {
     let folder = tempfile::tempdir().unwrap();
@@ -197,6 +202,7 @@ fn a_vault_without_its_file_or_with_another_ones_is_named() {
     unlock(&held, Value::Null).unwrap();
 }
 
+// covers: W11
 #[test]
 fn an_older_file_is_refused_and_opens_only_for_one_who_names_what_is_lost() {
     let folder = tempfile::tempdir().unwrap();
@@ -264,8 +270,8 @@ fn a_header_put_back_with_an_old_passphrase_is_told() {
     );
 }
 
-/// A copy of the folder taken while everything was at rest opens like the original.
-// covers: T04
+/// A copy of the folder taken while everything was at rest opens like the original, and says that it lies elsewhere.
+// covers: T04 (the desk says where the store lies)
 #[test]
 fn a_copied_folder_opens_and_tells_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -281,6 +287,8 @@ fn a_copied_folder_opens_and_tells_nothing() {
         .answer
         .into_json();
     assert_eq!(state["noticed"], json!([]));
+    let here = copy.path().join("vault");
+    assert_eq!(state["place"], here.display().to_string());
     assert_eq!(ask(&other, "client/find", json!({}))["total"], 1);
 }
 

@@ -36,6 +36,7 @@ fn a_vault_made_here_opens_here_and_with_nothing_else() {
     assert_eq!(refusal["code"], "wrong_passphrase");
 }
 
+// covers: W11
 #[test]
 fn two_desks_cannot_have_one_vault_open() {
     let folder = tempfile::tempdir().unwrap();
@@ -49,6 +50,7 @@ fn two_desks_cannot_have_one_vault_open() {
     assert!(console.run(&["call", "client/find", "{}"]).status.success());
 }
 
+// covers: W07
 #[test]
 fn a_damaged_header_is_named_and_a_file_from_the_future_too() {
     let folder = tempfile::tempdir().unwrap();

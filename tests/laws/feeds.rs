@@ -12,42 +12,54 @@ use std::{
 };
 
 /// A server on this machine that answers every request with the bytes it was last told.
-struct Server {
+pub(crate) struct Server {
     address: String,
     says: Arc<Mutex<Vec<u8>>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = format!("http://{}/calendar.ics", listener.local_addr().unwrap());
         let says = Arc::new(Mutex::new(Vec::new()));
-        let told = Arc::clone(&says);
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (told, heard) = (Arc::clone(&says), Arc::clone(&asked));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let Ok(mut stream) = stream else { continue };
-                let mut asked = Vec::new();
+                let mut head = Vec::new();
                 let mut byte = [0];
-                while !asked.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|n| n == 1)
-                {
-                    asked.push(byte[0]);
+                while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|n| n == 1) {
+                    head.push(byte[0]);
                 }
+                let head = String::from_utf8_lossy(&head).into_owned();
+                heard.lock().unwrap().push(head);
                 let _ = stream.write_all(&told.lock().unwrap());
             }
         });
-        Self { address, says }
+        Self {
+            address,
+            says,
+            asked,
+        }
     }
 
-    fn says(&self, bytes: Vec<u8>) {
+    /// Every request so far, as it came.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+
+    pub(crate) fn says(&self, bytes: Vec<u8>) {
         *self.says.lock().unwrap() = bytes;
     }
 }
 
-fn answer(status: &str, kind: &str, body: &str, claimed: usize) -> Vec<u8> {
+pub(crate) fn answer(status: &str, kind: &str, body: &str, claimed: usize) -> Vec<u8> {
     format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {claimed}\r\nConnection: close\r\n\r\n{body}").into_bytes()
 }
 
-fn calendar_text(bookings: impl IntoIterator<Item = u32>) -> String {
+pub(crate) fn calendar_text(bookings: impl IntoIterator<Item = u32>) -> String {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//laws//\r\n".to_owned();
     for n in bookings {
         let (day, hour) = (n / 4 + 1, n % 4 + 9);
@@ -58,12 +70,12 @@ fn calendar_text(bookings: impl IntoIterator<Item = u32>) -> String {
     text + "END:VCALENDAR\r\n"
 }
 
-fn calendar(bookings: impl IntoIterator<Item = u32>) -> Vec<u8> {
+pub(crate) fn calendar(bookings: impl IntoIterator<Item = u32>) -> Vec<u8> {
     let text = calendar_text(bookings);
     answer("200 OK", "text/calendar", &text, text.len())
 }
 
-fn account(desk: &Desk, server: &Server) -> Value {
+pub(crate) fn account(desk: &Desk, server: &Server) -> Value {
     ask(
         desk,
         "account/save",

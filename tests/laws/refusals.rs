@@ -53,6 +53,9 @@ fn every_thing_noticed_at_opening_says_what_it_is_and_what_to_do_in_five_languag
         Noticed::CounterNotWritten,
         Noticed::OrphansRemoved { files: 1 },
         Noticed::BroughtUp { from: 1 },
+        Noticed::OutsideUnreadable,
+        Noticed::OutsideNotWritten,
+        Noticed::FolderAccepted,
         Noticed::LossAccepted {
             have: 1,
             expected: 2,

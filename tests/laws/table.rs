@@ -68,6 +68,7 @@ fn every_command_that_needs_a_fresh_passphrase_asks_for_it_and_again_after_five_
     }
 }
 
+// covers: C52 R50
 #[test]
 fn a_wrong_passphrase_proves_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -83,6 +84,7 @@ fn a_wrong_passphrase_proves_nothing() {
     );
 }
 
+// covers: W11
 #[test]
 fn whatever_is_sent_a_command_answers_or_refuses_and_the_vault_stays_whole() {
     let folder = tempfile::tempdir().unwrap();

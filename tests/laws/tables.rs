@@ -56,6 +56,7 @@ fn every_table_hangs_on_a_client_or_is_declared_free_of_personal_data() {
         dir: folder.path().join("vault"),
         fs: Arc::new(OsFs),
         clock,
+        outside: None,
     };
     let (vault, _) = Vault::create(
         place,

@@ -1,9 +1,7 @@
-/** Invented shelves and backups for looking at the screen: `backups=none|late|gone|failed|running|owed|two|clock`, else one good shelf. */
-import type { Answer, Command, Request } from '../src/desk/ask';
+/** Invented shelves and backups for looking at the screen: `backups=none|late|gone|failed|running|owed|two|clock|oldkeys`, else one good shelf. */
+import type { Answer } from '../src/desk/ask';
 import type { Progress, Refusal, Shelf, ShelfEvent } from '../src/desk/types';
-import { TODAY, id } from './people';
-
-type Desk = { [C in Command]?: (request: Request<C>, secret: string) => Answer<C> };
+import { TODAY, id, type Desk } from './base';
 
 const DISK = '/run/media/liv/Blå disken';
 const PHRASE = 'lugn mossa under granen';
@@ -82,6 +80,7 @@ export function backupDesk(query: URLSearchParams, no: (refusal: Refusal) => nev
     shelves,
     late: !demo && shelves.some((each) => each.late),
     none: !demo && shelves.length === 0,
+    old_keys: how === 'oldkeys' ? shelves.flatMap((each) => each.id ?? []) : [],
     running,
   });
   const change = (which: string, to: Partial<Shelf>): void => {

@@ -1,21 +1,25 @@
 /** Invented lines, printed pages and erasures for looking at the screen. */
 import type { Booking, Card, Page, Sale, Span, Weighed } from '../src/desk/types';
-import { CARDS, TODAY, id, rowOf } from './people';
+import { TODAY, id } from './base';
+import { CARDS, rowOf } from './people';
+import { COUNTRY, GOODS, PRICE, SERVICES, profile } from './rules';
 
-const METHODS = ['swish', 'card', 'card', 'invoice', 'cash'];
+const RULES = profile(COUNTRY);
+const METHODS = [RULES.payment_methods[1] ?? 'card', 'card', 'card', 'invoice', 'cash'];
 
 /** So many lines of the month up to today. */
 export function salesOf(count: number): Sale[] {
   return Array.from({ length: count }, (_, n) => {
     const one = CARDS[n % CARDS.length];
     const goods = n % 5 === 4;
-    const amount = goods ? 18900 : 85000;
+    const amount = goods ? PRICE.goods : PRICE.treatment;
     const open = n % 6 === 3;
     const day = count > 100 ? 1 + Math.floor((n * 15) / count) : n < 9 && count > 1 ? 13 : 16;
     const on = `2026-03-${String(day).padStart(2, '0')}`;
     const reversed = n === count - 2 && count > 5;
     const reversal = n === count - 1 && count > 5;
     const sign = reversal ? -1 : 1;
+    const vat = RULES.vat_rates[n % 5 === 1 ? 1 : 0] ?? 0;
     return {
       id: id('5', n + 1),
       year: 2026,
@@ -24,12 +28,12 @@ export function salesOf(count: number): Sale[] {
       name: one ? rowOf(one).name : '',
       visit: null,
       on,
-      item: goods ? 'Massageolja 250 ml' : 'Behandling 60 min',
+      item: goods ? GOODS : (SERVICES[0] ?? ''),
       kind: goods ? 'goods' : 'treatment',
       quantity: goods ? 2 : 1,
       amount: sign * amount,
-      vat: goods ? 2500 : n % 2 ? 600 : 2500,
-      vat_amount: sign * Math.round(amount / 5),
+      vat,
+      vat_amount: sign * Math.round((amount * vat) / (10_000 + vat)),
       payer_kind: 'client',
       payer_name: n === 2 ? 'Exempelbolaget AB' : '',
       payments: open ? [] : [{ id: id('4', n), method: METHODS[n % 5] ?? 'card', amount: sign * amount, on }],
@@ -116,11 +120,11 @@ export function erasing(card: Card, blocked: boolean): Weighed {
         word: 'sales',
         count: 6,
         until_on: '2033-12-31',
-        source: 'Bokföringslagen (1999:1078) 7 kap. 2 §',
+        source: RULES.bookkeeping_source,
         kept: 'nameless',
       },
     ],
-    open_amount: blocked ? 85000 : 0,
+    open_amount: blocked ? PRICE.treatment : 0,
     pages: [
       { label: 'B2026-0021-15', task: 'black_out', lines: [4, 9] },
       { label: 'B2026-0018-40', task: 'remove', lines: [] },

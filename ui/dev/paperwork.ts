@@ -9,7 +9,7 @@ import type {
   Measurement,
   OfText,
 } from '../src/desk/types';
-import { id } from './people';
+import { id } from './base';
 
 const FORMS = import.meta.glob<unknown>('../../assets/forms/registration/1/*.json', { eager: true, import: 'default' });
 

@@ -1,7 +1,7 @@
 /** Invented people for looking at the screen. Nobody here exists. */
 import type { Booking, Card, CardFields, ClientRow, Note } from '../src/desk/types';
-
-export const TODAY = '2026-03-16';
+import { TODAY, id, no, query } from './base';
+import { PRICE, SERVICES } from './rules';
 
 const GIVEN = [
   'Astrid',
@@ -52,10 +52,7 @@ const FAMILY = [
 ];
 
 /** Every client's language, where one is asked for. */
-const SPEAKS = new URLSearchParams(globalThis.location.search).get('speaks') as CardFields['language'] | null;
-
-const id = (kind: string, n: number): string =>
-  `00000000-0000-7000-8000-${kind}${String(n).padStart(12 - kind.length, '0')}`;
+const SPEAKS = query.get('speaks') as CardFields['language'] | null;
 
 export function fields(n: number): CardFields {
   const given = GIVEN[n % GIVEN.length] ?? '';
@@ -111,18 +108,21 @@ export function card(n: number): Card {
       measurements: 6,
       sales: 6,
       attachments: 0,
-      open_amount: n % 4 === 1 ? 85000 : 0,
+      open_amount: n % 4 === 1 ? PRICE.treatment : 0,
     },
   };
 }
 
 export const CARDS: Card[] = Array.from({ length: 240 }, (_, n) => card(n + 1));
-if (new URLSearchParams(location.search).has('long'))
+if (query.has('long'))
   for (const n of [1, 5, 9, 10])
     Object.assign(CARDS[n]?.fields ?? {}, {
       given: 'Anna-Margareta Christina Elisabeth',
       family: 'Hohenstein-Lindfors-Åberg',
     });
+
+export const cardOf = (client: string): Card =>
+  CARDS.find((one) => one.id === client) ?? no({ code: 'not_found', word: 'client' });
 
 export function rowOf(one: Card): ClientRow {
   return {
@@ -140,8 +140,6 @@ export function rowOf(one: Card): ClientRow {
 }
 
 const TIMES = ['08:00', '09:15', '10:30', '11:30', '13:00', '14:15', '15:30'];
-const SERVICES = ['Behandling 60 min', 'Behandling 45 min', 'Behandling 90 min', 'Första besöket 75 min'];
-
 export const BOOKINGS: Booking[] = TIMES.map((time, n) => {
   const one = CARDS[n];
   const starts = `${TODAY}T${time}:00+01:00`;
@@ -222,5 +220,3 @@ export function notes(client: string): Note[] {
     },
   ];
 }
-
-export { id };

@@ -21,7 +21,7 @@ room-settings = Indstillinger
 app-rooms = Rum
 app-to-room = Gå til indholdet
 app-search = Søg
-app-demo = Prøvekørsel med opdigtede personer. Intet her er virkeligt, og intet forbindes med en bookingtjeneste.
+app-demo = Prøvekartotek med opdigtede personer. Intet her er virkeligt, og intet forbindes med en bookingtjeneste.
 app-recovery-open = Gendannelsesnøglen gælder ikke endnu. Glemmer du adgangssætningen nu, går alt tabt.
 app-recovery-do = Skriv den ind nu
 action-palette = Søg klient eller handling
@@ -72,7 +72,7 @@ kit-pick-day = Vælg en dag
 kit-pick-day-now = Vælg en dag, nu { $day }
 kit-month-before = Måneden før
 kit-month-after = Måneden efter
-kit-sign-again = Slet
+kit-sign-again = Visk ud
 kit-pages = Sider
 kit-page-of = Side { $page } af { $pages }
 kit-zoom-in = Større sider
@@ -91,14 +91,14 @@ pick-new = Ny klient …
 missing-consent = samtykke
 missing-intake = skema
 missing-intake_outdated = gammelt skema
-missing-unsigned_note = ikke underskrevet
+missing-unsigned_note = ikke signeret
 missing-unpaid = ubetalt
 missing-card = kort
 missing-match = hvem?
 missing-consent-long = Samtykke mangler
 missing-intake-long = Helbredsskema mangler
 missing-intake_outdated-long = Helbredsskemaet skal fornyes
-missing-unsigned_note-long = Notat venter på underskrift
+missing-unsigned_note-long = Notat venter på signering
 missing-unpaid-long = Noget er ubetalt
 missing-card-long = Kortet er ikke udfyldt
 missing-match-long = Hvem er det? Vælg det rigtige kort
@@ -113,7 +113,7 @@ first-offline = Virker uden internet. Nettet bruges kun til at hente bookinger, 
 first-secret = Adgangssætningen er nøglen, og et stykke papir er reservenøglen.
 first-begin = Begynd med min praksis
 first-try = Prøv med opdigtede personer
-first-try-hint = Prøven ligger for sig selv og påvirker aldrig din egen praksis.
+first-try-hint = Prøvekartoteket ligger for sig selv og påvirker aldrig din egen praksis.
 first-invented-practice = Den opdigtede klinik
 first-invented-therapist = Liv Nordlys
 first-practice = Din praksis
@@ -165,10 +165,12 @@ unlock-title = Kartoteket er låst
 unlock-do = Lås op
 unlock-working = Åbner. Det tager med vilje et sekund eller to.
 unlock-forgotten = Glemt adgangssætningen?
-unlock-only-invented = Indtil videre er der kun prøven her.
-unlock-try = Åbn prøven
+unlock-only-invented = Indtil videre er der kun prøvekartoteket her.
+unlock-try = Åbn prøvekartoteket
 unlock-loss = Åbn uden det, der mangler
 unlock-loss-text = Kun hvis de nyere filer ikke kan findes. De seneste { $lost } gemte ændringer er så tabt for altid; at de blev opgivet, bliver skrevet ned.
+unlock-older = Åbn den alligevel
+unlock-older-text = Kun hvis det er denne mappe, du vil fortsætte med. Det, den nyere indeholdt, er så ikke her; at denne blev godtaget, bliver skrevet ned.
 recover-title = Åbn med gendannelsesnøglen
 recover-lead = Skriv nøglen fra papiret, og vælg en ny adgangssætning. Derefter får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
 recover-given-lead = Nøglen er allerede skrevet ind. Når du har valgt adgangssætningen, får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
@@ -193,7 +195,7 @@ restore-key-lead = Kopien er fra { $moment }. Intet ændres endnu: først vises 
 restore-passphrase-hint = Den, der gjaldt, da kopien blev lavet.
 restore-by-recovery = Åbn med gendannelsesnøglen
 restore-by-passphrase = Åbn med adgangssætningen
-restore-look = Vis, hvad den indeholder
+restore-look = Vis indholdet
 restore-holds = Det her kommer tilbage
 restore-as-of = Som det var
 restore-sales = Linjer i kundeloggen
@@ -251,7 +253,7 @@ field-amount = Beløb
 field-quantity = Antal
 field-price = Pris
 field-vat = Moms
-field-kind = Slags
+field-kind = Type
 field-method = Betalingsmåde
 field-payer = Betaler
 field-on = Dag
@@ -271,7 +273,7 @@ field-idle_minutes = Minutter til låsning
 field-intake_months = Måneder til nyt helbredsskema
 field-late_cancel_hours = Timer for sent afbud
 field-booking_months = Måneder, bookinger gemmes
-field-identity_ground = Grund for CPR-nummer
+field-identity_ground = Grundlag for CPR-nummer
 field-name = Navn
 field-client = Klient
 field-booking = Booking
@@ -312,7 +314,7 @@ method-punch_card = Klippekort
 method-bank_transfer = Overførsel
 method-insurance = Forsikringsselskab
 method-health_insurance = Sundhedsforsikring
-method-danmark = Sygeforsikringen “danmark”
+method-danmark = Sygeforsikringen ”danmark”
 method-smartum = Smartum
 method-edenred = Edenred
 method-epassi = Epassi
@@ -328,9 +330,9 @@ err-bad_request = Programmet forstod ikke sig selv.
 rec-bad_request = Intet er ændret. Genstart programmet og prøv igen.
 err-locked = Kartoteket er låst.
 rec-locked = Lås op med adgangssætningen. Det, du skrev, er gemt som kladde.
-err-no_vault = Her er intet kartotek endnu.
+err-no_vault = Der er ikke noget kartotek her endnu.
 rec-no_vault = Begynd med at oprette et, eller gendan en sikkerhedskopi.
-err-vault_exists = Her er allerede et kartotek.
+err-vault_exists = Der er allerede et kartotek her.
 rec-vault_exists = Lås det op, der findes. Intet er overskrevet.
 err-prove_first = Det kræver adgangssætningen en gang til.
 rec-prove_first = Prøv igen og skriv adgangssætningen, når du bliver spurgt.
@@ -339,13 +341,15 @@ rec-secret_missing = Skriv den og prøv igen.
 err-wrong_passphrase = Det var ikke adgangssætningen.
 rec-wrong_passphrase = Tjek Caps Lock og tastaturets sprog, og prøv igen.
 err-wrong_recovery_key = Det var ikke gendannelsesnøglen, eller et tegn er forkert.
-rec-wrong_recovery_key = Sammenlign gruppe for gruppe med papiret. Der skal være tretten grupper a fire tegn.
+rec-wrong_recovery_key = Sammenlign gruppe for gruppe med papiret. Der skal være tretten grupper på fire tegn.
 err-recovery_not_confirmed = Den gendannelsesnøgle blev aldrig skrevet tilbage, så den åbner intet.
 rec-recovery_not_confirmed = Brug det papir, du havde før det.
 err-passphrase_short = Adgangssætningen er for kort.
 rec-passphrase_short = Brug mindst otte tegn, helst fire eller fem ord.
 err-passphrase_common = Den adgangssætning gættes blandt de første.
 rec-passphrase_common = Vælg ord, der ikke hører sammen.
+err-passphrase_same = Det er netop den adgangssætning, nogen måske kender.
+rec-passphrase_same = Vælg en anden, så forskellig fra den gamle som muligt.
 err-header_damaged = Kartotekets hoved er beskadiget, også i reservekopien.
 rec-header_damaged = Ændr intet på disken. Gendan den seneste sikkerhedskopi.
 err-pages_damaged = Dele af kartoteket er beskadiget.
@@ -354,6 +358,14 @@ err-from_the_future = Kartoteket er lavet af en nyere version af programmet.
 rec-from_the_future = Installér den nyere version. Intet er ændret.
 err-stale_vault = Kartoteket er ældre, end det burde være. Noget nyere mangler.
 rec-stale_vault = Har nogen kopieret en gammel fil tilbage? Find den nyere, før du skriver noget.
+err-folder_older = Kartotekets mappe er en ældre kopi: denne computer har set den nyere.
+rec-folder_older = Har nogen lagt en gammel mappe tilbage? Find den nyere, eller gendan den seneste sikkerhedskopi. Er den ældre alt, der er, kan den åbnes med vilje.
+err-folder_parted = Kartotekets mappe er en anden kopi end den, denne computer så sidst.
+rec-folder_parted = Har nogen arbejdet i en ældre kopi, her eller på en anden computer? Find den, der blev brugt sidst. Er det denne, kan den åbnes med vilje.
+err-keys_older = Kartotekets mappe er fra før nøglerne blev skiftet. Nogen har lagt en gammel kopi tilbage.
+rec-keys_older = Find den nyere mappe, eller gendan en nyere sikkerhedskopi. Den, der lagde denne tilbage, kender måske den gamle adgangssætning.
+err-header_put_back = Det åbner ikke, og nøglefilen er ældre end den, denne computer har set.
+rec-header_put_back = Nogen kan have lagt en gammel kopi tilbage, som vil have en tidligere adgangssætning. Find den nyere mappe, eller gendan den seneste sikkerhedskopi.
 err-database_missing = Filen med kartotekets oplysninger er der ikke.
 rec-database_missing = Led efter filen i papirkurven eller i den seneste sikkerhedskopi, og læg den tilbage ved siden af de andre.
 err-wrong_database = Filen med oplysningerne hører til et andet kartotek.
@@ -366,8 +378,8 @@ err-disk_full = Disken er fuld. Intet blev gemt.
 rec-disk_full = Frigør plads og prøv igen. Det, du skrev, står der stadig.
 err-purge_owed = Klienten er slettet, men der er stadig spor i filerne.
 rec-purge_owed = Frigør plads på disken. Der prøves igen af sig selv, senest når du låser op næste gang.
-err-disk_read_only = Der kan ikke skrives på disken.
-rec-disk_read_only = Tjek at den ikke er skrivebeskyttet, og at du må skrive der.
+err-disk_read_only = Der kan ikke skrives til disken.
+rec-disk_read_only = Tjek, at den ikke er skrivebeskyttet, og at du må skrive der.
 err-disk_failed = Disken svarede med en fejl.
 rec-disk_failed = Tag en sikkerhedskopi på en anden disk så snart du kan.
 err-store_fault = Lageret afviste. Det er en fejl i programmet.
@@ -383,19 +395,19 @@ rec-bad_text = Skriv teksten igen i stedet for at sætte den ind.
 err-bad_date = { $field }: den dato går ikke.
 rec-bad_date = Tjek dag, måned og år.
 err-bad_number = { $field }: det tal går ikke.
-rec-bad_number = Tjek at intet tegn er forkert.
+rec-bad_number = Tjek, at intet tegn er forkert.
 err-bad_email = Det er ikke en e-mailadresse.
 rec-bad_email = Den skal ligne navn@eksempel.dk.
 err-identity_off = CPR-numre gemmes ikke i denne praksis.
-rec-identity_off = Er de nødvendige, så angiv grunden under Indstillinger først.
+rec-identity_off = Er de nødvendige, så angiv grundlaget under Indstillinger først.
 err-identity_invalid = Det er ikke et gyldigt CPR-nummer. { $reason }
 rec-identity_invalid = Sammenlign ciffer for ciffer med legitimationen.
-err-already_signed = Notatet er allerede underskrevet.
+err-already_signed = Notatet er allerede signeret.
 rec-already_signed = Lav en tilføjelse i stedet. Den første tekst bliver stående.
-err-not_signed = Notatet er ikke underskrevet.
-rec-not_signed = Ret kladden direkte, eller underskriv den først.
+err-not_signed = Notatet er ikke signeret.
+rec-not_signed = Ret kladden direkte, eller signér den først.
 err-signature_missing = Underskrift mangler.
-rec-signature_missing = Skriv under, eller angiv at den findes på papir, eller at klienten afslog.
+rec-signature_missing = Skriv under, eller angiv, at underskriften findes på papir, eller at klienten takkede nej.
 err-version_gone = Teksten er ændret, siden den blev åbnet.
 rec-version_gone = Åbn skemaet igen, så vises den nye tekst.
 err-no_such_form = Det skema findes ikke på det sprog.
@@ -423,14 +435,14 @@ rec-unknown_method = Vælg en af dem på listen.
 err-unknown_rate = Momssatsen { $rate } gælder ikke.
 rec-unknown_rate = Ret varen i prislisten.
 err-unpaid = { $open } er ikke betalt.
-rec-unpaid = Tag betaling eller ret linjen først.
+rec-unpaid = Modtag betaling, eller ret linjen først.
 err-held_by_law = Loven kræver, at journalen gemmes. { $law } { $until_on }
 rec-held_by_law = Forklar det for klienten og notér, at der blev spurgt.
 err-not_allowed_now = Det kan ikke lade sig gøre, som det står nu.
 rec-not_allowed_now = Se, hvordan det står; det kan allerede være gjort.
-err-in_use = Noget hænger på det.
-rec-in_use = Fjern først det, der hænger på.
-err-demo_cannot_sync = Prøven forbindes aldrig med en bookingtjeneste.
+err-in_use = Noget andet er knyttet til det.
+rec-in_use = Fjern først det, der er knyttet til det.
+err-demo_cannot_sync = Prøvekartoteket forbindes aldrig med en bookingtjeneste.
 rec-demo_cannot_sync = Gør det i din egen praksis.
 err-agreement_missing = Aftale med bookingtjenesten mangler, og ingen grund er angivet.
 rec-agreement_missing = Angiv aftalens dato, eller skriv hvorfor den mangler.
@@ -480,7 +492,7 @@ err-printer_stopped = Printeren tager ikke imod noget.
 rec-printer_stopped = Tjek papir, låg og strøm, og start den igen.
 err-print_refused = Udskrivningssystemet tog ikke imod siderne.
 rec-print_refused = Intet er noteret som udskrevet. Prøv igen eller gem som PDF.
-err-layout_fault = Siden kunne ikke sættes op. Det er en fejl i programmet.
+err-layout_fault = Siden kunne ikke gøres klar. Det er en fejl i programmet.
 rec-layout_fault = Intet er udskrevet. Prøv at korte usædvanligt lange tekster.
 err-nothing_to_print = Der er intet at udskrive.
 rec-nothing_to_print = Vælg andre dage.
@@ -572,8 +584,8 @@ pull-figures = { $new ->
        *[other] { $changed } ændrede
     }, { $gone } væk
 today-unsigned = { $count ->
-        [one] Ét notat venter på underskrift
-       *[other] { $count } notater venter på underskrift
+        [one] Ét notat venter på signering
+       *[other] { $count } notater venter på signering
     }
 today-unprinted = { $count ->
         [one] Én dag er ikke udskrevet
@@ -581,14 +593,14 @@ today-unprinted = { $count ->
     }
 today-backup-late = Sikkerhedskopien er for gammel
 today-backup-none = Der laves ingen sikkerhedskopier endnu
-today-empty = Ingen booket
+today-empty = Ingen bookinger
 today-empty-text = Når der kommer bookinger, står de her i tidsrækkefølge. Kommer nogen alligevel, så tryk W.
 today-book = Ny booking
 today-connect = Forbind bookingtjeneste
 standing-came = her
 standing-no_show = kom ikke
 standing-cancelled = aflyst
-standing-gone = væk fra bookingen
+standing-gone = væk fra kalenderen
 standing-tentative = foreløbig
 standing-over = tiden er gået
 standing-now = nu
@@ -616,7 +628,7 @@ warning-from-intake = Fra helbredsskemaet
 
 ## Journal
 
-note-unsigned = ikke underskrevet
+note-unsigned = ikke signeret
 note-amended = med tilføjelse
 note-empty = Tomt notat.
 part-subjective = Subjektivt
@@ -634,13 +646,13 @@ sale-title = Salg til { $name }
 sale-article = Hvad
 sale-free = Noget andet …
 sale-neutral = Neutralt navn: det her ender i bogføringen. Intet om helbred.
-sale-item-missing = Skriv hvad det drejer sig om.
+sale-item-missing = Skriv, hvad det drejer sig om.
 sale-quantity-wrong = Et helt tal, mindst 1.
 sale-vat-of-it = heraf { $amount }
 sale-before = Sidst betalte klienten { $amount }, { $day }.
 sale-before-take = Samme pris
 sale-unpaid = Ikke betalt endnu
-sale-method-missing = Vælg hvordan der blev betalt, eller at det ikke er betalt endnu.
+sale-method-missing = Vælg, hvordan der blev betalt, eller at det ikke er betalt endnu.
 sale-do = Registrér
 sale-done = Nr. { $number }: { $amount }, { $name }.
 item-treatment = Behandling
@@ -648,9 +660,9 @@ item-goods = Vare
 
 ## Reasons given with a refusal
 
-reason-form = Formen passer ikke.
+reason-form = Formen stemmer ikke.
 reason-date = Datoen i det findes ikke.
-reason-check_digits = Kontrolcifrene passer ikke.
+reason-check_digits = Kontrolcifrene stemmer ikke.
 
 ## Settings
 
@@ -672,7 +684,7 @@ appearance-system = Som computeren
 appearance-light = Lyst
 appearance-dark = Mørkt
 settings-work = Arbejdsmåde
-settings-idle = Lås når ingen har rørt noget i
+settings-idle = Lås, når ingen har rørt noget i
 settings-idle-hint = Det, du skriver, gemmes som kladde, før der låses.
 settings-minutes = { $count ->
         [one] ét minut
@@ -712,7 +724,7 @@ fields-name = Navn på felt { $number }
 fields-remove = Fjern { $name }
 fields-remove-text = Det, der står i feltet, forsvinder fra alle kort. Det kan ikke fortrydes.
 identity-lead = Sjældent nødvendigt. Klienter skelnes ved kortets nummer.
-identity-notice = CPR-numre må kun gemmes, når det er klart begrundet, for eksempel fordi loven kræver det. Skriv grunden, den vises i udskrifter og optegnelser.
+identity-notice = CPR-numre må kun gemmes, når det er klart begrundet, for eksempel fordi loven kræver det. Skriv grundlaget: det vises i udskrifter og fortegnelser.
 identity-question = Gemmes CPR-numre i denne praksis?
 identity-ground-hint = For eksempel: journalføring efter autorisationsloven.
 identity-ground-missing = Skriv på hvilket grundlag. Uden grundlag gemmes ingen CPR-numre.
@@ -766,19 +778,29 @@ vault-recovery-check = Kontrollér
 vault-key-confirmed = Nøglen passer.
 vault-renew = Lav et nyt papir
 vault-renew-lead = Hvis papiret er væk, eller nogen kan have set det. Det gamle gælder, indtil det nye er skrevet tilbage.
-vault-renew-new-lead = Udskriv den nu: nøglen vises kun denne ene gang. Skriv den derefter tilbage nedenfor, og destruér det gamle papir.
+vault-renew-new-lead = Udskriv den nu: nøglen vises kun denne ene gang. Skriv den derefter tilbage nedenfor, og makulér det gamle papir.
 vault-renew-waiting = En ny nøgle er lavet og venter på at blive skrevet tilbage. Indtil da er det det gamle papir, der gælder.
 vault-passphrase = Skift adgangssætning
-vault-passphrase-lead = Skift den, hvis nogen kan have set den. Ellers er det ikke nødvendigt.
+vault-passphrase-lead = Til en anden, eller en længere. Kender nogen måske den nuværende, så skift nøgler i stedet: gamle kopier åbnes ellers stadig med den.
 vault-passphrase-current-missing = Skriv din nuværende adgangssætning.
 vault-passphrase-change = Skift
 vault-passphrase-working = Skifter. Det tager med vilje et sekund eller to.
 vault-passphrase-changed = Den nye adgangssætning gælder fra nu af.
-vault-verify = Er alt helt?
+vault-keys = Min adgangssætning er måske kendt
+vault-keys-lead = Så er en ny adgangssætning ikke nok: den, der har en kopi af mappen eller en sikkerhedskopi, åbner den med den gamle. Her skrives hele kartoteket på ny under nye nøgler, med en ny adgangssætning og et nyt gendannelsesark. Det gamle ark gælder straks ikke længere. Gamle sikkerhedskopier erstattes, så snart en ny er læst tilbage.
+vault-keys-cannot = Kopier, som nogen allerede har taget, og sikkerhedskopier på diske, der aldrig kommer tilbage, åbnes stadig med den gamle adgangssætning.
+vault-keys-begin = Skift nøgler
+vault-keys-do = Skift nøgler nu
+vault-keys-working = Skriver alt på ny under nye nøgler. Det tager lidt tid; intet andet kan gøres imens.
+vault-keys-done = Nøglerne er nye. Udskriv det nye ark nu: nøglen vises kun denne ene gang. Skriv den derefter ind ovenfor. Indtil da er en glemt adgangssætning enden på alt.
+vault-keys-backups = Laver nye sikkerhedskopier; de gamle fjernes, når de nye er læst tilbage.
+vault-keys-backups-done = Hvert sted til sikkerhedskopier, der er ved hånden, har en ny, og ingen, som den gamle adgangssætning åbner.
+vault-keys-backups-owed = { $names }: sikkerhedskopierne dér åbnes stadig med den gamle adgangssætning. De erstattes, når stedet er ved hånden igen.
+vault-verify = Er alt i orden?
 vault-verify-lead = Læser hver side, hvert bilag, indeks og hver kæde i kartoteket. Tager nogle sekunder.
 vault-verify-do = Kontrollér kartoteket
 vault-verify-working = Læser alt
-vault-verify-good = Alt er helt.
+vault-verify-good = Alt er i orden.
 vault-verify-bad = Noget stemmer ikke
 vault-broken-day = Første dag, der ikke stemmer: { $day }.
 finding-day_chain = En afsluttet dag i kundeloggen er ændret.
@@ -824,6 +846,12 @@ noticed-orphans_removed = Programmet blev afbrudt sidste gang; rester blev fjern
 noticed-orphans_removed-do = Intet af det gemte er tabt. Det, der blev skrevet, ligger blandt kladderne.
 noticed-brought_up = Kartoteket var lavet af en ældre version og er blevet opdateret.
 noticed-brought_up-do = Ældre versioner af programmet kan ikke åbne det mere.
+noticed-outside_unreadable = Det, denne computer huskede om kartoteket, kunne ikke læses og blev skrevet på ny.
+noticed-outside_unreadable-do = Se efter, om de seneste dage er med. Er de det, er intet tabt.
+noticed-outside_not_written = Hvor langt kartoteket er nået, kunne ikke noteres uden for mappen. Det, du gemte, er der.
+noticed-outside_not_written-do = Se efter, om din mappe med indstillinger er fuld eller skrivebeskyttet. Indtil det er noteret, kan en gammel mappe lægges tilbage uset.
+noticed-folder_accepted = En mappe, der er ældre end den, computeren har set, eller en anden, blev åbnet med vilje.
+noticed-folder_accepted-do = Sammenlign de seneste dage med mappen på hylden og bookingtjenesten. Var det ikke dig, der lagde den tilbage, så skift nøgler under Indstillinger.
 noticed-old_bookings_gone = Gamle bookinger blev fjernet: { $bookings }. Besøg, der bliver uden deres booking: { $visits_kept }.
 noticed-old_bookings_gone-do = De var ældre end den tid, der er sat under Indstillinger. Månedens tal bliver stående.
 noticed-purge_owed = Det slettede har stadig spor i filerne: de kunne ikke fjernes.
@@ -833,7 +861,7 @@ noticed-seen = Set
 finding-header = En af de to kopier af kartotekets hoved er beskadiget.
 finding-pages = Sider i kartoteket er beskadiget eller ændret.
 finding-structure = Kartotekets orden stemmer ikke.
-finding-index = Søgeregisteret passer ikke til teksterne. Søgninger kan overse noget.
+finding-index = Søgeregisteret stemmer ikke med teksterne. Søgninger kan overse noget.
 finding-audit = Hændelsesloggen er brudt eller klippet af.
 finding-sealed = Et bilag mangler eller kan ikke åbnes.
 finding-counters = Tællerne er uenige om det senest gemte.
@@ -844,7 +872,7 @@ vault-scan-unreadable = Beskadigede, kunne ikke læses
 backups-lead = En kopi laves af sig selv hver dag, noget ændres. De syv seneste gemmes, krypteret.
 backups-empty = Der laves ingen sikkerhedskopier endnu
 backups-empty-text = Går computerens disk i stykker, forsvinder alt med den. En sikkerhedskopi på en anden disk er krypteret og åbnes med samme adgangssætning.
-backups-demo = Prøven sikkerhedskopieres ikke. I din egen praksis vælger du her, hvor kopierne skal ligge.
+backups-demo = Prøvekartoteket sikkerhedskopieres ikke. I din egen praksis vælger du her, hvor kopierne skal ligge.
 backups-choose = Vælg mappe eller disk
 backups-add = Nyt sted
 backups-dialog = Hvor skal kopierne ligge?
@@ -869,8 +897,10 @@ backups-late-never-text = Alt findes kun på denne computer.
 backups-gone = Disken er ikke tilsluttet. Kopien laves, når den er det.
 backups-was-stopped = Det seneste forsøg blev stoppet. De kopier, der allerede findes, er urørte.
 backups-failed = Seneste forsøg, { $moment }: { $what }
-backups-clock-back = Computerens ur er bagud for den seneste kopi
+backups-clock-back = Computerens ur er bagefter den seneste kopi
 backups-clock-back-text = Stil uret rigtigt. Indtil da fjernes ingen ældre kopier.
+backups-old-keys = Sikkerhedskopierne her åbnes stadig med den gamle adgangssætning
+backups-old-keys-text = Nøglerne er skiftet siden. Tilslut disken, eller lav en sikkerhedskopi: når den er læst tilbage, fjernes de gamle.
 backups-make = Sikkerhedskopiér nu
 backups-made = Sikkerhedskopien på { $name } er lavet og kontrollæst.
 backups-rehearse = Prøv gendannelse
@@ -884,19 +914,20 @@ backups-when = Lavet
 backups-notes = Notater
 backups-owed = skal renses
 backups-owed-hint = { $count ->
-        [one] Én kopi har stadig en, der er slettet. Den renses, næste gang der laves en kopi.
-       *[other] { $count } kopier har stadig en, der er slettet. De renses, næste gang der laves en kopi.
+        [one] Én kopi indeholder stadig en, der er slettet. Den renses, næste gang der laves en kopi.
+       *[other] { $count } kopier indeholder stadig en, der er slettet. De renses, næste gang der laves en kopi.
     }
 backups-unreadable = kan ikke læses
 backups-remove-do = Hold op med at sikkerhedskopiere hertil
 backups-remove = Hold op med at sikkerhedskopiere til { $name }?
-backups-remove-text = Kopierne, der ligger der, bliver liggende, og de åbnes med adgangssætningen fra deres dag. Sletter du en klient senere, renses de ikke længere: så destruerer du dem i hånden.
+backups-remove-text = Kopierne, der ligger der, bliver liggende, og de åbnes med den adgangssætning, der gjaldt dengang. Sletter du en klient senere, renses de ikke længere: så destruerer du dem i hånden.
 backups-remove-last = Derefter laves der slet ingen sikkerhedskopier.
 backups-remove-not = Behold den
 backups-work-backup = Sikkerhedskopierer til { $shelf }: { $stage }
 backups-work-cleaning = Renser kopierne på { $shelf }: { $stage }
 backups-work-rehearsal = Prøver gendannelse fra { $shelf }: { $stage }
 backups-work-restore = Gendanner fra { $shelf }: { $stage }
+backups-work-keys = Skifter nøgler: { $stage }
 backups-stage-files = bilag
 backups-stage-writing = skriver
 backups-stage-reading = læser tilbage
@@ -966,7 +997,7 @@ clients-next = næste { $day }
 clients-last = senest { $day }
 clients-none = Ingen klienter endnu
 clients-none-text = Opret den første med N. Er en bookingtjeneste forbundet, kommer kort af sig selv, når nogen booker.
-clients-not-found = Ingen der passer til ”{ $text }”
+clients-not-found = Ingen, der passer til ”{ $text }”
 clients-not-found-text = Prøv en del af navnet, telefonnummeret, fødselsdatoen eller kortets nummer.
 clients-admit-typed = Opret som ny klient
 admit-lead = Navn og telefon er nok til at begynde. Resten kan udfyldes senere.
@@ -1000,10 +1031,10 @@ client-tab-consents = Samtykker
 client-tab-measurements = Målinger
 client-tab-sales = Køb
 client-tab-attachments = Bilag
-client-tab-history = Spor
+client-tab-history = Historik
 client-inactive = inaktiv
 client-all-there = Alt er på plads
-client-print = Udskriv sagen
+client-print = Udskriv klientmappen
 client-export = Udlever til klienten
 client-erase = Slet klienten
 client-set-inactive = Gør inaktiv
@@ -1054,7 +1085,7 @@ how-email = via e-mail
 how-form = på skema
 how-letter = med brev
 identity-reveal = Vis
-identity-doubt = Kontrolcifferet passer ikke. Sammenlign med legitimation.
+identity-doubt = Kontrolcifferet stemmer ikke. Sammenlign med legitimationen.
 visits-time = Tid
 visits-how = Status
 visits-ahead = Kommende
@@ -1094,10 +1125,10 @@ act-client-admit = Kortet blev oprettet
 act-client-change = Kortet blev ændret
 act-client-reveal-identity = CPR-nummeret blev vist
 act-journal-write = En kladde til et notat blev gemt
-act-journal-sign = Et notat blev underskrevet
+act-journal-sign = Et notat blev signeret
 act-journal-amend = Et notat fik en tilføjelse
 act-intake-close = Et skema blev afleveret
-act-consent-give = Et samtykke blev besvaret
+act-consent-give = Et spørgsmål om samtykke blev besvaret
 act-consent-withdraw = Et samtykke blev trukket tilbage
 act-attachment-add = Et bilag blev tilføjet
 act-attachment-read = Et bilag blev åbnet
@@ -1122,38 +1153,38 @@ note-template = Skabelon
 note-keeps = Gemmes af sig selv
 note-keeping = Gemmes straks …
 note-kept = Kladde gemt { $time }
-note-sign = Underskriv
-note-later = Underskriv senere
+note-sign = Signér
+note-later = Signér senere
 note-discard = Kassér
 note-discard-title = Kassér kladden?
-note-discard-text = Det, der står her, forsvinder. Underskrevne notater berøres ikke.
-note-signed-done = Underskrevet. Fra nu laves kun tilføjelser.
+note-discard-text = Det, der står her, forsvinder. Signerede notater berøres ikke.
+note-signed-done = Signeret. Fra nu laves kun tilføjelser.
 note-amend = Tilføj
 note-amend-title = Tilføjelse til notatet { $day }
 note-amend-lead = Den gamle tekst bliver stående og kan læses.
 note-amend-reason = Hvorfor
 note-amend-reason-missing = Skriv hvorfor, for eksempel rettelse af side.
-note-amend-do = Underskriv tilføjelsen
-note-amended-done = Tilføjelsen er underskrevet.
+note-amend-do = Signér tilføjelsen
+note-amended-done = Tilføjelsen er signeret.
 note-earlier = Tekst { $version }, skrevet { $moment }
 note-reason = Årsag: { $reason }
-note-signed-by = Underskrevet af { $who }, { $moment }
+note-signed-by = Signeret af { $who }, { $moment }
 note-written = skrevet { $moment }
 note-none = Ingen notater endnu
-note-none-text = Tryk N efter behandlingen. Det, du skriver, gemmes af sig selv, til du underskriver.
+note-none-text = Tryk N efter behandlingen. Det, du skriver, gemmes af sig selv, til du signerer.
 journal-search = Søg i alle notater
 journal-search-hint = Alle ord skal findes. Nyeste først.
-journal-waiting = Venter på underskrift
+journal-waiting = Venter på signering
 journal-unsigned = { $count ->
-        [one] Ét notat venter på underskrift
-       *[other] { $count } notater venter på underskrift
+        [one] Ét notat venter på signering
+       *[other] { $count } notater venter på signering
     }
 journal-hits = { $count ->
         [one] ét fund
        *[other] { $count } fund
     }
-journal-all-signed = Alt er underskrevet
-journal-all-signed-text = Notater uden underskrift samles her. Søg ovenfor efter ord i alle notater.
+journal-all-signed = Alt er signeret
+journal-all-signed-text = Notater uden signatur samles her. Søg ovenfor efter ord i alle notater.
 journal-not-found = Intet notat med ”{ $text }”
 journal-not-found-text = Prøv færre ord eller begyndelsen af et ord.
 
@@ -1213,8 +1244,8 @@ intake-changed = { $count ->
        *[other] { $count } svar er nye siden sidst.
     }
 intake-card-differs = { $count ->
-        [one] Ét svar passer ikke med kortet. Kortet er ikke ændret.
-       *[other] { $count } svar passer ikke med kortet. Kortet er ikke ændret.
+        [one] Ét svar stemmer ikke med kortet. Kortet er ikke ændret.
+       *[other] { $count } svar stemmer ikke med kortet. Kortet er ikke ændret.
     }
 intake-new-answer = nyt svar
 intake-differs = andet end kortet
@@ -1260,7 +1291,7 @@ consent-withdrawn = trukket tilbage
 consent-expired = udløbet
 consent-included = indgår
 consent-until = til { $day }
-consent-history = Tekst og spor
+consent-history = Tekst og historik
 consent-ask = Spørg
 consent-again = Spørg igen
 consent-ask-storage = Spørg om samtykke til at gemme
@@ -1281,7 +1312,7 @@ consent-keep = Behold
 consent-go-on = Fortsæt
 consent-broken = Et påbegyndt spørgsmål er gemt: { $what }, { $moment }.
 consent-withdraw-title = Træk samtykket tilbage
-consent-how = Hvordan kom det?
+consent-how = Hvordan kom beskeden?
 consent-withdraw-storage = Fra nu gemmes intet nyt. Det, der allerede findes, slettes, når klienten beder om det.
 consent-withdraw-publishing = Fjern det, der er offentliggjort, så snart det går.
 consent-withdraw-marketing = Udsendelser på den kanal stopper straks.
@@ -1289,7 +1320,7 @@ consent-withdrawn-done = Samtykket er trukket tilbage.
 
 ## Paper from a room
 
-paper-laying = Sætter siderne
+paper-laying = Gør siderne klar
 paper-no-printer = Ingen printer fundet. Gem som PDF i stedet.
 paper-save = Gem som PDF
 paper-saved = PDF-filen er gemt. Den er ikke krypteret.
@@ -1298,9 +1329,9 @@ paper-printed = Sendt til { $printer }.
 ## Bookings
 
 bookings-add = Ny booking
-bookings-add-for = Book { $name }
+bookings-add-for = Book tid til { $name }
 bookings-add-do = Book
-bookings-added = { $name } er booket { $day } kl. { $time }.
+bookings-added = { $name } har tid { $day } kl. { $time }.
 bookings-time = Klokken
 bookings-time-wrong = For eksempel 9, 930 eller 14:15.
 bookings-minutes = Minutter
@@ -1337,11 +1368,11 @@ bookings-match-new = Ny klient
 bookings-match-other = En anden …
 bookings-matched = Knyttet til { $name }. Senere bookinger af samme person følger med.
 bookings-cancel = Aflys
-bookings-cancel-title = Aflys { $name }?
+bookings-cancel-title = Aflys tiden for { $name }?
 bookings-cancel-text = Tiden bliver stående som aflyst. Om det er sent, regnes fra nu. Programmet giver ikke klienten besked.
 bookings-cancel-not = Behold tiden
-bookings-cancelled = { $name } er aflyst.
-bookings-cancelled-late = { $name } er aflyst, sent efter din regel.
+bookings-cancelled = Tiden for { $name } er aflyst.
+bookings-cancelled-late = Tiden for { $name } er aflyst, sent efter din regel.
 
 ## Daybook
 
@@ -1378,7 +1409,7 @@ daybook-is-reversal = rettelse
 daybook-reversed-by = rettet med { $number }
 daybook-reverses = retter { $number }
 daybook-closed = afsluttet dag
-daybook-pay = Tag betaling
+daybook-pay = Modtag betaling
 daybook-pay-title = { $name } betaler
 daybook-pay-lead = Nr. { $number }. Mangler at blive betalt: { $open }
 daybook-paid-on = Betalt den
@@ -1429,7 +1460,6 @@ binder-part-lacks = Skal udskrives
 binder-part-removing = Skal tages ud
 binder-part-ledger = Siderne
 binder-part-place = Stedet
-binder-part-count = { $part } · { $count }
 binder-stands = Står: { $place }
 binder-stands-key = Står: { $place }. Nøglen har { $holder }.
 binder-stands-nowhere = Skriv, hvor mappen står, og hvem der har nøglen, under Stedet.
@@ -1445,7 +1475,7 @@ binder-save = Gem som PDF
 binder-no-printer = Ingen printer fundet
 binder-no-printer-text = Tilslut en, eller gem som PDF og udskriv et andet sted.
 binder-save-hint = PDF-filen er ikke krypteret. Siderne regnes som udskrevet: udskriv filen, og slet den bagefter.
-binder-laying = Lægger siderne op
+binder-laying = Gør siderne klar
 binder-printing = { $pages ->
         [one] Udskriver en side på { $printer } …
        *[other] Udskriver { $pages } sider på { $printer } …
@@ -1459,8 +1489,8 @@ binder-printed = { $pages ->
        *[other] { $pages } sider sendt til { $printer }. Sæt dem i mappen, og kryds af.
     }
 binder-saved = { $pages ->
-        [one] En side gemt som PDF og indført.
-       *[other] { $pages } sider gemt som PDF og indført.
+        [one] En side gemt som PDF og indført under Siderne.
+       *[other] { $pages } sider gemt som PDF og indført under Siderne.
     }
 binder-entered = { $pages ->
         [one] Siden er indført, men ikke gemt. Gem den fra Siderne.
@@ -1469,7 +1499,7 @@ binder-entered = { $pages ->
 binder-empty = Ingen sider endnu
 binder-empty-text = Hver udskrevet side får sit eget nummer og står her, så længe den findes.
 binder-ledger = Udskrevne sider
-binder-removing = Sider der skal tages ud
+binder-removing = Sider, der skal tages ud
 binder-waiting = { $pages ->
         [one] En side venter på at komme i mappen
        *[other] { $pages } sider venter på at komme i mappen
@@ -1497,7 +1527,7 @@ binder-is-replaced = { $page } er erstattet. Linjerne på den skal udskrives ige
 binder-is-destroyed = { $page } er makuleret.
 binder-again = Gem dagen som PDF igen
 binder-shred-title = Er { $page } makuleret?
-binder-shred-gone = Sig det først, når papiret er i stykker. Det kan ikke fortrydes.
+binder-shred-gone = Sig det først, når papiret er i småstykker. Det kan ikke fortrydes.
 binder-shred-again = Siden er væk for altid, og linjerne på den skal udskrives igen. Det kan ikke fortrydes.
 binder-take-out = Tag { $page } ud, og makulér den.
 binder-black-out = Overstreg { $count ->
@@ -1525,7 +1555,7 @@ binder-place-kept = Stedet er gemt.
 ## Hand-out
 
 export-title = Kopi til { $name }
-export-lead = Klienten har ret til at få alt, der findes om vedkommende, gratis og inden en måned.
+export-lead = Klienten har ret til at få alt, du har gemt om vedkommende, gratis og inden for en måned.
 export-who = Hvordan ved du, hvem det er?
 export-who-lead = Kopien er alt om { $name }. Den må ikke havne hos en anden.
 export-known = Jeg kender klienten
@@ -1628,16 +1658,16 @@ erase-kept-whole = Opbevares helt.
 erase-until = Til { $day }.
 erase-until-assess = Du vurderer selv hvor længe.
 erase-held = Journalen må ikke slettes endnu
-erase-held-text = Du er autoriseret, og loven gælder. Notér, at klienten spurgte, og forklar hvorfor.
+erase-held-text = Du er autoriseret, og loven ovenfor gælder. Notér, at klienten spurgte, og forklar hvorfor.
 erase-unpaid = { $amount } er ikke gjort op
-erase-unpaid-text = Tag betaling, eller ret linjen. Så kan der slettes.
+erase-unpaid-text = Modtag betaling, eller ret linjen. Så kan der slettes.
 erase-unpaid-do = Vis linjerne
 erase-by-hand = Skal gøres i hånden
 erase-by-hand-after = Siderne mærkes i mappens fortegnelse, når sletningen er gennemført.
 erase-by-hand-lead = Programmet når ikke hertil. Gør det nu, mens du husker, hvem det var.
 erase-to-binder = Side for side i mappen
 erase-place-provider = Slet klienten hos bookingtjenesten.
-erase-place-mail = Slet mails og adressen i din e-mail.
+erase-place-mail = Slet mails og adressen i dit mailprogram.
 erase-place-phone = Slet sms’er og nummeret i telefonen.
 erase-place-web = Fjern det, der er offentliggjort: billeder, anmeldelser, opslag.
 erase-copy = Vil klienten have en kopi først?
@@ -1665,8 +1695,8 @@ erase-backups = Kopier af kartotekets mappe, som du selv har lavet, renses ikke.
 erase-backups-title = Sikkerhedskopierne
 erase-backups-clean = { $name }: klienten er væk fra alle kopier
 erase-backups-owed = { $name }: { $count ->
-        [one] én kopi har stadig klienten
-       *[other] { $count } kopier har stadig klienten
+        [one] klienten er stadig i én kopi
+       *[other] klienten er stadig i { $count } kopier
     }
 erase-backups-gone = { $name }: renses, når disken tilsluttes
 erase-backups-unknown = { $name }: { $what }

@@ -8,7 +8,7 @@ room-clients = Asiakkaat
 room-client = Asiakas
 room-intake = Esitietolomake
 room-consent = Suostumus
-room-journal = Muistiinpanot
+room-journal = Hoitomerkinnät
 room-bookings = Varaukset
 room-daybook = Asiakasloki
 room-binder = Kansio
@@ -18,10 +18,10 @@ room-settings = Asetukset
 
 ## The desk itself
 
-app-rooms = Huoneet
+app-rooms = Näkymät
 app-to-room = Siirry sisältöön
 app-search = Haku
-app-demo = Kokeilu keksityillä henkilöillä. Mikään täällä ei ole totta, eikä mitään yhdistetä varauspalveluun.
+app-demo = Kokeilukortisto, jossa on keksittyjä henkilöitä. Mikään täällä ei ole totta, eikä mitään yhdistetä varauspalveluun.
 app-recovery-open = Palautusavain ei ole vielä voimassa. Jos unohdat tunnuslauseen nyt, kaikki menetetään.
 app-recovery-do = Kirjoita se nyt
 action-palette = Hae asiakasta tai toimintoa
@@ -30,7 +30,7 @@ action-lock = Lukitse
 action-back = Takaisin
 action-forth = Eteenpäin
 action-admit = Uusi asiakas
-palette-label = Hae asiakasta, huonetta tai toimintoa
+palette-label = Hae asiakasta, näkymää tai toimintoa
 palette-hint = Nimi, puhelin, syntymäaika – tai mitä haluat tehdä
 palette-nothing = Mikään ei täsmää.
 palette-actions = Toiminnot
@@ -63,7 +63,7 @@ kit-previous = Takaisin
 kit-yes = Kyllä
 kit-no = Ei
 kit-optional = vapaaehtoinen
-kit-working = Työskentelee
+kit-working = Käsitellään
 kit-capitals = Caps Lock on päällä.
 kit-show-secret = Näytä kirjoitettu
 kit-not-an-amount = Se ei ole rahamäärä. Kirjoita esimerkiksi 85 tai 85,50.
@@ -98,10 +98,10 @@ missing-match = kuka?
 missing-consent-long = Suostumus puuttuu
 missing-intake-long = Esitietolomake puuttuu
 missing-intake_outdated-long = Esitietolomake on uusittava
-missing-unsigned_note-long = Muistiinpano odottaa allekirjoitusta
+missing-unsigned_note-long = Hoitomerkintä odottaa allekirjoitusta
 missing-unpaid-long = Jotain on maksamatta
 missing-card-long = Korttia ei ole täytetty
-missing-match-long = Kuka se on? Valitse oikea kortti
+missing-match-long = Kuka tämä on? Valitse oikea kortti
 
 ## First run
 
@@ -113,7 +113,7 @@ first-offline = Toimii ilman internetiä. Verkkoa käytetään vain varausten ha
 first-secret = Tunnuslause on avain, ja paperi on vara-avain.
 first-begin = Aloita omalla vastaanotolla
 first-try = Kokeile keksityillä henkilöillä
-first-try-hint = Kokeilu on erillään eikä koskaan vaikuta omaan vastaanottoosi.
+first-try-hint = Kokeilukortisto on erillään eikä koskaan vaikuta omaan vastaanottoosi.
 first-invented-practice = Keksitty vastaanotto
 first-invented-therapist = Liv Revontuli
 first-practice = Vastaanottosi
@@ -122,7 +122,7 @@ first-name-missing = Vastaanotto tarvitsee nimen. Oma nimesi riittää.
 first-country-hint = Määrää valuutan, arvonlisäveron, maksutavat ja säilytysajat.
 first-licensed = Toimitko laillistettuna terveydenhuollon ammattihenkilönä?
 first-licensed-no = En
-first-licensed-no-hint = Päätät itse, kuinka kauan muistiinpanot säilytetään.
+first-licensed-no-hint = Päätät itse, kuinka kauan hoitomerkinnät säilytetään.
 first-licensed-yes = Kyllä
 first-licensed-missing = Vastaa kyllä tai ei. Sen voi muuttaa myöhemmin.
 licensed-hint-se = Sovelletaan Ruotsin potilastietolakia. Potilasasiakirjat on säilytettävä vähintään kymmenen vuotta.
@@ -130,18 +130,18 @@ licensed-hint-no = Sovelletaan Norjan potilasasiakirjalakia ja -asetusta.
 licensed-hint-dk = Sovelletaan Tanskan lakia terveydenhuollon ammattihenkilöistä. Potilasasiakirjat on säilytettävä kymmenen vuotta.
 licensed-hint-fi = Suomessa sähköinen potilasasiakirja vaatii sertifioidun järjestelmän. Täällä alkuperäinen on paperilla.
 first-passphrase = Valitse tunnuslause
-first-passphrase-lead = Sillä avaat kortiston joka päivä. Kukaan muu ei voi hakea sitä puolestasi esiin. Seuraavassa vaiheessa saat vara-avaimen paperilla.
+first-passphrase-lead = Sillä avaat kortiston joka päivä. Kukaan muu ei voi palauttaa sitä puolestasi. Seuraavassa vaiheessa saat vara-avaimen paperilla.
 first-make = Luo kortisto
 first-making = Luodaan kortistoa. Se kestää tarkoituksella sekunnin tai kaksi.
 first-sheet = Palautusavain
 first-sheet-lead = Jos unohdat tunnuslauseen, tämä on ainoa tie sisään. Tulosta avain: se näytetään vain nyt, ja se tulee voimaan, kun olet kirjoittanut sen seuraavassa vaiheessa.
-first-sheet-where = Säilytä paperi kassakaapissa tai luotettavalla henkilöllä. Älä tietokonelaukussa, äläkä valokuvaa sitä.
+first-sheet-where = Säilytä paperi kassakaapissa tai luotettavalla henkilöllä. Älä pidä sitä tietokonelaukussa äläkä valokuvaa sitä.
 first-sheet-have = Paperi on kädessäni
 first-sheet-written = Olen kirjoittanut sen muistiin
 first-typed = Kirjoita avain paperilta
 first-typed-lead = Vasta sitten avain on voimassa, ja tiedät, että paperista saa selvää.
 first-typed-later = Myöhemmin
-first-typed-later-hint = Jos odotat, avain ei ole vielä voimassa. Kortisto muistuttaa siitä, ja voit kirjoittaa avaimen kohdassa Asetukset, Turvallisuus.
+first-typed-later-hint = Jos odotat, avain ei ole vielä voimassa. Kortisto muistuttaa siitä, ja voit kirjoittaa avaimen kohdassa Asetukset, Tietoturva.
 first-open = Avaa kortisto
 passphrase-hint = Neljä tai viisi tavallista sanaa peräkkäin on helppo muistaa ja vaikea arvata. Välilyönnit käyvät.
 passphrase-differs = Ne eivät ole samat.
@@ -165,17 +165,19 @@ unlock-title = Kortisto on lukittu
 unlock-do = Avaa lukitus
 unlock-working = Avataan. Se kestää tarkoituksella sekunnin tai kaksi.
 unlock-forgotten = Unohtuiko tunnuslause?
-unlock-only-invented = Toistaiseksi täällä on vain kokeilu.
-unlock-try = Avaa kokeilu
+unlock-only-invented = Toistaiseksi täällä on vain kokeilukortisto.
+unlock-try = Avaa kokeilukortisto
 unlock-loss = Avaa ilman puuttuvaa
 unlock-loss-text = Vain jos uudempia tiedostoja ei löydy. Viimeiset { $lost } tallennettua muutosta menetetään silloin lopullisesti; siitä luopuminen kirjataan.
+unlock-older = Avaa silti
+unlock-older-text = Vain jos jatkat juuri tällä kansiolla. Uudemman kansion tiedot eivät silloin ole täällä; hyväksyminen kirjataan.
 recover-title = Avaa palautusavaimella
 recover-lead = Kirjoita avain paperilta ja valitse uusi tunnuslause. Sen jälkeen saat uuden paperin; vanha on voimassa, kunnes olet kirjoittanut uuden avaimen.
-recover-given-lead = Avain on jo kirjoitettu. Kun olet valinnut tunnuslauseen, saat uuden paperin; vanha on voimassa, kunnes olet kirjoittanut uuden avaimen.
+recover-given-lead = Avain on jo annettu. Kun olet valinnut tunnuslauseen, saat uuden paperin; vanha on voimassa, kunnes olet kirjoittanut uuden avaimen.
 recover-do = Avaa
 recover-new = Uusi palautusavain
 recover-new-lead = Tulosta uusi avain: se näytetään vain tämän kerran. Hävitä vanha paperi, kun olet kirjoittanut uuden avaimen seuraavassa vaiheessa.
-recover-later-hint = Jos odotat, vanha paperi on toistaiseksi voimassa. Säilytä molemmat ja kirjoita uusi avain kohdassa Asetukset, Turvallisuus.
+recover-later-hint = Jos odotat, vanha paperi on toistaiseksi voimassa. Säilytä molemmat ja kirjoita uusi avain kohdassa Asetukset, Tietoturva.
 
 ## Restoring a backup
 
@@ -189,11 +191,11 @@ restore-pick = Mikä kopio?
 restore-pick-lead = Uusin on valittu. Ota vanhempi vain, jos se ei aukea.
 restore-pick-about = { $ago } · { $size }
 restore-key = Avaa kopio
-restore-key-lead = Kopio on ajalta { $moment }. Mitään ei vielä muuteta: ensin näytetään, mitä se sisältää.
+restore-key-lead = Kopio on ajalta { $moment }. Mitään ei vielä muuteta: ensin näytetään kopion sisältö.
 restore-passphrase-hint = Se, joka oli voimassa, kun kopio tehtiin.
 restore-by-recovery = Avaa palautusavaimella
 restore-by-passphrase = Avaa tunnuslauseella
-restore-look = Näytä, mitä se sisältää
+restore-look = Näytä sisältö
 restore-holds = Tämä palautuu
 restore-as-of = Tilanne
 restore-sales = Asiakaslokin rivejä
@@ -210,7 +212,7 @@ restore-lacking = { $count ->
         [one] Yksi liite puuttui kopioista, ja se on menetetty.
        *[other] { $count } liitettä puuttui kopioista, ja ne on menetetty.
     }
-restore-set-aside = Täällä aiemmin ollut on siirretty syrjään, kunnes jokin asiakas poistetaan.
+restore-set-aside = Aiempi kortisto on siirretty syrjään, ja se säilyy, kunnes jokin asiakas poistetaan.
 restore-to-unlock = Avaa kortisto
 restore-then-passphrase = Avasit kopion palautusavaimella. Seuraavassa vaiheessa valitset uuden tunnuslauseen.
 restore-to-passphrase = Valitse uusi tunnuslause
@@ -262,8 +264,8 @@ field-address = Osoite
 field-label = Nimi
 field-username = Käyttäjätunnus
 field-secret = Salasana tai avain
-field-processor = Varauspalvelun yritys
-field-agreement_on = Käsittelysopimus alkaen
+field-processor = Varauspalvelun tarjoaja
+field-agreement_on = Tietojenkäsittelysopimus alkaen
 field-processor_note = Miksi ilman sopimusta
 field-words = Sanat
 field-content = Tiedosto
@@ -277,7 +279,7 @@ field-client = Asiakas
 field-booking = Varaus
 field-visit = Käynti
 field-sale = Myynti
-field-note = Muistiinpano
+field-note = Hoitomerkintä
 field-intake = Esitietolomake
 field-consent = Suostumus
 field-article = Nimike
@@ -311,8 +313,8 @@ method-gift_card = Lahjakortti
 method-punch_card = Sarjakortti
 method-bank_transfer = Tilisiirto
 method-insurance = Vakuutusyhtiö
-method-health_insurance = Sairausvakuutus
-method-danmark = Sygeforsikringen “danmark”
+method-health_insurance = Sairauskuluvakuutus
+method-danmark = Sygeforsikringen ”danmark”
 method-smartum = Smartum
 method-edenred = Edenred
 method-epassi = Epassi
@@ -346,6 +348,8 @@ err-passphrase_short = Tunnuslause on liian lyhyt.
 rec-passphrase_short = Käytä vähintään kahdeksaa merkkiä, mieluiten neljää tai viittä sanaa.
 err-passphrase_common = Tuo tunnuslause arvataan ensimmäisten joukossa.
 rec-passphrase_common = Valitse sanoja, jotka eivät liity toisiinsa.
+err-passphrase_same = Juuri tämän tunnuslauseen joku saattaa tietää.
+rec-passphrase_same = Valitse toinen, mahdollisimman erilainen kuin vanha.
 err-header_damaged = Kortiston otsake on vioittunut, myös varakopiossa.
 rec-header_damaged = Älä muuta levyllä mitään. Palauta viimeisin varmuuskopio.
 err-pages_damaged = Osa kortistosta on vioittunut.
@@ -354,6 +358,14 @@ err-from_the_future = Kortisto on tehty ohjelman uudemmalla versiolla.
 rec-from_the_future = Asenna uudempi versio. Mitään ei muutettu.
 err-stale_vault = Kortisto on vanhempi kuin sen pitäisi. Jotain uudempaa puuttuu.
 rec-stale_vault = Onko joku kopioinut vanhan tiedoston takaisin? Etsi uudempi ennen kuin kirjoitat mitään.
+err-folder_older = Kortiston kansio on vanhempi kopio: tämä tietokone on nähnyt sen uudempana.
+rec-folder_older = Onko joku palauttanut vanhan kansion? Etsi uudempi tai palauta viimeisin varmuuskopio. Jos muuta ei ole, vanhemman voi avata tietoisesti.
+err-folder_parted = Kortiston kansio on eri kopio kuin se, jonka tämä tietokone näki viimeksi.
+rec-folder_parted = Onko vanhempaa kopiota käytetty täällä tai toisella tietokoneella? Etsi viimeksi käytetty. Jos tämä on oikea, sen voi avata tietoisesti.
+err-keys_older = Kortiston kansio on ajalta ennen avainten vaihtoa. Joku on palauttanut vanhan kopion.
+rec-keys_older = Etsi uudempi kansio tai palauta uudempi varmuuskopio. Kopion palauttaja saattaa tietää vanhan tunnuslauseen.
+err-header_put_back = Se ei avaa kortistoa, ja avaintiedosto on vanhempi kuin tämän tietokoneen aiemmin näkemä.
+rec-header_put_back = Joku on voinut palauttaa vanhan kopion, joka vaatii aiemman tunnuslauseen. Etsi uudempi kansio tai palauta viimeisin varmuuskopio.
 err-database_missing = Kortiston tietotiedostoa ei löydy.
 rec-database_missing = Etsi tiedosto roskakorista tai viimeisimmästä varmuuskopiosta ja palauta se muiden viereen.
 err-wrong_database = Tietotiedosto kuuluu toiseen kortistoon.
@@ -364,13 +376,13 @@ err-cost_refused = Kortiston otsake pyytää enemmän muistia kuin ohjelma salli
 rec-cost_refused = Joku muu on voinut muuttaa tiedostoa. Palauta varmuuskopio.
 err-disk_full = Levy on täynnä. Mitään ei tallennettu.
 rec-disk_full = Vapauta tilaa ja yritä uudelleen. Kirjoittamasi on yhä tallella.
-err-purge_owed = Asiakas on poistettu, mutta tiedostoissa on yhä jälkiä.
+err-purge_owed = Asiakas on poistettu, mutta tiedostoissa on vielä jälkiä.
 rec-purge_owed = Vapauta levytilaa. Yritys tehdään itsestään uudelleen, viimeistään kun avaat lukituksen seuraavan kerran.
 err-disk_read_only = Levylle ei voi kirjoittaa.
 rec-disk_read_only = Tarkista, ettei se ole kirjoitussuojattu ja että sinulla on oikeus kirjoittaa sinne.
 err-disk_failed = Levy vastasi virheellä.
 rec-disk_failed = Tee varmuuskopio toiselle levylle mahdollisimman pian.
-err-store_fault = Tallennus epäonnistui. Se on vika ohjelmassa.
+err-store_fault = Tallennus epäonnistui. Ohjelmassa on vika.
 rec-store_fault = Mitään ei muutettu. Yritä uudelleen; jos se toistuu, tarkista kortisto Asetuksissa.
 err-not_found = Sitä ei enää ole: { $word }.
 rec-not_found = Palaa luetteloon.
@@ -390,9 +402,9 @@ err-identity_off = Tällä vastaanotolla ei tallenneta henkilötunnuksia.
 rec-identity_off = Jos niitä tarvitaan, kirjaa peruste ensin Asetuksiin.
 err-identity_invalid = Se ei ole kelvollinen henkilötunnus. { $reason }
 rec-identity_invalid = Vertaa merkki kerrallaan henkilötodistukseen.
-err-already_signed = Muistiinpano on jo allekirjoitettu.
+err-already_signed = Hoitomerkintä on jo allekirjoitettu.
 rec-already_signed = Tee sen sijaan täydennys. Ensimmäinen teksti säilyy.
-err-not_signed = Muistiinpanoa ei ole allekirjoitettu.
+err-not_signed = Hoitomerkintää ei ole allekirjoitettu.
 rec-not_signed = Muuta luonnosta suoraan tai allekirjoita se ensin.
 err-signature_missing = Allekirjoitus puuttuu.
 rec-signature_missing = Allekirjoita, tai kirjaa, että se on paperilla tai että asiakas kieltäytyi.
@@ -405,14 +417,14 @@ rec-unknown_question = Avaa lomake uudelleen.
 err-reason_missing = Syytä ei annettu.
 rec-reason_missing = Kirjoita lyhyesti miksi.
 err-not_in_force = Mitään sellaista ei ole voimassa.
-rec-not_in_force = Katso historia: se on voitu jo perua.
+rec-not_in_force = Katso historiasta: suostumus on voitu jo peruuttaa.
 err-day_closed = { $on } on päätetty.
-rec-day_closed = Kirjaa rivi tälle päivälle tai korjaa uudella rivillä.
+rec-day_closed = Kirjaa rivi tälle päivälle tai oikaise uudella rivillä.
 err-day_ahead = { $on } ei ole vielä koittanut.
 rec-day_ahead = Odota siihen asti tai valitse toinen päivä.
-err-already_reversed = Rivi on jo korjattu.
+err-already_reversed = Rivi on jo oikaistu.
 rec-already_reversed = Katso rivi, joka viittaa siihen.
-err-is_reversal = Korjausta ei voi korjata.
+err-is_reversal = Oikaisua ei voi oikaista.
 rec-is_reversal = Kirjaa sen sijaan uusi rivi.
 err-nothing_open = Kaikki on jo maksettu.
 rec-nothing_open = Muuta ei tarvita.
@@ -423,14 +435,14 @@ rec-unknown_method = Valitse jokin luettelosta.
 err-unknown_rate = Verokanta { $rate } ei ole voimassa.
 rec-unknown_rate = Muuta nimikettä hinnastossa.
 err-unpaid = { $open } on maksamatta.
-rec-unpaid = Kirjaa maksu tai korjaa rivi ensin.
-err-held_by_law = Laki vaatii säilyttämään kertomuksen. { $law } { $until_on }
+rec-unpaid = Kirjaa maksu tai oikaise rivi ensin.
+err-held_by_law = Laki vaatii säilyttämään hoitomerkinnät. { $law } { $until_on }
 rec-held_by_law = Kerro tämä asiakkaalle ja kirjaa, että pyyntö esitettiin.
 err-not_allowed_now = Se ei onnistu nykyisessä tilassa.
 rec-not_allowed_now = Katso, missä tilassa se on; se on voitu jo tehdä.
-err-in_use = Siihen liittyy jotakin.
-rec-in_use = Poista ensin se, mikä siihen liittyy.
-err-demo_cannot_sync = Kokeilua ei koskaan yhdistetä varauspalveluun.
+err-in_use = Siihen liittyy muita tietoja.
+rec-in_use = Poista ensin siihen liittyvät tiedot.
+err-demo_cannot_sync = Kokeilukortistoa ei koskaan yhdistetä varauspalveluun.
 rec-demo_cannot_sync = Tee se omalla vastaanotollasi.
 err-agreement_missing = Sopimus varauspalvelun kanssa puuttuu, eikä syytä ole kirjattu.
 rec-agreement_missing = Anna sopimuksen päivä tai kirjoita, miksi se puuttuu.
@@ -480,7 +492,7 @@ err-printer_stopped = Tulostin ei ota töitä vastaan.
 rec-printer_stopped = Tarkista paperi, kansi ja virta, ja käynnistä se uudelleen.
 err-print_refused = Tulostusjärjestelmä ei ottanut sivuja vastaan.
 rec-print_refused = Mitään ei merkitty tulostetuksi. Yritä uudelleen tai tallenna PDF.
-err-layout_fault = Sivua ei voitu taittaa. Se on vika ohjelmassa.
+err-layout_fault = Sivua ei voitu valmistella. Ohjelmassa on vika.
 rec-layout_fault = Mitään ei tulostettu. Kokeile lyhentää poikkeuksellisen pitkiä tekstejä.
 err-nothing_to_print = Tulostettavaa ei ole.
 rec-nothing_to_print = Valitse muita päiviä.
@@ -552,7 +564,7 @@ today-remote-notes = Viesti varauksessa
 today-missing = Puuttuu
 today-overview = Ennen käyntiä
 today-begin = Asiakas on täällä
-today-write = Muistiinpano
+today-write = Hoitomerkintä
 today-sale = Myynti
 today-miss = Ei tullut
 today-walk-in = Ilman varausta
@@ -575,8 +587,8 @@ pull-figures = { $new ->
        *[other] { $gone } poistunutta
     }
 today-unsigned = { $count ->
-        [one] Yksi muistiinpano odottaa allekirjoitusta
-       *[other] { $count } muistiinpanoa odottaa allekirjoitusta
+        [one] Yksi hoitomerkintä odottaa allekirjoitusta
+       *[other] { $count } hoitomerkintää odottaa allekirjoitusta
     }
 today-unprinted = { $count ->
         [one] Yksi päivä on tulostamatta
@@ -591,7 +603,7 @@ today-connect = Yhdistä varauspalvelu
 standing-came = täällä
 standing-no_show = ei tullut
 standing-cancelled = peruttu
-standing-gone = poistunut varauksista
+standing-gone = poistunut kalenterista
 standing-tentative = alustava
 standing-over = aika mennyt
 standing-now = nyt
@@ -603,9 +615,9 @@ origin-walk_in = ilman varausta
 ## Overview
 
 overview-card = Asiakaskortti
-overview-notes = Viimeisimmät muistiinpanot
+overview-notes = Viimeisimmät hoitomerkinnät
 overview-first = Ensimmäinen kerta
-overview-first-text = Muistiinpanoja ei vielä ole. Paina N, kun olette valmiit.
+overview-first-text = Hoitomerkintöjä ei vielä ole. Paina N, kun olette valmiit.
 overview-measurements = Mittaukset
 overview-curve = { $name }: { $first } – { $last }
 overview-visits = Käynnit ({ $visits })
@@ -621,7 +633,7 @@ warning-from-intake = Esitietolomakkeesta
 
 note-unsigned = allekirjoittamatta
 note-amended = täydennetty
-note-empty = Tyhjä muistiinpano.
+note-empty = Tyhjä hoitomerkintä.
 part-subjective = Subjektiivinen
 part-objective = Objektiivinen
 part-assessment = Arvio
@@ -629,7 +641,7 @@ part-plan = Suunnitelma
 part-anamnesis = Anamneesi
 part-status = Status
 part-treatment = Hoito
-part-text = Muistiinpano
+part-text = Merkintä
 
 ## Sale
 
@@ -665,9 +677,9 @@ settings-prices = Hinnasto
 settings-fields = Omat kentät
 settings-bookings = Varauspalvelu
 settings-identity = Henkilötunnus
-settings-vault = Turvallisuus
+settings-vault = Tietoturva
 settings-backups = Varmuuskopiot
-settings-about = Tietoja
+settings-about = Tietoja Kartotekista
 settings-look = Ulkoasu
 settings-language-hint = Näytön kieli. Lomakkeet ja paperit noudattavat asiakkaan kieltä.
 settings-appearance = Vaalea vai tumma
@@ -675,7 +687,7 @@ appearance-system = Kuten kone
 appearance-light = Vaalea
 appearance-dark = Tumma
 settings-work = Työtapa
-settings-idle = Lukitse, kun mihinkään ei ole koskettu
+settings-idle = Lukitse, kun kone on ollut koskematta
 settings-idle-hint = Kirjoittamasi tallennetaan luonnoksena ennen lukitusta.
 settings-minutes = { $count ->
         [one] yksi minuutti
@@ -689,11 +701,11 @@ settings-hours = { $count ->
         [one] yksi tunti ennen
        *[other] { $count } tuntia ennen
     }
-settings-template = Uusien muistiinpanojen malli
+settings-template = Uusien hoitomerkintöjen malli
 template-soap = SOAP
 template-asbap = Anamneesi, status, arvio, hoito, suunnitelma
 template-free = Vapaa teksti
-settings-intake = Uusi esitietolomake
+settings-intake = Esitietolomakkeen uusimisväli
 settings-late = Myöhäinen peruutus alkaa
 settings-late-never = ei lasketa
 settings-paper = Paperi
@@ -708,7 +720,7 @@ prices-with-vat = Hinta sis. ALV
 prices-empty = Ei vielä hinnastoa
 prices-empty-text = Lisää hoidot ja tuotteet, niin myynti on kahden näppäimen päässä.
 prices-removed = { $name } poistettu. Vanhat myynnit säilyttävät nimen.
-fields-lead = Sellaista, mitä haluat joka kortille, kuten urheilulaji tai ammatti. Ei diagnooseja: ne kuuluvat muistiinpanoihin.
+fields-lead = Sellaista, mitä haluat joka kortille, kuten urheilulaji tai ammatti. Ei diagnooseja: ne kuuluvat hoitomerkintöihin.
 fields-none = Ei omia kenttiä.
 fields-new = Uusi kenttä
 fields-name = Kentän { $number } nimi
@@ -757,7 +769,7 @@ pull-refused = hylätty, mitään ei muutettu
 pull-failed = epäonnistui
 pull-look-again = Katso, mitä katoaisi
 pull-confirm = Poista { $gone } varausta
-pull-confirm-text = { $account }: kalenterissa niitä ei enää ole. Ne jäävät korteille poistuneina; käynteihin ja muistiinpanoihin ei kosketa. Jos määrä on silloin toinen, sinulta kysytään uudelleen.
+pull-confirm-text = { $account }: kalenterissa niitä ei enää ole. Ne jäävät korteille poistuneina; käynteihin ja hoitomerkintöihin ei kosketa. Jos määrä on silloin toinen, sinulta kysytään uudelleen.
 
 ## Settings: security
 
@@ -772,16 +784,26 @@ vault-renew-lead = Jos paperi on kadonnut tai joku on voinut nähdä sen. Vanha 
 vault-renew-new-lead = Tulosta se nyt: avain näytetään vain tämän kerran. Kirjoita se sitten takaisin alle ja hävitä vanha paperi.
 vault-renew-waiting = Uusi avain on tehty ja odottaa takaisin kirjoittamista. Siihen asti vanha paperi on se, joka toimii.
 vault-passphrase = Vaihda tunnuslause
-vault-passphrase-lead = Vaihda, jos joku on voinut nähdä sen. Muuten ei tarvitse.
+vault-passphrase-lead = Toiseen tai pidempään. Jos joku saattaa tietää nykyisen, vaihda sen sijaan avaimet: vanhat kopiot avautuvat muuten yhä sillä.
 vault-passphrase-current-missing = Kirjoita nykyinen tunnuslause.
 vault-passphrase-change = Vaihda
 vault-passphrase-working = Vaihdetaan. Se kestää tarkoituksella sekunnin tai kaksi.
 vault-passphrase-changed = Uusi tunnuslause on voimassa nyt.
-vault-verify = Onko kaikki ehjää?
+vault-keys = Joku saattaa tietää tunnuslauseeni
+vault-keys-lead = Silloin uusi tunnuslause ei riitä: kenellä on kopio kansiosta tai varmuuskopio, avaa sen vanhalla. Tässä koko kortisto kirjoitetaan uudelleen uusilla avaimilla, uudella tunnuslauseella ja uudella palautuslomakkeella. Vanha lomake lakkaa heti olemasta voimassa. Vanhat varmuuskopiot korvataan heti, kun uusi on luettu takaisin.
+vault-keys-cannot = Jo otetut kopiot ja varmuuskopiot levyillä, jotka eivät enää palaa, avautuvat yhä vanhalla tunnuslauseella.
+vault-keys-begin = Vaihda avaimet
+vault-keys-do = Vaihda avaimet nyt
+vault-keys-working = Kaikkea kirjoitetaan uudelleen uusilla avaimilla. Se kestää hetken, eikä muuta voi sillä välin tehdä.
+vault-keys-done = Avaimet on vaihdettu. Tulosta uusi lomake nyt: avain näytetään vain tämän kerran. Kirjoita se sitten yllä olevaan kenttään. Siihen asti unohtunut tunnuslause on kaiken loppu.
+vault-keys-backups = Tehdään uusia varmuuskopioita; vanhat poistetaan, kun uudet on luettu takaisin.
+vault-keys-backups-done = Jokaisessa saatavilla olevassa varmuuskopioiden paikassa on uusi kopio eikä yhtään vanhalla tunnuslauseella avautuvaa.
+vault-keys-backups-owed = { $names }: siellä olevat varmuuskopiot avautuvat yhä vanhalla tunnuslauseella. Ne korvataan, kun paikka on taas saatavilla.
+vault-verify = Onko kaikki kunnossa?
 vault-verify-lead = Lukee kortiston jokaisen sivun, liitteen, hakemiston ja ketjun. Kestää muutaman sekunnin.
 vault-verify-do = Tarkista kortisto
 vault-verify-working = Luetaan kaikki
-vault-verify-good = Kaikki on ehjää.
+vault-verify-good = Kaikki on kunnossa.
 vault-verify-bad = Jokin ei täsmää
 vault-broken-day = Ensimmäinen päivä, joka ei täsmää: { $day }.
 finding-day_chain = Asiakaslokin päätettyä päivää on muutettu.
@@ -827,6 +849,12 @@ noticed-orphans_removed = Ohjelma keskeytyi viime kerralla; jäänteitä poistet
 noticed-orphans_removed-do = Mitään tallennettua ei kadonnut. Kesken jäänyt teksti on luonnoksissa.
 noticed-brought_up = Kortisto oli tehty vanhemmalla versiolla, ja se on päivitetty.
 noticed-brought_up-do = Ohjelman vanhemmat versiot eivät enää voi avata sitä.
+noticed-outside_unreadable = Tämän tietokoneen muistiinpanoa kortistosta ei voitu lukea, ja se kirjoitettiin uudelleen.
+noticed-outside_unreadable-do = Tarkista, ovatko viime päivät mukana. Jos ovat, mitään ei kadonnut.
+noticed-outside_not_written = Kortiston vaihetta ei voitu merkitä muistiin kansion ulkopuolelle. Tallentamasi tiedot ovat tallessa.
+noticed-outside_not_written-do = Tarkista, onko asetuskansiosi täynnä tai kirjoitussuojattu. Kunnes merkintä onnistuu, palautettu vanha kansio voi jäädä huomaamatta.
+noticed-folder_accepted = Kansio, joka on vanhempi tai eri kuin tietokoneen aiemmin näkemä, avattiin tietoisesti.
+noticed-folder_accepted-do = Vertaa viime päiviä mappiin ja varauspalveluun. Jos et palauttanut kansiota itse, vaihda avaimet Asetuksissa.
 noticed-old_bookings_gone = Vanhoja varauksia poistettiin: { $bookings }. Käyntejä jäi ilman varausta: { $visits_kept }.
 noticed-old_bookings_gone-do = Ne olivat vanhempia kuin Asetuksissa määrätty aika. Kuukauden lukumäärät säilyvät.
 noticed-purge_owed = Poistetuista tiedoista on yhä jälkiä tiedostoissa: niitä ei voitu poistaa.
@@ -847,7 +875,7 @@ vault-scan-unreadable = Vioittuneita, ei voitu lukea
 backups-lead = Kopio tehdään itsestään joka päivä, jona jotain muuttuu. Seitsemän uusinta säilyy salattuna.
 backups-empty = Varmuuskopioita ei vielä tehdä
 backups-empty-text = Jos koneen levy hajoaa, kaikki katoaa sen mukana. Toisella levyllä oleva varmuuskopio on salattu, ja se avataan samalla tunnuslauseella.
-backups-demo = Kokeilusta ei tehdä varmuuskopioita. Omalla vastaanotollasi valitset täällä, minne kopiot tehdään.
+backups-demo = Kokeilukortistosta ei tehdä varmuuskopioita. Omalla vastaanotollasi valitset täällä, minne kopiot tehdään.
 backups-choose = Valitse kansio tai levy
 backups-add = Uusi paikka
 backups-dialog = Minne kopiot tehdään?
@@ -874,8 +902,10 @@ backups-was-stopped = Viimeisin yritys pysäytettiin. Aiemmat kopiot ovat ennall
 backups-failed = Viimeisin yritys, { $moment }: { $what }
 backups-clock-back = Koneen kello on viimeisintä kopiota jäljessä
 backups-clock-back-text = Aseta kello oikeaan aikaan. Siihen asti vanhempia kopioita ei poisteta.
+backups-old-keys = Täällä olevat varmuuskopiot avautuvat yhä vanhalla tunnuslauseella
+backups-old-keys-text = Avaimet on vaihdettu sen jälkeen. Kytke levy tai tee varmuuskopio: kun se on luettu takaisin, vanhat poistetaan.
 backups-make = Varmuuskopioi nyt
-backups-made = Varmuuskopio on tehty ja luettu tarkistaen: { $name }.
+backups-made = Varmuuskopio on tehty ja tarkistettu: { $name }.
 backups-rehearse = Kokeile palautusta
 backups-rehearse-hint = Koe palauttaa viimeisimmän kopion sivuun, vertaa ja hävittää sen. Kortistoon ei kosketa.
 backups-rehearsal-good = Palautus on kokeiltu: kaikki palasi ({ $name }).
@@ -884,22 +914,23 @@ backups-list-hide = Piilota kopiot
 backups-list-of = Kopiot: { $name }
 backups-list-empty = Siellä ei ole vielä kopioita.
 backups-when = Tehty
-backups-notes = Muistiinpanot
+backups-notes = Hoitomerkinnät
 backups-owed = puhdistettava
 backups-owed-hint = { $count ->
-        [one] Yhdessä kopiossa on yhä joku, joka on poistettu. Se puhdistetaan, kun kopio seuraavan kerran tehdään.
-       *[other] { $count } kopiossa on yhä joku, joka on poistettu. Ne puhdistetaan, kun kopio seuraavan kerran tehdään.
+        [one] Yhdessä kopiossa on yhä poistettu asiakas. Se puhdistetaan, kun seuraava kopio tehdään.
+       *[other] { $count } kopiossa on yhä poistettu asiakas. Ne puhdistetaan, kun seuraava kopio tehdään.
     }
 backups-unreadable = ei luettavissa
 backups-remove-do = Lopeta varmuuskopiointi tänne
 backups-remove = Lopetetaanko varmuuskopiointi: { $name }?
-backups-remove-text = Siellä olevat kopiot jäävät sinne, ja ne avataan sen päivän tunnuslauseella. Jos poistat myöhemmin asiakkaan, niitä ei enää puhdisteta: tuhoa ne silloin itse.
+backups-remove-text = Siellä olevat kopiot jäävät sinne, ja ne avataan silloisella tunnuslauseella. Jos poistat myöhemmin asiakkaan, niitä ei enää puhdisteta: tuhoa ne silloin itse.
 backups-remove-last = Sen jälkeen varmuuskopioita ei tehdä lainkaan.
 backups-remove-not = Säilytä
 backups-work-backup = Varmuuskopioidaan ({ $shelf }): { $stage }
 backups-work-cleaning = Puhdistetaan kopioita ({ $shelf }): { $stage }
 backups-work-rehearsal = Kokeillaan palautusta ({ $shelf }): { $stage }
 backups-work-restore = Palautetaan ({ $shelf }): { $stage }
+backups-work-keys = Vaihdetaan avaimia: { $stage }
 backups-stage-files = liitteet
 backups-stage-writing = kirjoitetaan
 backups-stage-reading = luetaan takaisin
@@ -944,7 +975,7 @@ about-limit-alone = Se on tehty yhdelle. Usea käyttäjä yhtä aikaa ei onnistu
 about-limit-advice = Lakitekstit ovat apua, eivät oikeudellista neuvontaa.
 about-law = Kuinka kauan tietoja säilytetään
 about-law-lead = Maan sääntöjen mukaan, siten kuin ohjelma ne tuntee.
-about-journal = Muistiinpanot
+about-journal = Hoitomerkinnät
 about-books = Kirjanpito
 about-years = { $years } vuotta
 about-own-assessment = Arvioit itse.
@@ -978,7 +1009,7 @@ admit-born = Syntynyt
 admit-born-hint = Päivä tai pelkkä vuosi.
 admit-language-hint = Asiakkaan lomakkeet ja paperit.
 admit-source = Tiedot ovat peräisin
-admit-note-hint = Mitä tallennetaan, esimerkiksi suullisesti varattaessa.
+admit-note-hint = Tietojen tallentamisesta, esimerkiksi suullisesti varattaessa.
 admit-do = Lisää asiakas
 source-client = asiakkaalta
 source-therapist = minulta
@@ -996,17 +1027,17 @@ kit-needed = pakollinen
 
 client-tabs = Kaikki asiakkaasta
 client-tab-card = Kortti
-client-tab-journal = Muistiinpanot
+client-tab-journal = Hoitomerkinnät
 client-tab-visits = Käynnit
 client-tab-forms = Lomakkeet
 client-tab-consents = Suostumukset
 client-tab-measurements = Mittaukset
 client-tab-sales = Ostot
 client-tab-attachments = Liitteet
-client-tab-history = Jäljet
+client-tab-history = Historia
 client-inactive = passiivinen
 client-all-there = Kaikki on kunnossa
-client-print = Tulosta asiakirjat
+client-print = Tulosta asiakaskansio
 client-export = Luovuta asiakkaalle
 client-erase = Poista asiakas
 client-set-inactive = Merkitse passiiviseksi
@@ -1031,7 +1062,7 @@ card-agreement-hint = Hinta, vakioaika tai muu, mitä on sovittu.
 card-origin = Kortin alkuperä
 card-created = Lisätty
 card-changed = Viimeksi muutettu
-field-notes_at_provider = Varauspalvelussa on muistiinpanoja
+field-notes_at_provider = Varauspalvelussa on merkintöjä
 field-other_system = Muu järjestelmä
 field-reference = Viite
 payer-self = Asiakas maksaa itse.
@@ -1096,11 +1127,11 @@ act-overview-show = Asiakas näytettiin
 act-client-admit = Kortti lisättiin
 act-client-change = Korttia muutettiin
 act-client-reveal-identity = Henkilötunnus näytettiin
-act-journal-write = Muistiinpanon luonnos tallennettiin
-act-journal-sign = Muistiinpano allekirjoitettiin
-act-journal-amend = Muistiinpanoa täydennettiin
+act-journal-write = Hoitomerkinnän luonnos tallennettiin
+act-journal-sign = Hoitomerkintä allekirjoitettiin
+act-journal-amend = Hoitomerkintää täydennettiin
 act-intake-close = Lomake jätettiin
-act-consent-give = Suostumukseen vastattiin
+act-consent-give = Suostumuskysymykseen vastattiin
 act-consent-withdraw = Suostumus peruutettiin
 act-attachment-add = Liite lisättiin
 act-attachment-read = Liite avattiin
@@ -1119,7 +1150,7 @@ measure-none-text = Kipu, liikkuvuus, voima: kahdesta samanlaisesta luvusta synt
 
 ## Notes
 
-note-new = Uusi muistiinpano
+note-new = Uusi hoitomerkintä
 note-go-on = Jatka kirjoittamista
 note-template = Malli
 note-keeps = Tallentuu itsestään
@@ -1129,10 +1160,10 @@ note-sign = Allekirjoita
 note-later = Allekirjoita myöhemmin
 note-discard = Hylkää
 note-discard-title = Hylätäänkö luonnos?
-note-discard-text = Tässä oleva teksti katoaa. Allekirjoitetut muistiinpanot säilyvät.
+note-discard-text = Tässä oleva teksti katoaa. Allekirjoitetut hoitomerkinnät säilyvät.
 note-signed-done = Allekirjoitettu. Tästä lähtien vain täydennetään.
 note-amend = Täydennä
-note-amend-title = Täydennys muistiinpanoon { $day }
+note-amend-title = Täydennys hoitomerkintään { $day }
 note-amend-lead = Vanha teksti säilyy luettavana.
 note-amend-reason = Miksi
 note-amend-reason-missing = Kirjoita syy, esimerkiksi puolen korjaus.
@@ -1142,22 +1173,22 @@ note-earlier = Teksti { $version }, kirjoitettu { $moment }
 note-reason = Syy: { $reason }
 note-signed-by = Allekirjoittanut { $who }, { $moment }
 note-written = kirjoitettu { $moment }
-note-none = Ei vielä muistiinpanoja
+note-none = Ei vielä hoitomerkintöjä
 note-none-text = Paina N hoidon jälkeen. Teksti tallentuu itsestään, kunnes allekirjoitat.
-journal-search = Etsi kaikista muistiinpanoista
+journal-search = Etsi kaikista hoitomerkinnöistä
 journal-search-hint = Kaikkien sanojen on löydyttävä. Uusin ensin.
 journal-waiting = Odottavat allekirjoitusta
 journal-unsigned = { $count ->
-        [one] Yksi muistiinpano odottaa allekirjoitusta
-       *[other] { $count } muistiinpanoa odottaa allekirjoitusta
+        [one] Yksi hoitomerkintä odottaa allekirjoitusta
+       *[other] { $count } hoitomerkintää odottaa allekirjoitusta
     }
 journal-hits = { $count ->
         [one] yksi osuma
        *[other] { $count } osumaa
     }
 journal-all-signed = Kaikki on allekirjoitettu
-journal-all-signed-text = Allekirjoittamattomat kertyvät tähän. Hae yllä sanoja kaikista muistiinpanoista.
-journal-not-found = Missään muistiinpanossa ei ole ”{ $text }”
+journal-all-signed-text = Allekirjoittamattomat kertyvät tähän. Hae yllä sanoja kaikista hoitomerkinnöistä.
+journal-not-found = Missään hoitomerkinnässä ei ole ”{ $text }”
 journal-not-found-text = Kokeile vähempiä sanoja tai sanan alkua.
 
 ## Turning the screen to the client
@@ -1199,7 +1230,7 @@ ending-signature-of = Allekirjoitus: { $name }
 
 intake-next = Täytä
 intake-next-lead = Käännä näyttö asiakkaalle. Muualle ei siitä pääse, ja takaisin pääsee vain tunnuslauseellasi.
-intake-fill = Luovuta näyttö
+intake-fill = Anna näyttö asiakkaalle
 intake-go-on = Jatka täyttämistä
 intake-print-blank = Tulosta tyhjä lomake
 intake-draft = Keskeneräinen lomake on tallessa, { $moment }.
@@ -1238,20 +1269,20 @@ intake-lacking = { $count ->
 ## Consents
 
 purpose-storage = Tietojen tallentaminen
-purpose-storage-lead = Kortti, terveys, muistiinpanot ja kuvat.
+purpose-storage-lead = Kortti, terveys, hoitomerkinnät ja kuvat.
 purpose-publishing = Julkaiseminen
 purpose-publishing-lead = Jokaisesta paikasta kysytään erikseen.
 purpose-marketing = Uutiset ja tarjoukset
 purpose-marketing-lead = Jokaisesta kanavasta kysytään erikseen.
 consent-storage-all = Kaikki tiedot
 consent-storage-health = Terveyttä koskevat vastaukset
-consent-storage-notes = Muistiinpanot ja mittaukset
+consent-storage-notes = Hoitomerkinnät ja mittaukset
 consent-storage-images = Kuvat
 consent-publishing-website = Verkkosivut
 consent-publishing-instagram = Instagram
 consent-publishing-facebook = Facebook
 consent-publishing-youtube = YouTube
-consent-publishing-print = Painetut
+consent-publishing-print = Painotuotteet
 consent-marketing-email = Sähköposti
 consent-marketing-sms = Tekstiviesti
 consent-marketing-post = Kirje
@@ -1263,16 +1294,16 @@ consent-withdrawn = peruutettu
 consent-expired = päättynyt
 consent-included = sisältyy
 consent-until = { $day } asti
-consent-history = Teksti ja jäljet
+consent-history = Teksti ja historia
 consent-ask = Kysy
 consent-again = Kysy uudelleen
 consent-ask-storage = Kysy suostumus tallentamiseen
 consent-ask-title = Kysy suostumus
 consent-ask-lead = Käännä sitten näyttö asiakkaalle.
-consent-turn = Luovuta näyttö
+consent-turn = Anna näyttö asiakkaalle
 consent-until-hint = Tyhjä: toistaiseksi.
 consent-until-over = Se päivä on jo mennyt.
-field-until_on = Voimassa asti
+field-until_on = Viimeinen voimassaolopäivä
 consent-holds-until = Suostumus on voimassa { $day } asti.
 consent-question = Vastauksesi
 consent-yes = Kyllä, suostun
@@ -1284,7 +1315,7 @@ consent-keep = Pidä voimassa
 consent-go-on = Jatka
 consent-broken = Keskeneräinen kysymys on tallessa: { $what }, { $moment }.
 consent-withdraw-title = Peruutetaanko suostumus?
-consent-how = Miten se tuli?
+consent-how = Miten tieto tuli?
 consent-withdraw-storage = Uutta ei enää tallenneta. Jo tallennettu poistetaan asiakkaan pyynnöstä.
 consent-withdraw-publishing = Poista julkaistu heti kun voit.
 consent-withdraw-marketing = Lähetykset tässä kanavassa loppuvat heti.
@@ -1292,11 +1323,11 @@ consent-withdrawn-done = Suostumus on peruutettu.
 
 ## Paper from a room
 
-paper-laying = Taitetaan sivuja
+paper-laying = Valmistellaan sivuja
 paper-no-printer = Tulostinta ei löytynyt. Tallenna PDF-tiedostona.
-paper-save = Tallenna PDF
+paper-save = Tallenna PDF-tiedostona
 paper-saved = PDF tallennettu. Sitä ei ole salattu.
-paper-printed = Lähetetty: { $printer }.
+paper-printed = Lähetetty tulostimelle { $printer }.
 
 ## Bookings
 
@@ -1307,7 +1338,7 @@ bookings-added = { $name }: varattu { $day } klo { $time }.
 bookings-time = Kello
 bookings-time-wrong = Esimerkiksi 9, 930 tai 14.15.
 bookings-minutes = Minuuttia
-bookings-all-day = koko päivän
+bookings-all-day = koko päivä
 bookings-busy = Varattu aika
 bookings-busy-text = Aika ilman henkilöä: tauko, tapaaminen tai estetty aika.
 bookings-count = { $count ->
@@ -1366,7 +1397,7 @@ daybook-list = Rivit
 daybook-chosen = Valittu rivi ja summat
 daybook-empty-day = Tänä päivänä ei ole myyty mitään
 daybook-empty-month = Tässä kuussa ei ole myyty mitään
-daybook-empty-text = Jokainen myynti saa seuraavan numeron. Mitään ei poisteta: virheet korjataan uudella rivillä.
+daybook-empty-text = Jokainen myynti saa seuraavan numeron. Mitään ei poisteta: virheet oikaistaan uudella rivillä.
 daybook-line = Nro { $number }
 daybook-pieces = { $count } × { $item }
 daybook-vat = { $rate }, { $amount }
@@ -1376,10 +1407,10 @@ daybook-paid-more = Maksu { $nth }
 daybook-on-paper = Kansiossa
 daybook-not-on-paper = ei tulostettu
 daybook-is-paid = maksettu
-daybook-is-reversed = korjattu
-daybook-is-reversal = korjaus
-daybook-reversed-by = korjattu: { $number }
-daybook-reverses = korjaa: { $number }
+daybook-is-reversed = oikaistu
+daybook-is-reversal = oikaisu
+daybook-reversed-by = oikaistu: { $number }
+daybook-reverses = oikaisee: { $number }
 daybook-closed = päätetty päivä
 daybook-pay = Kirjaa maksu
 daybook-pay-title = { $name } maksaa
@@ -1388,20 +1419,20 @@ daybook-paid-on = Maksupäivä
 daybook-method-missing = Valitse maksutapa.
 daybook-paid-all = Nro { $number } on maksettu.
 daybook-paid-part = Nro { $number }: jäljellä { $open }.
-daybook-reverse = Korjaa rivi
-daybook-reverse-title = Korjataanko nro { $number }?
+daybook-reverse = Oikaise rivi
+daybook-reverse-title = Oikaistaanko nro { $number }?
 daybook-reverse-new = Uusi rivi, jossa on tämän päivän päiväys ja { $amount }, kirjataan.
 daybook-reverse-stays = Nro { $number } jää näkyviin yliviivattuna. Rivit viittaavat toisiinsa.
 daybook-reverse-money = { $amount } kirjataan palautetuksi ({ $methods }). Rahat palautat itse.
 daybook-reverse-after = Kirjaa myynti sitten uudelleen, jos se oli vain väärin.
-daybook-reverse-paper = Rivi on paperilla, { $page }. Sivu jää paikalleen; korjaus tulee uudelle sivulle.
+daybook-reverse-paper = Rivi on paperilla, { $page }. Sivu jää paikalleen; oikaisu tulee uudelle sivulle.
 daybook-why = Miksi?
 daybook-why-mistake = Kirjattu vahingossa
 daybook-why-price = Väärä hinta tai alv
 daybook-why-returned = Tuote palautettiin tai asiakas perui
 daybook-why-wrong_client = Väärä asiakas
 daybook-why-missing = Valitse syy.
-daybook-reversed = Nro { $number } on korjattu rivillä { $by }.
+daybook-reversed = Nro { $number } on oikaistu rivillä { $by }.
 daybook-close = Päätä päivä
 daybook-close-title = Päätetäänkö { $day }?
 daybook-close-lead = { $count ->
@@ -1413,7 +1444,7 @@ daybook-close-ready = Mikään ei ole avoinna tänä päivänä.
 daybook-close-after = Kun päivä on päätetty
 daybook-close-no-lines = sille ei voi kirjata myyntiä,
 daybook-close-no-payments = sille ei voi kirjata maksuja,
-daybook-close-mend = virheet korjataan uudella rivillä myöhempänä päivänä. Päivää ei voi avata uudelleen.
+daybook-close-mend = virheet oikaistaan uudella rivillä myöhempänä päivänä. Päivää ei voi avata uudelleen.
 daybook-end-unpaid = { $amount } on maksamatta. Sen voi maksaa myöhempänä päivänä.
 daybook-end-unsold = Käyntejä ilman myyntiä: { $names }.
 daybook-closed-now = Päätetty: { $day }.
@@ -1432,7 +1463,6 @@ binder-part-lacks = Tulostettavaa
 binder-part-removing = Poistettavaa
 binder-part-ledger = Sivut
 binder-part-place = Paikka
-binder-part-count = { $part } · { $count }
 binder-stands = Paikka: { $place }
 binder-stands-key = Paikka: { $place }. Avain: { $holder }.
 binder-stands-nowhere = Kirjaa kohtaan Paikka, missä kansio on ja kenellä on avain.
@@ -1448,7 +1478,7 @@ binder-save = Tallenna PDF-tiedostona
 binder-no-printer = Tulostinta ei löytynyt
 binder-no-printer-text = Liitä tulostin, tai tallenna PDF-tiedostona ja tulosta muualla.
 binder-save-hint = PDF-tiedostoa ei ole salattu. Sivut merkitään tulostetuiksi: tulosta tiedosto ja poista se sen jälkeen.
-binder-laying = Taitetaan sivuja
+binder-laying = Valmistellaan sivuja
 binder-printing = { $pages ->
         [one] Tulostetaan yksi sivu tulostimella { $printer } …
        *[other] Tulostetaan { $pages } sivua tulostimella { $printer } …
@@ -1462,8 +1492,8 @@ binder-printed = { $pages ->
        *[other] { $pages } sivua lähetetty: { $printer }. Laita ne kansioon ja kuittaa.
     }
 binder-saved = { $pages ->
-        [one] Yksi sivu tallennettu PDF-tiedostona ja merkitty.
-       *[other] { $pages } sivua tallennettu PDF-tiedostona ja merkitty.
+        [one] Yksi sivu tallennettu PDF-tiedostona ja merkitty kohtaan Sivut.
+       *[other] { $pages } sivua tallennettu PDF-tiedostona ja merkitty kohtaan Sivut.
     }
 binder-entered = { $pages ->
         [one] Sivu on merkitty, mutta sitä ei tallennettu. Tallenna se kohdasta Sivut.
@@ -1515,7 +1545,7 @@ binder-red = { $pages ->
         [one] Yksi sivu on poistettava tai peitettävä
        *[other] { $pages } sivua on poistettava tai peitettävä
     }
-binder-red-text = Asiakas on poistettu. Paperi on viimeinen, mikä on jäljellä.
+binder-red-text = Asiakas on poistettu. Jäljellä on enää paperi.
 binder-red-do = Näytä sivut
 binder-place = Kansion paikka
 binder-place-lead = Jotta voit osoittaa, että paperit ovat lukkojen takana, ja löydät ne.
@@ -1570,8 +1600,8 @@ held-visits = { $count ->
        *[other] { $count } käyntiä
     }
 held-notes = { $count ->
-        [one] yksi muistiinpano
-       *[other] { $count } muistiinpanoa
+        [one] yksi hoitomerkintä
+       *[other] { $count } hoitomerkintää
     }
 held-measurements = { $count ->
         [one] yksi mittaus
@@ -1633,7 +1663,7 @@ erase-until-assess = Arvioit itse, kuinka kauan.
 erase-held = Potilasasiakirjoja ei saa vielä poistaa
 erase-held-text = Olet laillistettu ammattihenkilö, ja laki velvoittaa. Kirjaa pyyntö ja kerro syy.
 erase-unpaid = { $amount } on selvittämättä
-erase-unpaid-text = Kirjaa maksu tai korjaa rivi. Sen jälkeen tiedot voi poistaa.
+erase-unpaid-text = Kirjaa maksu tai oikaise rivi. Sen jälkeen tiedot voi poistaa.
 erase-unpaid-do = Näytä rivit
 erase-by-hand = Käsin tehtävää
 erase-by-hand-after = Sivut merkitään kansion luetteloon, kun poisto on tehty.

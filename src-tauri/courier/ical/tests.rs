@@ -252,6 +252,7 @@ fn what_is_no_whole_calendar_is_refused_whole() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_remark_after_the_calendar_and_a_second_calendar_are_taken_as_they_are() {
     let first = calendar(&event("UID:1\nDTSTART:20260301T100000Z"));
@@ -265,6 +266,7 @@ fn a_remark_after_the_calendar_and_a_second_calendar_are_taken_as_they_are() {
     assert_eq!(starts(&parsed), ["03-01 10:00", "03-02 10:00"]);
 }
 
+// covers: W05
 #[test]
 fn lines_broken_inside_a_letter_and_old_encodings_are_read() {
     let text = "SUMMARY:Åsa Öberg - Massage";
@@ -283,7 +285,7 @@ fn lines_broken_inside_a_letter_and_old_encodings_are_read() {
     assert_eq!(parsed.doubts, [Doubt::NotUtf8]);
 }
 
-// covers: R20
+// covers: W05
 #[test]
 fn text_cannot_turn_itself_around_or_carry_control_characters() {
     let booking = one(
@@ -294,6 +296,7 @@ fn text_cannot_turn_itself_around_or_carry_control_characters() {
     assert_eq!(booking.location, "Å");
 }
 
+// covers: R31 (what counts as a change of a booking)
 #[test]
 fn the_hash_changes_with_what_a_person_would_notice_and_with_nothing_else() {
     let base = "UID:1\nDTSTAMP:20260101T000000Z\nSEQUENCE:1\nDTSTART:20260301T100000Z\nDTEND:20260301T110000Z\nSUMMARY:Massage\nSTATUS:CONFIRMED";
@@ -322,6 +325,7 @@ fn the_hash_changes_with_what_a_person_would_notice_and_with_nothing_else() {
     );
 }
 
+// covers: W05
 #[test]
 fn states_in_five_languages_and_a_word_nobody_knows() {
     let state = |word: &str| {

@@ -80,6 +80,7 @@ fn a_feed_that_has_not_changed_is_not_sent_again_until_the_days_move_on() {
     assert_eq!(count(&fetch(&account)), 1);
 }
 
+// covers: W05
 #[test]
 fn a_server_that_says_unchanged_without_being_asked_is_not_believed() {
     assert_eq!(

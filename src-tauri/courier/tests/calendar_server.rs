@@ -13,7 +13,7 @@ fn calendar(uid: &str, lines: &str) -> String {
     )
 }
 
-// covers: W05 S01 R65
+// covers: W05 T42 S01 R65
 #[test]
 fn bookings_come_change_and_go_on_a_real_server() {
     let server = Radicale::start().unwrap();

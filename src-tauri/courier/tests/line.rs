@@ -157,7 +157,7 @@ fn neither_log_nor_error_nor_debug_holds_the_address_the_secret_or_a_name() {
     }
 }
 
-// covers: R64
+// covers: R64 T33
 #[test]
 fn plain_http_is_refused_outside_the_house() {
     let server = Server::saying(ok(ICS));
@@ -487,6 +487,7 @@ fn called_back_the_courier_comes_at_once() {
     std::mem::forget((silent, dripping));
 }
 
+// covers: S01 T43 (which host, and whether the line is encrypted)
 #[test]
 fn the_courier_as_the_desk_knows_it() {
     let server = Server::saying(ok(ICS));

@@ -72,7 +72,7 @@ fn try_line(
     (found, server.asked().len())
 }
 
-// covers: R64
+// covers: R64 T33
 #[test]
 fn a_bad_certificate_is_refused_before_a_word_is_said() {
     let (authority, stranger) = (Authority::new(), Authority::new());
@@ -112,7 +112,7 @@ fn a_good_certificate_is_taken_with_tls_1_2_and_1_3() {
     }
 }
 
-// covers: R64
+// covers: R64 T33
 #[test]
 fn what_speaks_no_tls_gets_nothing() {
     let authority = Authority::new();
@@ -187,7 +187,7 @@ fn in_the_real_world_only_the_systems_authorities_count() {
     assert_eq!(server.asked(), [""; 0]);
 }
 
-// covers: R64
+// covers: R64 T33
 #[test]
 fn an_encrypted_feed_never_goes_on_in_the_clear() {
     let authority = Authority::new();

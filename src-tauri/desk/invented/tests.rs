@@ -136,6 +136,7 @@ fn three_months_of_forty_people_end_at_the_present_hour() {
     .unwrap();
 }
 
+// covers: T48 (the invented data)
 #[test]
 fn a_measured_course_gets_better() {
     let (_dir, desk) = tried_out(Language::Nb, Country::No);
@@ -166,6 +167,7 @@ fn a_measured_course_gets_better() {
     .unwrap();
 }
 
+// covers: T48 (the invented data)
 #[test]
 fn each_language_has_its_people_and_each_country_its_methods() {
     let lands = [
@@ -209,6 +211,7 @@ fn each_language_has_its_people_and_each_country_its_methods() {
     }
 }
 
+// covers: T48 (the invented data)
 #[test]
 fn the_same_hour_gives_the_same_practice() {
     let told = || {
@@ -239,6 +242,7 @@ fn the_same_hour_gives_the_same_practice() {
     assert_eq!(told(), told());
 }
 
+// covers: T48 (the invented data)
 #[test]
 fn the_plan_has_no_two_bookings_at_once_and_none_before_the_card() {
     for hour in [0, 3, 10, 16, 23] {
@@ -255,6 +259,7 @@ fn the_plan_has_no_two_bookings_at_once_and_none_before_the_card() {
     }
 }
 
+// covers: T48 (the invented data)
 #[test]
 fn names_do_not_repeat_among_forty_and_no_number_can_be_dialled() {
     for (language, country) in [

@@ -267,6 +267,7 @@ fn forty_lines_lie_on_the_same_sheets_when_printed_again() {
     assert_eq!(all.sheets.last(), later.sheets.first());
 }
 
+// covers: W12
 #[test]
 fn a_log_whose_ids_are_taken_is_not_entered() {
     let (_dir, desk) = begun(Language::Sv, Country::Se);
@@ -537,6 +538,7 @@ fn the_recovery_sheet_shows_a_key_that_can_be_one() {
     assert_eq!(lay(&desk, &wrong).err(), Some(Refusal::WrongRecoveryKey));
 }
 
+// covers: S05 C48
 #[test]
 fn an_identity_number_is_whole_only_on_the_copy_for_the_client() {
     let (_dir, desk) = begun(Language::Sv, Country::Se);

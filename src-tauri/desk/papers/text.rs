@@ -278,6 +278,7 @@ mod tests {
         }
     }
 
+    // covers: C21
     #[test]
     fn dates_and_times_are_the_clinics_own() {
         let late = Utc.with_ymd_and_hms(2026, 11, 21, 23, 30, 0).unwrap();
@@ -298,6 +299,7 @@ mod tests {
         assert_eq!(text(Language::En).long_day(on), "Sunday 22 November 2026");
     }
 
+    // covers: C21
     #[test]
     fn amounts_and_rates_are_written_as_in_each_language() {
         let written = |minor| Language::ALL.map(|language| text(language).amount(Minor(minor)));
@@ -333,6 +335,7 @@ mod tests {
         assert_eq!(text(Language::Sv).size(12_345), "13\u{A0}kB");
     }
 
+    // covers: W10
     #[test]
     fn every_payment_method_of_every_country_has_its_word() {
         let on = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();

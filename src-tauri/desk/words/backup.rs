@@ -8,12 +8,12 @@ mod standing;
 
 pub(crate) use cleaning::{Ledger, clean_all};
 pub(crate) use making::at_lock;
-pub(crate) use standing::counted;
+pub(crate) use standing::{At, at_shelf, counted, reached};
 
 use crate::{
     Desk, Refusal, Secret,
     wire::{Done, Nothing},
-    words::far,
+    words::{far, keys},
     work::Progress,
 };
 use chrono::{DateTime, Utc};
@@ -26,7 +26,6 @@ use practice::{
 use rehearsing::rehearsed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use standing::{At, at_shelf, reached};
 use std::path::Path;
 use ts_rs::TS;
 use vault::{
@@ -50,6 +49,9 @@ pub struct BackupState {
     pub late: bool,
     /// There is no shelf at all, and nobody invented.
     pub none: bool,
+    /// Shelves that may still hold copies which a passphrase opens that may be known: the keys were renewed after their last
+    /// backup.
+    pub old_keys: Vec<ShelfId>,
     /// What runs.
     pub running: Option<Progress>,
 }
@@ -79,6 +81,7 @@ pub(crate) fn state(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Backup
     Ok(BackupState {
         late: !demo && shelves.iter().any(|shelf| shelf.late),
         none: !demo && shelves.is_empty(),
+        old_keys: desk.with_vault(|vault| Ok(keys::of_old_keys(vault, &shelves)?))?,
         shelves,
         running: desk.work.progress(),
     })
@@ -187,11 +190,18 @@ pub(crate) fn make_due(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Bac
             continue;
         }
         // A shelf that fails keeps no other waiting; why stands in its own last line.
-        let done = if shelf.due {
-            made(desk, id)
+        let stale = if shelf.due {
+            Ok(true)
         } else {
-            cleaned(desk, id)
+            keys::outdated(desk, id)
         };
+        let done = stale.and_then(|stale| {
+            if stale {
+                made(desk, id)
+            } else {
+                cleaned(desk, id)
+            }
+        });
         if far {
             desk.far().went(id, now, done.is_ok());
         }

@@ -65,6 +65,8 @@ impl Server {
 pub(crate) struct Memory {
     /// Found to hold nobody who was erased, when so many had been.
     clean: BTreeMap<ShelfId, usize>,
+    /// Found to hold no backup under older keys, when they had been renewed so many times.
+    renewed: BTreeMap<ShelfId, usize>,
     /// Did not do what the schedule asked, then.
     failed: BTreeMap<ShelfId, DateTime<Utc>>,
 }
@@ -80,6 +82,15 @@ impl Memory {
 
     pub(crate) fn found_clean(&mut self, id: ShelfId, erased: usize) {
         self.clean.insert(id, erased);
+    }
+
+    /// Whether a server is known to hold nothing under keys that were given up so many times.
+    pub(crate) fn is_renewed(&self, id: ShelfId, renewals: usize) -> bool {
+        self.renewed.get(&id) == Some(&renewals)
+    }
+
+    pub(crate) fn found_renewed(&mut self, id: ShelfId, renewals: usize) {
+        self.renewed.insert(id, renewals);
     }
 
     /// Whether the schedule is to leave a server alone.

@@ -21,6 +21,7 @@ pub mod far;
 pub mod form;
 pub mod intake;
 pub mod journal;
+pub mod keys;
 pub mod measurement;
 pub mod noticed;
 pub mod overview;

@@ -38,6 +38,12 @@ pub enum Noticed {
         /// The step it stood at.
         from: u32,
     },
+    /// What this computer remembers of the vault was torn or changed, and was written anew.
+    OutsideUnreadable,
+    /// How far the vault has come could not be noted outside its folder.
+    OutsideNotWritten,
+    /// A folder that is older than one seen before, or another than it, was accepted.
+    FolderAccepted,
     /// What is missing was accepted as lost.
     LossAccepted {
         /// The last commit that was found.
@@ -66,6 +72,9 @@ impl Noticed {
         "counter_not_written",
         "orphans_removed",
         "brought_up",
+        "outside_unreadable",
+        "outside_not_written",
+        "folder_accepted",
         "loss_accepted",
         "old_bookings_gone",
         "purge_owed",
@@ -103,6 +112,9 @@ impl From<&Finding> for Noticed {
             Finding::CounterNotWritten => Self::CounterNotWritten,
             Finding::OrphansRemoved(files) => Self::OrphansRemoved { files },
             Finding::SchemaBroughtUp { from } => Self::BroughtUp { from },
+            Finding::OutsideUnreadable => Self::OutsideUnreadable,
+            Finding::OutsideNotWritten => Self::OutsideNotWritten,
+            Finding::FolderAccepted => Self::FolderAccepted,
             Finding::LossAccepted { have, expected } => Self::LossAccepted { have, expected },
         }
     }

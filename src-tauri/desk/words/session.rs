@@ -26,8 +26,8 @@ pub struct Which {
     /// The one with invented people.
     #[serde(default)]
     pub demo: bool,
-    /// What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault` gave. Any
-    /// other number is refused again.
+    /// What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault`,
+    /// `folder_older`, `folder_parted` or `keys_older` gave. Any other number is refused again.
     #[serde(default)]
     pub accept_loss: Option<u64>,
 }
@@ -84,6 +84,16 @@ pub struct RecoveryTyped {
     pub recovery_key: String,
 }
 
+/// The recovery key with which a vault is to be opened.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Recover {
+    /// As typed from the sheet.
+    pub recovery_key: String,
+    /// As in unlocking: what is missing is lost, and the vault is to be opened without it.
+    #[serde(default)]
+    pub accept_loss: Option<u64>,
+}
+
 /// How strong a passphrase is.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Strength {
@@ -119,6 +129,8 @@ impl Desk {
             dir: self.vault_dir(demo),
             fs: Arc::new(OsFs),
             clock: Arc::clone(&self.clock),
+            // Nobody misses an invented person.
+            outside: self.outside.clone().filter(|_| !demo),
         }
     }
 
@@ -266,19 +278,26 @@ pub(crate) fn unlock(
     let passphrase = passphrase(secret)?;
     desk.lock();
     let mut session = desk.session();
-    let (place, unlock) = (desk.place(request.demo), Unlock::Passphrase(&passphrase));
-    let mut vault = match request.accept_loss {
-        None => Vault::open(place, unlock)?,
-        Some(have) => Vault::open_accepting_loss(place, unlock, have)?,
-    };
+    let mut vault = opened(
+        desk.place(request.demo),
+        Unlock::Passphrase(&passphrase),
+        request.accept_loss,
+    )?;
     let tidied = tidy::at_opening(&mut vault);
     session.set(vault, tidied);
     desk.state_of(&session)
 }
 
+fn opened(place: Place, unlock: Unlock<'_>, accept: Option<u64>) -> Result<Vault, Refusal> {
+    Ok(match accept {
+        None => Vault::open(place, unlock)?,
+        Some(have) => Vault::open_accepting_loss(place, unlock, have)?,
+    })
+}
+
 pub(crate) fn recover(
     desk: &Desk,
-    request: RecoveryTyped,
+    request: Recover,
     secret: Option<Secret>,
 ) -> Result<Begun, Refusal> {
     let passphrase = passphrase(secret)?;
@@ -286,7 +305,11 @@ pub(crate) fn recover(
     let key = RecoveryKey::from_text(&typed).map_err(|_| Refusal::WrongRecoveryKey)?;
     desk.lock();
     let mut session = desk.session();
-    let mut vault = Vault::open(desk.place(false), Unlock::Recovery(&key))?;
+    let mut vault = opened(
+        desk.place(false),
+        Unlock::Recovery(&key),
+        request.accept_loss,
+    )?;
     // The sheet has been used: a new passphrase, and a new sheet that counts once it is typed back.
     vault.change_passphrase(Unlock::Recovery(&key), &passphrase, desk.cost)?;
     let new = vault.new_recovery(Unlock::Passphrase(&passphrase))?;
@@ -312,17 +335,22 @@ pub(crate) fn prove(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<D
     Ok(Done::YES)
 }
 
-pub(crate) fn change_passphrase(
-    desk: &Desk,
-    _: Nothing,
-    secret: Option<Secret>,
-) -> Result<Done, Refusal> {
+/// The old passphrase and the new one, from one secret, parted by a NUL.
+pub(crate) fn old_and_new(secret: Option<Secret>) -> Result<(Passphrase, Passphrase), Refusal> {
     let secret = secret.ok_or(Refusal::SecretMissing)?;
     let (old, new) = secret
         .text()
         .and_then(|both| both.split_once('\0'))
         .ok_or(Refusal::SecretMissing)?;
-    let (old, new) = (Passphrase::new(old), Passphrase::new(new));
+    Ok((Passphrase::new(old), Passphrase::new(new)))
+}
+
+pub(crate) fn change_passphrase(
+    desk: &Desk,
+    _: Nothing,
+    secret: Option<Secret>,
+) -> Result<Done, Refusal> {
+    let (old, new) = old_and_new(secret)?;
     let mut session = desk.session();
     let open = session.as_open_mut().ok_or(Refusal::Locked)?;
     open.vault

@@ -21,6 +21,7 @@ fn sealed(practice: &Practice) -> Vec<String> {
         .collect()
 }
 
+// covers: C25 R19
 #[test]
 fn a_file_is_kept_sealed_and_comes_back_whole() {
     let mut practice = Practice::open();
@@ -55,6 +56,7 @@ fn a_file_is_kept_sealed_and_comes_back_whole() {
 }
 
 /// On the disk there is a random name and nothing of the content; what is removed is gone.
+// covers: T31
 #[test]
 fn on_the_disk_there_is_neither_name_nor_content() {
     let mut practice = Practice::open();
@@ -84,6 +86,7 @@ fn on_the_disk_there_is_neither_name_nor_content() {
     );
 }
 
+// covers: W11 (never half)
 #[test]
 fn a_refused_file_leaves_nothing_behind() {
     let mut practice = Practice::open();

@@ -115,6 +115,7 @@ fn a_label_finds_every_wrong_digit_and_every_two_changed_round() {
     assert!(slips > 400_000, "{slips}");
 }
 
+// covers: W12
 #[test]
 fn what_is_no_label_is_not_read_as_one() {
     for typed in [
@@ -134,6 +135,7 @@ fn what_is_no_label_is_not_read_as_one() {
 }
 
 proptest! {
+    // covers: W12
     #[test]
     fn any_label_reads_back_and_no_text_makes_it_fail(year in 1900..2500_i32, number in 1..999_999_999_u32, typed in ".{0,20}") {
         prop_assert_eq!(label::read(&label::write(year, number)), Some((year, number)));
@@ -363,6 +365,7 @@ fn a_label_is_never_given_twice_and_no_line_lies_on_two_pages() {
     );
 }
 
+// covers: W12
 #[test]
 fn a_page_goes_only_the_ways_paper_goes() {
     use PageState::{Destroyed, Filed, Printed, Replaced, ToRemove};
@@ -403,6 +406,7 @@ fn a_page_goes_only_the_ways_paper_goes() {
     );
 }
 
+// covers: W12
 #[test]
 fn what_was_on_a_page_that_is_gone_has_to_be_printed_again() {
     let mut practice = Practice::open();

@@ -133,7 +133,7 @@ fn admit(practice: &mut Practice, given: &str, family: &str, phone: &str, email:
 
 // ------------------------------------------------------------------------------------------------ desk bookings
 
-// covers: W03 W04
+// covers: W03 W04 S09
 #[test]
 fn a_synced_and_a_typed_booking_stand_side_by_side_with_their_origin() {
     let (mut practice, account) = with_feed();
@@ -313,6 +313,7 @@ fn a_no_show_has_passed_and_has_no_visit() {
     );
 }
 
+// covers: W44
 #[test]
 fn a_day_begins_at_midnight_at_the_clinic_also_when_the_clock_changes() {
     let (mut practice, account) = with_feed();
@@ -360,6 +361,7 @@ fn a_day_begins_at_midnight_at_the_clinic_also_when_the_clock_changes() {
     );
 }
 
+// covers: W44
 #[test]
 fn what_lasts_longer_is_shown_on_each_of_its_days() {
     let (mut practice, account) = with_feed();
@@ -478,6 +480,7 @@ fn the_same_pull_twice_changes_nothing() {
     );
 }
 
+// covers: W05 S01
 #[test]
 fn of_the_same_identity_twice_the_last_counts_and_occurrences_are_apart() {
     let (mut practice, account) = with_feed();
@@ -610,6 +613,7 @@ fn cancelled_is_a_state_and_whether_it_was_late_is_settled_at_first_sight() {
     );
 }
 
+// covers: R18
 #[test]
 fn a_booking_first_seen_cancelled_was_never_late_and_one_in_time_is_not() {
     let (mut practice, account) = with_feed();
@@ -635,6 +639,7 @@ fn a_booking_first_seen_cancelled_was_never_late_and_one_in_time_is_not() {
     );
 }
 
+// covers: W05 S15
 #[test]
 fn a_missing_booking_is_gone_only_after_two_complete_pulls_and_only_ahead() {
     let (mut practice, account) = with_feed();
@@ -712,6 +717,7 @@ fn a_missing_booking_is_gone_only_after_two_complete_pulls_and_only_ahead() {
     );
 }
 
+// covers: W05
 #[test]
 fn nothing_new_at_the_provider_means_that_what_was_missing_is_still_missing() {
     let (mut practice, account) = with_feed();
@@ -733,6 +739,7 @@ fn nothing_new_at_the_provider_means_that_what_was_missing_is_still_missing() {
     assert_eq!(march(&practice)[1].state, BookingState::Gone);
 }
 
+// covers: W05 S15
 #[test]
 fn a_pull_that_would_take_too_many_away_changes_nothing_until_it_is_confirmed() {
     let (mut practice, account) = with_feed();
@@ -776,6 +783,7 @@ fn a_pull_that_would_take_too_many_away_changes_nothing_until_it_is_confirmed() 
     );
 }
 
+// covers: S15
 #[test]
 fn of_a_few_bookings_five_may_go() {
     assert!(
@@ -786,6 +794,7 @@ fn of_a_few_bookings_five_may_go() {
     );
 }
 
+// covers: S15 C24
 #[test]
 fn what_happened_here_is_not_touched_by_a_pull() {
     let (mut practice, account) = with_feed();
@@ -953,6 +962,7 @@ fn an_address_or_a_phone_alone_never_decides() {
     );
 }
 
+// covers: W05
 #[test]
 fn an_absurd_name_fails_no_pull_and_no_list() {
     let (mut practice, account) = with_feed();
@@ -972,6 +982,7 @@ fn an_absurd_name_fails_no_pull_and_no_list() {
     );
 }
 
+// covers: C08
 #[test]
 fn two_cards_that_agree_are_for_the_therapist_to_tell_apart() {
     let (mut practice, account) = with_feed();
@@ -1104,6 +1115,7 @@ fn a_match_away_from_a_real_card_takes_what_comes_and_leaves_what_was() {
     );
 }
 
+// covers: C08
 #[test]
 fn a_card_on_which_something_hangs_is_kept() {
     let (mut practice, account) = with_feed();
@@ -1145,6 +1157,7 @@ fn a_card_on_which_something_hangs_is_kept() {
     assert!(practice.read(|r| client::card(r, stub)).is_ok());
 }
 
+// covers: C08
 #[test]
 fn a_new_person_keeps_the_card_begun_for_the_booking() {
     let (mut practice, account) = with_feed();
@@ -1183,6 +1196,7 @@ fn a_new_person_keeps_the_card_begun_for_the_booking() {
     );
 }
 
+// covers: C08
 #[test]
 fn whoever_comes_of_a_booking_that_names_nobody_says_whose_it_is() {
     let (mut practice, account) = with_feed();
@@ -1281,7 +1295,7 @@ fn a_person_renamed_at_the_provider_is_to_be_looked_at_and_nothing_moves() {
 
 // ----------------------------------------------------------------------------------------------------- accounts
 
-// covers: W06
+// covers: W06 T03 T35 C31
 #[test]
 fn an_account_is_on_only_with_an_agreement_or_a_reason() {
     let mut practice = Practice::open();
@@ -1546,6 +1560,7 @@ fn what_an_account_cannot_be_is_refused() {
     }
 }
 
+// covers: T50 (when it is asked again) T43
 #[test]
 fn an_account_is_due_by_its_own_minutes_and_waits_longer_after_failures() {
     let (mut practice, account) = with_feed();
@@ -1605,6 +1620,7 @@ fn an_account_is_due_by_its_own_minutes_and_waits_longer_after_failures() {
     assert!(is_due(&practice), "the clock was put back");
 }
 
+// covers: W03 S01
 #[test]
 fn a_removed_account_leaves_its_bookings_and_finds_them_again() {
     let (mut practice, account) = with_feed();
@@ -1628,6 +1644,7 @@ fn a_removed_account_leaves_its_bookings_and_finds_them_again() {
     assert_eq!(only(&practice).account, Some(again));
 }
 
+// covers: R24
 #[test]
 fn another_address_starts_afresh_and_lines_about_pulls_go_after_thirty_days() {
     let (mut practice, account) = with_feed();
@@ -1845,6 +1862,7 @@ fn whatever_came_before_a_pull_arrives_at_what_the_provider_holds_and_twice_chan
 }
 
 proptest! {
+    // covers: C08
     #[test]
     fn a_name_is_one_name_in_any_order_and_dress(given in "[a-zåäöé]{1,8}", family in "[a-zåäö]{1,8}") {
         let as_is = person::folded(&format!("{given} {family}"));

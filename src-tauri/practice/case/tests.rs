@@ -148,7 +148,7 @@ fn held(words: &[Held]) -> BTreeMap<&str, u32> {
         .collect()
 }
 
-// covers: W35 W36 W37 R54 R59 T25 T27
+// covers: W35 W36 W37 R54 T25 T27
 #[test]
 fn an_erasure_takes_every_row_about_the_client_and_none_about_another() {
     let (mut practice, one, other) = two();
@@ -1060,6 +1060,7 @@ fn a_copy_is_handed_out_to_somebody_whose_identity_was_checked() {
     assert!(access.len() >= 2, "each copy stands in the access log");
 }
 
+// covers: W37
 #[test]
 fn weighing_changes_nothing() {
     let (practice, one, _) = two();

@@ -83,7 +83,7 @@ fn bad_text(field: &str) -> ClientError {
     }
 }
 
-/// covers: R01 R10 R15 C18 C21 W20 W22 S03
+/// covers: R01 R10 R15 C18 C21 W20 W22 S03 R45 (how the person was informed is kept)
 #[test]
 fn a_card_is_kept_as_it_was_typed() {
     let mut practice = Practice::open();
@@ -109,6 +109,30 @@ fn a_card_is_kept_as_it_was_typed() {
         (kept.number, kept.missing, kept.created_at),
         (1, Vec::<String>::new(), start())
     );
+}
+
+/// covers: R15 C07
+#[test]
+fn a_card_says_from_whom_its_data_came_and_goes_on_saying_it() {
+    let mut practice = Practice::open();
+    let mut made = Vec::new();
+    for (source, note) in [
+        (Source::Client, ""),
+        (Source::Therapist, ""),
+        (Source::Other, "Modern, i telefon"),
+        (Source::Booking, "Bokning"),
+        (Source::Import, "Kort ur pärmen, 2 mars"),
+    ] {
+        let card = practice.write(|w| admit(w, &maj(), source, note)).unwrap();
+        made.push((card.id, source, note));
+    }
+    // Whoever writes on it later is not where it came from.
+    for (client, source, note) in made {
+        let card = practice
+            .write(|w| change(w, client, &named("Siv", "Ek")))
+            .unwrap();
+        assert_eq!((card.source, card.source_note.as_str()), (source, note));
+    }
 }
 
 /// covers: R11
@@ -334,6 +358,7 @@ fn a_year_of_birth_alone_is_enough() {
     );
 }
 
+/// covers: R01
 #[test]
 fn a_phone_is_kept_as_typed_and_as_it_is_dialled() {
     let mut practice = Practice::open();
@@ -469,6 +494,7 @@ fn no_field_changes_without_a_trace() {
     }
 }
 
+/// covers: R39
 #[test]
 fn saving_what_is_already_there_changes_nothing() {
     let mut practice = Practice::open();
@@ -610,6 +636,7 @@ fn a_client_is_found_by_any_part_of_what_is_on_the_card() {
     assert_eq!(names(&practice, "1")[0], "Åsa Öberg");
 }
 
+/// covers: R01
 #[test]
 fn nothing_that_is_typed_is_syntax() {
     let mut practice = Practice::open();
@@ -658,6 +685,7 @@ fn nothing_that_is_typed_is_syntax() {
     );
 }
 
+/// covers: R01
 #[test]
 fn letters_typed_exactly_come_first() {
     let mut practice = Practice::open();
@@ -771,6 +799,7 @@ fn moving_to_another_country_sorts_the_cards_again() {
     assert_eq!(names(&practice, "ågren"), ["A Ågren"]);
 }
 
+/// covers: R01
 #[test]
 fn a_list_comes_in_pages() {
     let mut practice = Practice::open();
@@ -948,6 +977,7 @@ fn an_identity_number_is_hidden_until_asked_for_and_the_asking_is_written_down()
     assert!(!serde_json::to_string(&history).unwrap().contains("9874"));
 }
 
+/// covers: S05
 #[test]
 fn a_danish_number_that_does_not_add_up_is_kept_and_marked() {
     let mut practice = Practice::in_country(Country::Dk);
@@ -1048,6 +1078,7 @@ fn an_import_never_switches_on_what_the_client_switched_off() {
     assert!(card.marketing.iter().all(|choice| choice.allowed));
 }
 
+/// covers: R39 C25
 #[test]
 fn own_fields_stand_on_every_card_and_go_with_their_values() {
     let mut practice = Practice::open();
@@ -1232,6 +1263,7 @@ fn lists_and_searches_use_their_indexes() {
     );
 }
 
+/// covers: R01
 #[test]
 fn ten_thousand_cards_are_searched_at_once() {
     let mut practice = Practice::open();
@@ -1296,6 +1328,7 @@ fn crowd(practice: &mut Practice, many: u32) {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    /// covers: R01
     #[test]
     fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
         let once = folding::bare(&text);
@@ -1306,6 +1339,7 @@ proptest! {
         prop_assert_eq!(folding::spelled(&spelled), spelled);
     }
 
+    /// covers: R01
     #[test]
     fn any_phone_is_read_or_left_blank(text in "\\PC{0,80}|[+0-9 ()./x;=a-z-]{0,60}") {
         let e164 = super::phone_e164(Country::Se, &text);
@@ -1314,6 +1348,7 @@ proptest! {
 }
 
 /// Every piece of a name of at least one letter finds its card, with its marks and without.
+/// covers: R01
 #[test]
 fn any_piece_of_a_name_finds_it() {
     let practice = std::cell::RefCell::new(Practice::open());

@@ -31,6 +31,7 @@ fn the_practice_is_kept_as_it_was_said() {
     );
 }
 
+/// covers: W43
 #[test]
 fn a_practice_has_a_name_and_plain_text() {
     let mut practice = Practice::open();
@@ -121,6 +122,7 @@ fn settings_begin_as_the_country_has_them() {
     );
 }
 
+/// covers: W08 (the lock of a desk at rest is never off) C19 (a blank ground is none)
 #[test]
 fn settings_are_kept_within_their_bounds() {
     let mut practice = Practice::open();
@@ -202,6 +204,7 @@ fn settings_are_kept_within_their_bounds() {
     }
 }
 
+/// covers: C53 (the clock of the clinic)
 #[test]
 fn the_civil_date_is_the_clinics_own() {
     let midnight = Utc.with_ymd_and_hms(2026, 3, 1, 22, 30, 0).unwrap();

@@ -157,6 +157,126 @@ fn the_periods_are_the_countrys_own() {
     assert!(swedish(Country::Fi, true).contains("så länge som lagen säger"));
 }
 
+/// What the law asks a notice to say beside purposes, bases and periods: which data, for what, the rights, and whom to ask.
+// covers: T09 T10 T12 T15 (the notice is the text of the consent)
+#[test]
+fn every_language_says_which_data_what_for_which_rights_and_whom_to_ask() {
+    // Data by kind; then the purpose; then to see, to have a copy, a correction, an erasure, and to take the consent back.
+    let said = [
+        (
+            Language::Sv,
+            [
+                "kontaktuppgifter",
+                "svar om din hälsa",
+                "anteckningar",
+                "bilder",
+            ],
+            [
+                "behandla dig på ett säkert sätt",
+                "se uppgifterna",
+                "få en kopia",
+                "rättade",
+                "radera",
+                "ta tillbaka",
+            ],
+        ),
+        (
+            Language::Da,
+            [
+                "kontaktoplysninger",
+                "svar om dit helbred",
+                "notater",
+                "billeder",
+            ],
+            [
+                "behandle dig forsvarligt",
+                "oplysningerne at se",
+                "få en kopi",
+                "rettet",
+                "slettet",
+                "trække samtykket",
+            ],
+        ),
+        (
+            Language::Nb,
+            [
+                "kontaktopplysningene",
+                "svarene dine om helsen",
+                "notatene",
+                "bilder",
+            ],
+            [
+                "behandle deg forsvarlig",
+                "se opplysningene",
+                "få en kopi",
+                "rettet",
+                "slettet",
+                "trekke samtykket",
+            ],
+        ),
+        (
+            Language::Fi,
+            [
+                "yhteystietosi",
+                "koskevat vastauksesi",
+                "muistiinpano",
+                "kuvat",
+            ],
+            [
+                "jotta hoito olisi turvallista",
+                "nähtäväksi",
+                "kopion",
+                "oikaista",
+                "poistattaa",
+                "perua suostumuksesi",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "contact details",
+                "answers about your health",
+                "notes",
+                "pictures",
+            ],
+            [
+                "in order to treat you safely",
+                "see the information",
+                "copy",
+                "corrected",
+                "erased",
+                "take back",
+            ],
+        ),
+    ];
+    for licensed in [false, true] {
+        let mut practice = Practice::open();
+        let clinic = Clinic {
+            licensed,
+            ..practice.read(clinic::read).unwrap()
+        };
+        practice.write(|w| clinic::change(w, &clinic)).unwrap();
+        for (language, data, rest) in said {
+            let channels = [""].into_iter().chain(KINDS);
+            for (channel, kind) in channels.zip(data) {
+                let whole = practice
+                    .read(|r| text(r, Purpose::Storage, channel, language))
+                    .unwrap()
+                    .paragraphs
+                    .join("\n");
+                let contact = "mottagning@linden.example";
+                for words in rest.into_iter().chain([kind, contact]) {
+                    assert!(
+                        whole.contains(words),
+                        "{language:?} {channel:?} licensed {licensed}: {words:?} in {whole}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+// covers: T06 C21
 #[test]
 fn the_five_languages_say_the_same() {
     for texts in library::TEXTS.iter() {
@@ -187,6 +307,7 @@ fn the_five_languages_say_the_same() {
     }
 }
 
+// covers: W43
 #[test]
 fn a_practice_called_like_a_place_in_the_text_stays_a_name() {
     let words = BTreeMap::from([
@@ -199,6 +320,7 @@ fn a_practice_called_like_a_place_in_the_text_stays_a_name() {
     );
 }
 
+// covers: W30 W01
 #[test]
 fn there_is_no_text_for_a_channel_the_purpose_does_not_have() {
     let mut practice = Practice::open();
@@ -293,6 +415,38 @@ fn publishing_is_agreed_channel_by_channel() {
     assert_eq!(states(&practice, client), expected);
 }
 
+/// That somebody was told, and of what, is proven by the record of the asking: also where the answer was no, or is on paper.
+// covers: T17 C02 R03
+#[test]
+fn what_was_shown_is_kept_with_its_version_moment_and_way_whatever_the_answer_was() {
+    let mut practice = Practice::open();
+    let client = practice.admit("Asta", "Lind");
+    let paper = Ending::OnPaper {
+        place: "B2026-0007-83".to_owned(),
+    };
+    for (days, language, ending) in [
+        (0, Language::Fi, no()),
+        (1, Language::Da, paper),
+        (2, Language::Sv, signed()),
+    ] {
+        let now = crate::testing::start() + TimeDelta::days(days);
+        practice.clock.set(now);
+        let shown = practice
+            .read(|r| text(r, Purpose::Storage, "", language))
+            .unwrap();
+        let new = NewConsent {
+            language,
+            ..asked(client, Purpose::Storage, "", ending.clone())
+        };
+        given(&mut practice, &new).unwrap();
+        let newest = practice.read(|r| list(r, client)).unwrap().remove(0);
+        assert_eq!((&newest.text, &newest.ending), (&shown, &ending));
+        assert_eq!((newest.text.version, newest.text.language), (1, language));
+        assert_eq!(newest.events[0].at, now);
+    }
+    assert_eq!(practice.read(|r| list(r, client)).unwrap().len(), 3);
+}
+
 // covers: T14 R03
 #[test]
 fn a_consent_is_taken_back_as_easily_and_its_history_stays() {
@@ -357,6 +511,7 @@ fn a_consent_is_taken_back_as_easily_and_its_history_stays() {
     assert!(access.iter().any(|line| line.act == "consent/withdraw"));
 }
 
+// covers: T14 C16
 #[test]
 fn a_withdrawal_names_a_known_way_and_a_known_consent() {
     let mut practice = Practice::open();
@@ -621,6 +776,7 @@ fn a_consent_that_was_tampered_with_is_reported() {
     }
 }
 
+// covers: W17
 #[test]
 fn the_button_pressed_twice_records_once() {
     let mut practice = Practice::open();
@@ -637,6 +793,7 @@ fn the_button_pressed_twice_records_once() {
     );
 }
 
+// covers: W17 R03
 #[test]
 fn a_yes_needs_its_signature_and_a_no_needs_nothing() {
     let mut practice = Practice::open();
@@ -690,6 +847,7 @@ fn of_each_kind_of_data_its_own_newest_word_counts() {
     assert_eq!(refused(&practice), ["health", "images"]);
 }
 
+// covers: W21 (the overview reads no table through)
 #[test]
 fn consents_are_found_by_index() {
     let practice = Practice::open();

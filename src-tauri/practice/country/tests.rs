@@ -180,6 +180,7 @@ fn money_rows_are_kept_to_the_end_of_the_year() {
     );
 }
 
+// covers: C53
 #[test]
 fn only_finland_puts_the_binder_first() {
     for country in Country::ALL {

@@ -324,6 +324,7 @@ fn what_cannot_be_is_refused_field_by_field_and_takes_no_number() {
     );
 }
 
+// covers: C53 W10
 #[test]
 fn the_norwegian_daybook_takes_norwegian_methods() {
     let mut practice = Practice::in_country(Country::No);
@@ -342,7 +343,7 @@ fn the_norwegian_daybook_takes_norwegian_methods() {
     );
 }
 
-// covers: C24 R55 R56
+// covers: C24 R55 R56 T51 (payment)
 #[test]
 fn a_sale_is_paid_in_parts_and_on_later_days() {
     let mut practice = Practice::open();
@@ -442,6 +443,7 @@ fn a_sale_is_paid_in_parts_and_on_later_days() {
     );
 }
 
+// covers: W10
 #[test]
 fn a_reversal_is_a_new_line_that_gives_the_money_back() {
     let mut practice = Practice::open();
@@ -565,6 +567,7 @@ fn a_reversal_is_a_new_line_that_gives_the_money_back() {
     );
 }
 
+// covers: W10
 #[test]
 fn a_closed_day_takes_no_line_no_payment_and_no_reversal() {
     let mut practice = Practice::open();
@@ -643,6 +646,7 @@ fn closed_days(practice: &mut Practice) -> Vec<NaiveDate> {
     days
 }
 
+// covers: W11 (the log is kept as it was written)
 #[test]
 fn the_chain_of_days_breaks_where_somebody_wrote_behind_its_back() {
     let tampered = [
@@ -681,6 +685,7 @@ fn the_chain_of_days_breaks_where_somebody_wrote_behind_its_back() {
     assert_eq!(practice.read(verify_chain).unwrap(), None);
 }
 
+// covers: W11 (the log is kept as it was written)
 #[test]
 fn the_rows_themselves_refuse_to_be_changed_or_removed() {
     let mut practice = Practice::open();
@@ -703,6 +708,7 @@ fn the_rows_themselves_refuse_to_be_changed_or_removed() {
     }
 }
 
+// covers: W35 T28
 #[test]
 fn an_erased_clients_lines_stay_with_a_case_number_and_the_chain_holds() {
     let mut practice = Practice::open();
@@ -743,6 +749,7 @@ fn an_erased_clients_lines_stay_with_a_case_number_and_the_chain_holds() {
     assert_eq!(practice.read(verify_chain).unwrap(), None);
 }
 
+// covers: S08 (the running number)
 #[test]
 fn each_year_has_its_own_numbers() {
     let mut practice = Practice::open();
@@ -934,6 +941,7 @@ fn whatever_is_done_or_undone_the_numbers_have_no_gap_and_the_sums_agree() {
         .unwrap();
 }
 
+// covers: C53
 #[test]
 fn the_price_list_starts_in_the_practices_language_and_only_once() {
     for (country, currency) in [
@@ -967,6 +975,7 @@ fn the_price_list_starts_in_the_practices_language_and_only_once() {
     }
 }
 
+// covers: W10
 #[test]
 fn an_article_is_changed_and_removed_and_sales_keep_its_name() {
     let mut practice = Practice::open();

@@ -44,6 +44,7 @@ fn what_is_being_typed_is_there_after_a_crash() {
     assert_eq!(practice.read(|r| list(r, None, None)).unwrap(), [second]);
 }
 
+/// covers: T41
 #[test]
 fn a_draft_keeps_whatever_the_form_holds() {
     let mut practice = Practice::open();
@@ -54,6 +55,7 @@ fn a_draft_keeps_whatever_the_form_holds() {
     );
 }
 
+/// covers: T41
 #[test]
 fn drafts_are_listed_by_form_and_by_client_newest_first() {
     let mut practice = Practice::open();
@@ -127,6 +129,7 @@ fn a_draft_that_hangs_on_nobody_goes_after_seven_days() {
     );
 }
 
+/// covers: W35
 #[test]
 fn a_draft_goes_with_its_client_and_does_not_come_back() {
     let mut practice = Practice::open();

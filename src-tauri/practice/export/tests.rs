@@ -184,7 +184,7 @@ fn lost(practice: &Practice, one: &Marked) -> Vec<String> {
     lost
 }
 
-// covers: C48 R47 R49 R51
+// covers: C48 R47 R49 R51 C43
 #[test]
 fn every_text_date_and_figure_of_a_client_is_in_the_copy() {
     let (mut practice, mut one, _) = two();

@@ -126,6 +126,32 @@ fn the_five_languages_ask_the_same_questions() {
     }
 }
 
+// covers: C17 R11
+#[test]
+fn name_and_phone_are_asked_for_and_an_address_may_be_left_out() {
+    for form in library::all() {
+        let contact: Vec<(&str, bool)> = form.sections[0]
+            .questions
+            .iter()
+            .map(|question| (question.id.as_str(), question.mandatory))
+            .collect();
+        let asked = ["given", "family", "phone"].map(|id| (id, true));
+        let left_open = ["birth", "email", "street", "postcode", "city"].map(|id| (id, false));
+        assert_eq!(contact.len(), asked.len() + left_open.len());
+        for one in asked.iter().chain(&left_open) {
+            assert!(contact.contains(one), "{:?}: {one:?}", form.language);
+        }
+    }
+    // A form that says no more than that is closed, and the card has no address of its own making.
+    let mut practice = Practice::open();
+    let client = practice.admit("Asta", "Lind");
+    let new = intake(client, complete(Language::Sv), signed());
+    closed(&mut practice, &new).unwrap();
+    let card = practice.read(|r| client::card(r, client)).unwrap();
+    assert_eq!((card.fields.street.as_str(), card.missing.len()), ("", 0));
+}
+
+// covers: W15
 #[test]
 fn every_text_is_said_once_and_whole() {
     for form in library::all() {
@@ -363,6 +389,7 @@ fn who_will_not_sign_may_leave_questions_open_but_says_why() {
     assert_eq!(practice.read(|r| newest_intake(r, client)), Ok(None));
 }
 
+// covers: W15 W16
 #[test]
 fn mandatory_questions_are_answered() {
     let mut practice = Practice::open();
@@ -402,6 +429,7 @@ fn mandatory_questions_are_answered() {
     );
 }
 
+// covers: W15
 #[test]
 fn answers_are_what_their_question_allows() {
     let mut practice = Practice::open();
@@ -786,6 +814,7 @@ fn a_form_is_outdated_when_the_practices_months_are_over() {
     );
 }
 
+// covers: W17
 #[test]
 fn a_draft_is_closed_once_and_gone_after() {
     let mut practice = Practice::open();
@@ -821,6 +850,7 @@ fn a_draft_is_closed_once_and_gone_after() {
     assert!(closed(&mut practice, &other_draft).is_ok());
 }
 
+// covers: W16 W17
 #[test]
 fn the_button_pressed_twice_signs_once() {
     let mut practice = Practice::open();
@@ -895,6 +925,7 @@ fn a_form_fills_blank_places_of_the_card_and_leaves_the_rest() {
     assert_eq!(changes.len(), 2);
 }
 
+// covers: R35
 #[test]
 fn a_year_of_birth_that_is_known_is_not_overruled() {
     let mut practice = Practice::open();
@@ -990,6 +1021,7 @@ fn a_kind_of_data_that_was_not_agreed_is_closed() {
     );
 }
 
+// covers: W21 (the overview reads no table through)
 #[test]
 fn forms_are_found_by_index() {
     let practice = Practice::open();
@@ -1002,6 +1034,7 @@ fn forms_are_found_by_index() {
     }
 }
 
+// covers: R35 C53
 #[test]
 fn a_norwegian_card_compares_phones_the_norwegian_way() {
     let form = library::newest("registration", Language::Nb).unwrap();
@@ -1019,6 +1052,7 @@ fn a_norwegian_card_compares_phones_the_norwegian_way() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+    // covers: W15
     #[test]
     fn whatever_is_answered_is_kept_within_bounds_or_refused(
         values in proptest::collection::vec(("\\PC{0,40}|yes|no|[0-9-]{0,12}|neck|light", "\\PC{0,20}"), 64),
@@ -1036,6 +1070,7 @@ proptest! {
     }
 }
 
+// covers: W01 W17
 #[test]
 fn the_text_of_version_one_stays_as_it_was_released() {
     // A print of an old intake shows the text of its day (W01): a text that has to change becomes version 2.

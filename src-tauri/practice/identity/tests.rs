@@ -260,6 +260,7 @@ fn four_characters_are_hidden() {
     assert_eq!(masked("12"), "••");
 }
 
+// covers: S05 T22
 #[test]
 fn each_kind_of_number_has_its_namespace() {
     assert_eq!(
@@ -347,6 +348,7 @@ fn slip(number: &str, at: usize, by: u8) -> Option<String> {
 }
 
 proptest! {
+    // covers: S05
     #[test]
     fn nothing_typed_makes_it_panic(number in any::<String>(), digits in "[-0-9A-Ya-y+ ]{0,16}", year in 1900..2100i32) {
         for country in [Country::Se, Country::No, Country::Dk, Country::Fi] {

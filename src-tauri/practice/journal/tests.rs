@@ -76,6 +76,7 @@ fn a_draft_is_written_on_until_it_is_signed() {
     assert_eq!(draft.texts[0].written_at, start() + Duration::seconds(2));
 }
 
+/// covers: T41 (no part of a note is dropped in silence)
 #[test]
 fn a_template_gives_its_parts_in_its_order() {
     let mut practice = Practice::open();
@@ -169,6 +170,7 @@ fn a_signature_freezes_text_days_and_author() {
     );
 }
 
+/// covers: C09
 #[test]
 fn the_hash_is_the_same_for_all_time() {
     let note = Note {
@@ -197,6 +199,7 @@ fn the_hash_is_the_same_for_all_time() {
 }
 
 /// The rules hold in the database too, whoever writes the statement.
+/// covers: C09 W35
 #[test]
 fn what_is_signed_cannot_be_overwritten() {
     let mut practice = Practice::open();
@@ -252,6 +255,7 @@ fn what_is_signed_cannot_be_overwritten() {
     assert!(intact.is_ok());
 }
 
+/// covers: R39 C09
 #[test]
 fn an_amendment_is_a_new_text_beside_the_old_one() {
     let mut practice = Practice::open();
@@ -297,6 +301,7 @@ fn an_amendment_is_a_new_text_beside_the_old_one() {
     assert!(snippets(&practice, "höger").is_empty());
 }
 
+/// covers: C09
 #[test]
 fn a_draft_is_not_amended_and_nothing_blank_is_signed() {
     let mut practice = Practice::open();
@@ -325,6 +330,7 @@ fn a_draft_is_not_amended_and_nothing_blank_is_signed() {
     );
 }
 
+/// covers: C09
 #[test]
 fn nobody_signs_without_a_name() {
     let mut practice = Practice::open();
@@ -412,6 +418,7 @@ fn what_cannot_be_is_refused() {
     );
 }
 
+/// covers: W21
 #[test]
 fn notes_stand_newest_first_by_the_day_they_are_about() {
     let mut practice = Practice::open();
@@ -446,6 +453,7 @@ fn notes_stand_newest_first_by_the_day_they_are_about() {
     );
 }
 
+/// covers: T41 (what was left unsigned is found again)
 #[test]
 fn unsigned_notes_are_listed_with_their_beginning() {
     let mut practice = Practice::open();
@@ -470,7 +478,6 @@ fn unsigned_notes_are_listed_with_their_beginning() {
     );
 }
 
-/// covers: W19
 #[test]
 fn words_are_found_in_all_notes_written_last_first() {
     let mut practice = Practice::open();
@@ -572,6 +579,7 @@ fn writing_and_signing_leave_lines_with_the_client() {
     );
 }
 
+/// covers: W21 (the overview reads no table through)
 #[test]
 fn the_hot_statements_use_their_indexes() {
     let practice = Practice::open();
@@ -598,6 +606,7 @@ fn the_hot_statements_use_their_indexes() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    /// covers: T41
     #[test]
     fn parts_come_back_as_they_went_in(texts in prop::collection::vec("[a-zåäö ,\n]{0,20}", 5)) {
         let parts: Vec<NotePart> = parts_of(Template::Asbap).iter().zip(&texts).map(|(name, text)| part(name, text)).collect();

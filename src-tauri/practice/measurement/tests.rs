@@ -169,6 +169,7 @@ fn what_cannot_be_is_refused() {
     assert!(practice.read(|r| list(r, client)).unwrap().is_empty());
 }
 
+/// covers: W21 (the overview reads no table through)
 #[test]
 fn a_clients_curves_use_their_index() {
     let plan = Practice::open().plan(store::OF_CLIENT);

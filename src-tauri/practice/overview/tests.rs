@@ -119,6 +119,7 @@ fn what_is_missing_is_named_until_it_is_there() {
     assert_eq!(lacks(&practice), ["card", "consent", "intake"]);
 }
 
+/// covers: W21
 #[test]
 fn without_anything_to_warn_of_there_is_no_warning() {
     let mut practice = Practice::open();

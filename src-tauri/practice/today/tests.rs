@@ -202,6 +202,7 @@ fn a_day_shows_bookings_and_walk_ins_in_order_of_time() {
     );
 }
 
+// covers: C24 W44
 #[test]
 fn a_visit_noted_for_another_day_than_its_booking_stands_on_both() {
     let mut practice = Practice::open();
@@ -342,6 +343,7 @@ fn what_is_missing_is_said_until_it_is_there_and_again_when_it_runs_out() {
     );
 }
 
+// covers: R11 C08 R27 (the phone for a call)
 #[test]
 fn an_incomplete_card_and_an_unmatched_booking_are_said() {
     let mut practice = Practice::open();
@@ -370,6 +372,7 @@ fn an_incomplete_card_and_an_unmatched_booking_are_said() {
     );
 }
 
+// covers: W21
 #[test]
 fn a_warning_on_the_card_or_a_yes_that_warns_is_seen() {
     let mut practice = Practice::open();
@@ -403,6 +406,7 @@ fn a_warning_on_the_card_or_a_yes_that_warns_is_seen() {
     assert_eq!(warned(&practice), [false, true], "the newest form counts");
 }
 
+// covers: W44
 #[test]
 fn a_day_of_three_hundred_rows_is_asked_for_all_at_once() {
     let mut practice = Practice::open();

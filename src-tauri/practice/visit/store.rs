@@ -12,8 +12,8 @@ use crate::{
     stored::{At, On},
 };
 
-/// The sale of a visit is looked for by its party and by nothing else (`CROSS JOIN`): to spare itself the ordering, the engine
-/// would walk through the sales of all years.
+/// The sale of a visit is looked for by its party and by nothing else (`CROSS JOIN`): left to itself the engine begins with all
+/// sales of all years that take nothing back.
 pub(super) const VISIT: &str = "SELECT v.id, v.client_id, trim(c.given || ' ' || c.family), v.booking_id, v.visit_on, v.began_at, v.service, v.place,
         (SELECT n.id FROM note n WHERE n.visit_id = v.id ORDER BY n.begun_at DESC, n.id DESC LIMIT 1),
         (SELECT s.id FROM sale_party y CROSS JOIN sale s ON s.id = y.sale_id

@@ -85,6 +85,7 @@ fn a_page_goes_through_the_pipe_under_a_neutral_title() {
     );
 }
 
+// covers: W12
 #[test]
 fn refusals_are_told_apart() {
     let place = tempfile::tempdir().unwrap();
@@ -121,6 +122,7 @@ fn refusals_are_told_apart() {
     );
 }
 
+// covers: W12
 #[test]
 fn a_service_that_hangs_is_left() {
     let place = tempfile::tempdir().unwrap();
@@ -131,6 +133,7 @@ fn a_service_that_hangs_is_left() {
     );
 }
 
+// covers: T27 (a print service that keeps copies)
 #[test]
 fn kept_copies_are_known() {
     assert_eq!(kept("LogLevel warn\n"), Copies::Kept);

@@ -124,6 +124,7 @@ fn same_document_same_bytes() {
     );
 }
 
+// covers: W41 (the picture of a page calls nobody)
 #[test]
 fn the_preview_is_a_closed_picture() {
     for Laid { run, .. } in laid().iter().filter(|laid| laid.language == Language::Da) {

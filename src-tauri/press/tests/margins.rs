@@ -71,6 +71,7 @@ fn nothing_is_printed_in_the_binding_edge() {
     }
 }
 
+// covers: W12
 #[test]
 fn hole_ticks_are_where_the_holes_go() {
     let (_, document) = samples::all(Language::Sv).remove(3);

@@ -105,6 +105,7 @@ fn later_lines_never_move_earlier_ones() {
     }
 }
 
+// covers: W12
 #[test]
 fn a_sheet_that_is_too_full_is_refused() {
     let lines = samples::lines(u32::try_from(lines_per_sheet()).unwrap() + 1, Language::Sv);
@@ -119,6 +120,7 @@ fn a_sheet_that_is_too_full_is_refused() {
     assert_eq!(set(log).unwrap_err(), LayError::NoSheet);
 }
 
+// covers: W12 W18
 #[test]
 fn page_ids_and_pages_must_agree() {
     let mut form = samples::signed_form(Language::En);

@@ -40,6 +40,7 @@ fn verapdf_accepts_every_document_in_five_languages() {
     );
 }
 
+// covers: W43 R44 (no name in a title)
 #[test]
 fn the_file_tells_its_title_language_and_date_and_nothing_of_this_machine() {
     let pdf = &laid()

@@ -77,6 +77,7 @@ fn practice(text: &str) -> Practice {
     practice
 }
 
+// covers: W19
 #[test]
 fn typed_text_is_never_markup() {
     let tight = |text: &str| {
@@ -144,6 +145,7 @@ fn what_cannot_be_drawn_is_shown_and_counted() {
     assert!(text_of(&run.pdf().unwrap())[0].contains("Čearta"));
 }
 
+// covers: W18 W19
 #[test]
 fn ten_thousand_characters_fit_somewhere() {
     let texts = [
@@ -271,6 +273,7 @@ fn how_a_sale_was_paid_is_never_cut() {
     assert!(page.contains("25,5 %"), "on one line: {page}");
 }
 
+// covers: R20
 #[test]
 fn errors_and_runs_say_nothing_of_what_they_hold() {
     let document = samples::all(Language::Sv).remove(1).1;

@@ -83,6 +83,7 @@ fn the_catalogues_agree() {
     }
 }
 
+// covers: T06
 #[test]
 fn every_word_asked_for_is_there_and_every_word_there_is_asked_for() {
     let known = read(CATALOGUES[0]);

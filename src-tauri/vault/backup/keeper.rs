@@ -29,6 +29,8 @@ pub struct Keeper {
     pub(crate) place: Place,
     pub(crate) keys: Keys,
     pub(crate) vault_id: [u8; 16],
+    /// What sealed headers before the keys were renewed.
+    pub(crate) retired: Vec<Key>,
 }
 
 /// What the backups on a shelf know together.
@@ -62,6 +64,8 @@ impl Vault {
             place: self.place.clone(),
             keys: self.keys.clone(),
             vault_id: self.header.vault_id,
+            // Without them older backups are only left to lie, never mistaken.
+            retired: self.retired_keys().unwrap_or_default(),
         }
     }
 }
@@ -179,10 +183,7 @@ impl Keeper {
         scratch: &Scratch,
         watch: Watch<'_>,
     ) -> Result<OpenedBackup, BackupError> {
-        let place = Place {
-            dir: scratch.dir().join("vault"),
-            ..self.place.clone()
-        };
+        let place = self.place.aside(scratch.dir().join("vault"));
         place.fs.make_dir(&place.dir).map_err(Fault::from)?;
         let taken = taken_out(shelf, name, &self.keys, &place.dir, watch)?;
         let header = taken.head.vault_header()?;

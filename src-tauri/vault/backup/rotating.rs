@@ -91,6 +91,49 @@ impl Keeper {
         Ok(rotated)
     }
 
+    /// How often the keys were renewed.
+    #[must_use]
+    pub fn renewals(&self) -> usize {
+        self.retired.len()
+    }
+
+    /// The backups of this vault that were made before its keys were renewed: who knows an old passphrase can open them. A backup
+    /// counts among them only if a key that was this vault's sealed it; a stranger's is left to lie.
+    ///
+    /// # Errors
+    /// What the shelf says.
+    pub fn outdated(&self, shelf: &dyn Shelf) -> Result<Vec<Backup>, BackupError> {
+        if self.retired.is_empty() {
+            return Ok(Vec::new());
+        }
+        let old = heads_on(shelf)?.into_iter().filter(|(_, head)| {
+            head.vault_id == self.vault_id
+                && !header::authentic(&head.header, &self.keys.header_mac)
+                && self
+                    .retired
+                    .iter()
+                    .any(|key| header::authentic(&head.header, key))
+        });
+        Ok(old.map(|(backup, _)| backup).collect())
+    }
+
+    /// Takes away the [`outdated`](Self::outdated) backups, once a newer one is proven on the same shelf. Says how many went.
+    ///
+    /// # Errors
+    /// What the shelf says; then some are left, and the next try goes on.
+    pub fn retire(&self, shelf: &dyn Shelf, proven: &Backup) -> Result<u64, BackupError> {
+        let outdated = self.outdated(shelf)?;
+        if outdated.is_empty() || !self.backups(shelf)?.iter().any(|b| b.name == proven.name) {
+            return Ok(0);
+        }
+        for backup in &outdated {
+            shelf
+                .remove(&backup.name)
+                .map_err(|e| BackupError::of_shelf(&e))?;
+        }
+        Ok(outdated.len() as u64)
+    }
+
     /// Takes away the sealed files that none of these backups speaks of. If one of them cannot be read, nothing is taken away.
     fn sweep_sealed(&self, shelf: &dyn Shelf, stay: &[&Backup]) -> Result<u64, BackupError> {
         let says = |e: std::io::Error| BackupError::of_shelf(&e);

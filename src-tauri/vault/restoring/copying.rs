@@ -4,26 +4,36 @@ use std::fs;
 use std::io::{ErrorKind, Read as _};
 
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::RestoreError;
+use crate::audit;
 use crate::backup::container::{Manifest, SEALED};
 use crate::backup::{BackupError, Shelf, Stage, Watch};
 use crate::fault::Fault;
-use crate::keys::Key;
+use crate::keys::{Key, Keys};
 use crate::place::Place;
 use crate::schema;
+use crate::sealed;
 use crate::settings;
 use crate::vault::open_fault;
 
-/// Copies every row of a database that is laid out as ours into a new one under a new key.
+/// Other keys of the same vault, under which what is copied is to be sealed.
+pub(super) struct Rewrapped<'a> {
+    pub(super) from: &'a Keys,
+    pub(super) to: &'a Keys,
+    pub(super) vault_id: [u8; 16],
+}
+
+/// Copies every row of a database that is laid out as ours into a new one under a new key. Gives where its audit log ends.
 pub(super) fn copy_database(
     source: &Connection,
     place: &Place,
     epoch: u32,
     dbk: &Key,
     (commit_seq, generation): (u64, u64),
-) -> Result<(), RestoreError> {
+    rewrapped: Option<&Rewrapped<'_>>,
+) -> Result<audit::Head, RestoreError> {
     let step = settings::schema_version(source)?;
     let path = place.database(epoch);
     place.fs.create_excl(&path).map_err(Fault::from)?;
@@ -42,7 +52,13 @@ pub(super) fn copy_database(
             .iter()
             .filter(|t| !t.shadow && !t.full_text)
         {
-            copy_rows(source, &tx, table)?;
+            match rewrapped {
+                Some(keys) if table.name == "audit" => {
+                    let chain = (&keys.from.audit_mac, &keys.to.audit_mac);
+                    audit::copy_rechained(source, &tx, chain)?;
+                }
+                _ => copy_rows(source, &tx, table, rewrapped)?,
+            }
         }
         let number = |n: u64| i64::try_from(n).map_err(|_| Fault::Statement);
         tx.execute(
@@ -52,18 +68,30 @@ pub(super) fn copy_database(
         if settings::dangling(&tx)? > 0 {
             return Err(Fault::Constraint { extended: 787 });
         }
-        Ok(tx.commit()?)
+        let head = audit::head(&tx)?;
+        tx.commit()?;
+        Ok(head)
     })();
     settings::foreign_keys(&conn, true)?;
-    copied?;
+    let head = copied?;
     settings::checkpoint(&conn)?;
     conn.close().map_err(|(_, e)| Fault::from(e))?;
     place.fs.fsync(&path).map_err(Fault::from)?;
     place.fs.fsync_dir(&place.dir).map_err(Fault::from)?;
-    Ok(())
+    Ok(head)
 }
 
-fn copy_rows(from: &Connection, to: &Connection, table: &schema::Table) -> Result<(), Fault> {
+fn copy_rows(
+    from: &Connection,
+    to: &Connection,
+    table: &schema::Table,
+    rewrapped: Option<&Rewrapped<'_>>,
+) -> Result<(), Fault> {
+    let at_column = |name| table.columns.iter().position(|column| column == name);
+    let sealed = rewrapped.and_then(|keys| {
+        let [id, key, ..] = sealed::COLUMNS;
+        Some((keys, at_column(id)?, at_column(key)?))
+    });
     let columns: Vec<String> = table.columns.iter().map(|c| format!("\"{c}\"")).collect();
     let marks = vec!["?"; columns.len()].join(", ");
     let columns = columns.join(", ");
@@ -75,11 +103,35 @@ fn copy_rows(from: &Connection, to: &Connection, table: &schema::Table) -> Resul
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         for at in 0..table.columns.len() {
-            write.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?;
+            match sealed {
+                Some((keys, id, key)) if at == key => {
+                    write.raw_bind_parameter(at + 1, keys.wrapped_anew(row, (id, key))?)?;
+                }
+                _ => write.raw_bind_parameter(at + 1, ToSqlOutput::Borrowed(row.get_ref(at)?))?,
+            }
         }
         write.raw_execute()?;
     }
     Ok(())
+}
+
+impl Rewrapped<'_> {
+    /// The wrapped key of a row's sealed file, for the new row. A row without a file has none.
+    fn wrapped_anew(
+        &self,
+        row: &Row<'_>,
+        (id, key): (usize, usize),
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let (Some(id), Some(key)) = (
+            row.get::<_, Option<[u8; 16]>>(id)?,
+            row.get::<_, Option<Vec<u8>>>(key)?,
+        ) else {
+            return Ok(None);
+        };
+        let anew = sealed::rewrapped((self.from, self.to), &self.vault_id, &id, &key)?;
+        // A key that does not unwrap is damaged: the row says so as before, and the rest of the vault is the better for it.
+        Ok(Some(anew.unwrap_or(key)))
+    }
 }
 
 /// Brings the sealed files that the rows speak of, as far as they are there.

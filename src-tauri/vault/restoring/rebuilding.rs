@@ -70,8 +70,8 @@ impl Keeper {
             erasures,
             watch,
         };
-        let rebuilt = self.rebuild(task, found, &present)?;
-        Ok(rebuilt.told)
+        let (_rebuilt, told) = self.rebuild(task, found, &present)?;
+        Ok(told)
     }
 
     pub(super) fn rebuild(
@@ -79,7 +79,7 @@ impl Keeper {
         task: Task<'_>,
         found: InForce,
         present: &Present,
-    ) -> Result<Rebuilt, RestoreError> {
+    ) -> Result<(Rebuilt, Restored), RestoreError> {
         let Task {
             shelf,
             name,
@@ -92,10 +92,7 @@ impl Keeper {
         known.ledger.extend(ledger.iter().cloned());
         let ledger: Vec<String> = known.ledger.into_iter().collect();
         let source_dir = scratch.dir().join("source");
-        let place = Place {
-            dir: scratch.dir().join("vault"),
-            ..self.place.clone()
-        };
+        let place = self.place.aside(scratch.dir().join("vault"));
         place.fs.make_dir(&source_dir).map_err(Fault::from)?;
         place.fs.make_dir(&place.dir).map_err(Fault::from)?;
         let taken = taken_out(shelf, name, &found.keys, &source_dir, watch)?;
@@ -119,20 +116,25 @@ impl Keeper {
         }
         source.close().map_err(|(_, e)| Fault::from(e))?;
         let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
-        copy_database(&source, &place, epoch, &dbk, (commit_seq, generation))?;
+        copy_database(&source, &place, epoch, &dbk, (commit_seq, generation), None)?;
         source.close().map_err(|(_, e)| Fault::from(e))?;
         fetch_sealed(shelf, &taken.manifest, &place, watch)?;
-        let header = lay_header(&place, &found, (epoch, commit_seq, generation), &dbk)?;
-        let hold = SoleHold::take(&place.dir).map_err(Fault::from)?;
+        let keys = found.keys.clone();
+        let aad = found.header.binding().database_aad(epoch);
+        let header = Header {
+            epoch,
+            commit_seq,
+            generation,
+            wrapped_dbk: keys.db_wrap.wrap(&dbk, &aad)?,
+            ..found.header
+        };
         let found = InForce {
             header,
             dbk,
-            keys: found.keys,
+            keys: keys.clone(),
             heal: None,
         };
-        let keys = found.keys.clone();
-        let mut vault = Vault::go_in(place.clone(), hold, found, None, schema::newest())
-            .map_err(|error| backup_fault(&error))?;
+        let mut vault = entered(place.clone(), found)?;
         vault.write::<(), Fault>(Act::new("restore", "vault"), |_| Ok(()))?;
         erasures.make(&mut vault, &ledger)?;
         vault.purge()?;
@@ -155,47 +157,39 @@ impl Keeper {
             .into_iter()
             .find(|l| l.name == name)
             .map_or(0, |l| l.size);
-        Ok(Rebuilt {
+        let rebuilt = Rebuilt {
             place,
             keys,
             epoch,
             _scratch: scratch,
-            told: Restored {
-                backup: taken.head.told(name.to_owned(), size),
-                rows,
-                lacking,
-                damaged,
-                erased_since: ledger
-                    .iter()
-                    .filter(|entry| !taken.manifest.ledger.contains(entry))
-                    .count() as u64,
-                set_aside: false,
-            },
-        })
+        };
+        let told = Restored {
+            backup: taken.head.told(name.to_owned(), size),
+            rows,
+            lacking,
+            damaged,
+            erased_since: ledger
+                .iter()
+                .filter(|entry| !taken.manifest.ledger.contains(entry))
+                .count() as u64,
+            set_aside: false,
+        };
+        Ok((rebuilt, told))
     }
 }
 
-fn lay_header(
-    place: &Place,
-    found: &InForce,
-    (epoch, commit_seq, generation): (u32, u64, u64),
-    dbk: &Key,
-) -> Result<Header, RestoreError> {
-    let binding = found.header.binding();
-    let header = Header {
-        epoch,
-        commit_seq,
-        generation,
-        wrapped_dbk: found.keys.db_wrap.wrap(dbk, &binding.database_aad(epoch))?,
-        ..found.header.clone()
-    };
-    header::write_both(place, &header.encode(&found.keys.header_mac)).map_err(Fault::from)?;
-    seq::write(place, &found.keys.seq_mac, &header.vault_id, commit_seq).map_err(Fault::from)?;
-    Ok(header)
+/// Lays header and counter beside a database that was built, and goes in: from here on it is judged as any vault is.
+pub(super) fn entered(place: Place, found: InForce) -> Result<Vault, RestoreError> {
+    let InForce { header, keys, .. } = &found;
+    header::write_both(&place, &header.encode(&keys.header_mac)).map_err(Fault::from)?;
+    seq::write(&place, &keys.seq_mac, &header.vault_id, header.commit_seq).map_err(Fault::from)?;
+    let hold = SoleHold::take(&place.dir).map_err(Fault::from)?;
+    let entered = Vault::go_in(place, hold, found, None, schema::newest());
+    Ok(entered.map_err(|error| backup_fault(&error))?)
 }
 
 /// Sealed files may be lacking or damaged: better a vault without a picture than no vault. Everything else must be right.
-fn sound_but_for_files(report: &VerifyReport) -> bool {
+pub(super) fn sound_but_for_files(report: &VerifyReport) -> bool {
     let mut report = report.clone();
     report
         .bad_sealed

@@ -4,12 +4,13 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{RestoreError, Restored, SET_ASIDE};
+use super::{RestoreError, SET_ASIDE};
 use crate::backup::scratch::Scratch;
 use crate::fault::Fault;
 use crate::header::{self, Header};
 use crate::keys::Keys;
 use crate::opening::InForce;
+use crate::outside::{self, Remembered, Seen};
 use crate::place::Place;
 use crate::seq;
 
@@ -46,6 +47,12 @@ impl Present {
         {
             present.commit_seq = present.commit_seq.max(seq);
         }
+        if let Remembered::Seen(seen) = outside::read(place, &found.keys.outside_mac, &found.header)
+        {
+            present.epoch = present.epoch.max(seen.epoch);
+            present.commit_seq = present.commit_seq.max(seen.commit_seq);
+            present.generation = present.generation.max(seen.generation);
+        }
         // A database without a header is somebody's too.
         for name in place.fs.list(&place.dir).map_err(Fault::from)? {
             if let Some(epoch) = name
@@ -68,16 +75,16 @@ pub(super) struct Rebuilt {
     pub(super) epoch: u32,
     /// Where it lies; it goes with this value.
     pub(super) _scratch: Scratch,
-    pub(super) told: Restored,
 }
 
 impl Rebuilt {
     /// Sets aside what is there, brings the new files in, and writes the header: from that moment the restored vault is the one.
+    /// Gives that header.
     pub(super) fn put_in_force(
-        mut self,
+        self,
         to: &Place,
         present: &Present,
-    ) -> Result<Restored, RestoreError> {
+    ) -> Result<Header, RestoreError> {
         let moved = |from: &Path, into: PathBuf| match fs::rename(from, into) {
             Err(e) if e.kind() == ErrorKind::NotFound => Ok(()),
             other => other.map_err(Fault::from),
@@ -117,6 +124,7 @@ impl Rebuilt {
         header::write_both(to, &bytes).map_err(Fault::from)?;
         // From here on the restored vault is the one, whatever fails: the next opening sets aside what was not yet.
         let _ = seq::write(to, &self.keys.seq_mac, &header.vault_id, header.commit_seq);
+        let _ = outside::write(to, &self.keys.outside_mac, &Seen::of(&header));
         if present.there {
             let _ = to.fs.make_dir(&aside.join("sealed"));
             for name in to.fs.list(&to.sealed_dir()).unwrap_or_default() {
@@ -129,8 +137,7 @@ impl Rebuilt {
             }
             let _ = set_aside_others(to, self.epoch, &aside);
         }
-        self.told.set_aside = present.there;
-        Ok(self.told)
+        Ok(header)
     }
 }
 

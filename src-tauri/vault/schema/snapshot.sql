@@ -593,6 +593,12 @@ CREATE TABLE purge_owed (
     since_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE retired_key (
+    epoch        INTEGER PRIMARY KEY,
+    header_mac   BLOB    NOT NULL CHECK (length(header_mac) = 32),
+    until_commit INTEGER NOT NULL
+) STRICT;
+
 CREATE TRIGGER sale_frozen BEFORE UPDATE OF id, year, number, sold_on, item, kind, quantity, amount, vat, vat_amount, payer_kind,
     party_sha256, reverses_id, reason, registered_at ON sale
 BEGIN

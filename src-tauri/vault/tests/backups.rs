@@ -11,7 +11,7 @@ use crate::restoring::{self, Erasures, RestoreError, Restored};
 const ALWAYS: &(dyn Fn(Stage, u64, u64) -> bool + Sync) = &|_, _, _| true;
 
 /// A card with a note and a sealed file, raw: the vault does not know what they are.
-fn card(vault: &mut Vault, id: &str, name: &str) {
+pub(crate) fn card(vault: &mut Vault, id: &str, name: &str) {
     vault
         .write::<_, Fault>(Act::new("admit", "client"), |w| {
             let sql = w.sql();
@@ -58,7 +58,7 @@ fn gone(vault: &mut Vault, id: &str) -> Result<(), Fault> {
     })
 }
 
-fn names(vault: &Vault) -> Vec<String> {
+pub(crate) fn names(vault: &Vault) -> Vec<String> {
     vault
         .read::<_, Fault>(|r| {
             let mut all = r

@@ -73,6 +73,7 @@ fn every_page_flipped_in_iv_tag_and_body_is_noticed() {
     other.each(|p| assert!(p.plain.is_none())).unwrap();
 }
 
+// covers: T31
 #[test]
 fn a_damaged_page_stops_the_opening_or_shows_in_the_examination() {
     let dir = tempfile::tempdir().unwrap();
@@ -141,6 +142,7 @@ fn a_flipped_bit_in_the_log_cannot_make_rows_vanish_in_silence() {
     assert_eq!(opened(copy.path()).unwrap().findings(), []);
 }
 
+// covers: W11
 #[test]
 fn an_older_database_put_back_is_noticed() {
     let dir = tempfile::tempdir().unwrap();
@@ -176,6 +178,7 @@ fn an_older_database_put_back_is_noticed() {
     assert_eq!(opened(dir.path()).unwrap().findings(), []);
 }
 
+// covers: W11 T31
 #[test]
 fn a_log_or_database_of_another_time_or_vault_is_noticed() {
     let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -204,6 +207,7 @@ fn a_log_or_database_of_another_time_or_vault_is_noticed() {
     }
 }
 
+// covers: T31
 #[test]
 fn a_cut_or_lengthened_database_is_noticed() {
     let dir = tempfile::tempdir().unwrap();
@@ -232,6 +236,7 @@ fn a_cut_or_lengthened_database_is_noticed() {
     assert!(opened(dir.path()).unwrap().verify().unwrap().sound());
 }
 
+// covers: W11
 #[test]
 fn every_bit_of_the_counter_is_bound_and_a_torn_one_is_mended() {
     let (key, id) = (Key::random().unwrap(), [3; 16]);
@@ -271,6 +276,7 @@ fn every_bit_of_the_counter_is_bound_and_a_torn_one_is_mended() {
     }
 }
 
+// covers: W07 W11
 #[test]
 fn a_damaged_or_missing_header_copy_is_healed_on_the_disk() {
     let dir = tempfile::tempdir().unwrap();
@@ -333,6 +339,7 @@ fn an_old_header_put_back_opens_with_the_old_passphrase_but_not_in_silence() {
     assert!(vault.generation() > generation && vault.findings().is_empty());
 }
 
+// covers: W11
 #[test]
 fn a_database_of_another_epoch_or_vault_under_the_same_key_is_noticed() {
     let dir = tempfile::tempdir().unwrap();

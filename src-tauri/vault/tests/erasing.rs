@@ -211,6 +211,7 @@ fn the_forms_of_a_word_are_all_looked_for() {
     assert_eq!(vault.scan(&["Öberg"], true).unwrap().total(), 0);
 }
 
+// covers: W35 T27
 #[test]
 fn a_plain_leftover_in_the_directory_is_found() {
     let dir = tempfile::tempdir().unwrap();

@@ -67,6 +67,7 @@ fn refused(a: &[u8], b: &[u8], by: Unlock<'_>) -> OpenError {
         .unwrap_err()
 }
 
+// covers: W07
 #[test]
 fn a_header_reads_back_as_it_was_written() {
     let s = sample();
@@ -140,6 +141,7 @@ fn every_byte_of_the_passphrase_slot_is_bound() {
     }
 }
 
+// covers: W07 R38
 #[test]
 fn wrong_and_damaged_are_told_apart() {
     let s = sample();
@@ -167,6 +169,7 @@ fn wrong_and_damaged_are_told_apart() {
     );
 }
 
+// covers: W07 R37 T31
 #[test]
 fn nothing_of_the_header_may_be_left_out_moved_or_lowered() {
     let (s, t) = (sample(), sample());
@@ -228,6 +231,7 @@ fn nothing_of_the_header_may_be_left_out_moved_or_lowered() {
     );
 }
 
+// covers: R37 C36
 #[test]
 fn a_cost_beyond_the_limits_is_refused_before_memory_is_taken() {
     let s = sample();
@@ -258,6 +262,7 @@ fn a_cost_beyond_the_limits_is_refused_before_memory_is_taken() {
     }
 }
 
+// covers: R37 C36
 #[test]
 fn an_old_passphrase_does_not_open_through_an_old_copy() {
     let s = sample();
@@ -293,6 +298,7 @@ fn on(image: &Image) -> Place {
         dir: Path::new("/v").into(),
         fs: Arc::new(ShadowFs::after(image)),
         clock: Arc::new(FixedClock::at(noon())),
+        outside: None,
     }
 }
 
@@ -305,6 +311,7 @@ fn a_power_cut_anywhere_in_a_change_of_passphrase_leaves_a_way_in() {
         dir: Path::new("/v").into(),
         fs: fs.clone(),
         clock: Arc::new(FixedClock::at(noon())),
+        outside: None,
     };
     header::write_both(&place, &s.bytes).unwrap();
     fs.forget_history();
@@ -357,6 +364,7 @@ fn a_power_cut_anywhere_in_a_change_of_passphrase_leaves_a_way_in() {
     );
 }
 
+// covers: W11
 #[test]
 fn a_power_cut_while_replacing_a_file_leaves_the_old_or_the_new() {
     let fs = ShadowFs::default();

@@ -49,6 +49,7 @@ fn a_full_disk_while_replacing_a_file_keeps_the_old_one() {
     assert_eq!(std::fs::read(&path).unwrap(), [7; 30]);
 }
 
+// covers: W11
 #[test]
 fn a_full_disk_while_making_a_vault_leaves_no_vault() {
     let dir = tempfile::tempdir().unwrap();

@@ -101,6 +101,7 @@ fn where_there_is_no_vault_it_says_so() {
     assert_eq!(opened(dir.path()).unwrap_err(), OpenError::NoVault);
 }
 
+// covers: W11
 #[test]
 fn a_vault_is_never_made_over_another() {
     let dir = tempfile::tempdir().unwrap();
@@ -133,6 +134,7 @@ fn a_vault_is_never_made_over_another() {
     );
 }
 
+// covers: W07 R37 C35
 #[test]
 fn weak_passphrases_and_cheap_costs_make_no_vault() {
     let dir = tempfile::tempdir().unwrap();
@@ -262,7 +264,7 @@ fn a_passphrase_is_changed_or_renewed_at_a_higher_cost() {
     assert!(vault.verify().unwrap().sound());
 }
 
-// covers: T31
+// covers: W11
 #[test]
 fn of_many_who_open_at_once_one_gets_in() {
     let dir = tempfile::tempdir().unwrap();
@@ -324,6 +326,7 @@ fn a_transaction_is_kept_whole_or_not_at_all() {
     );
 }
 
+// covers: C25 (no change passes by the log)
 #[test]
 fn reading_changes_nothing() {
     let dir = tempfile::tempdir().unwrap();
@@ -360,6 +363,7 @@ fn what_was_committed_survives_a_crash() {
     }
 }
 
+// covers: C25 R19
 #[test]
 fn the_log_says_why_and_cannot_be_changed() {
     let dir = tempfile::tempdir().unwrap();
@@ -409,6 +413,7 @@ fn the_log_says_why_and_cannot_be_changed() {
     );
 }
 
+// covers: C25
 #[test]
 fn a_log_that_was_cut_or_rewritten_is_noticed() {
     let dir = tempfile::tempdir().unwrap();
@@ -530,6 +535,7 @@ fn a_vault_may_be_handed_to_another_thread() {
     may::<Place>();
 }
 
+// covers: R42
 #[cfg(unix)]
 #[test]
 fn files_are_the_owners_alone() {

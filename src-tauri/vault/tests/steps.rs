@@ -29,8 +29,17 @@ const SHIPPED: &[(u32, &str)] = &[
         5,
         "f47b4a62a754943e6fcb1c71a9cf9202d64e2f49e352c395b788448b883ecdfb",
     ),
+    (
+        6,
+        "ad7e1a151ca2a47480004b43a6acc5f605cb6cb57cc95bc64361c213eb6bec4c",
+    ),
+    (
+        7,
+        "b3a0ec7c05454ec0ee85aa5a278908f9f0d91738d6f0a1dfb2683423c6b45c51",
+    ),
 ];
 
+// covers: C36 (an old store opens)
 #[test]
 fn a_shipped_step_never_changes() {
     assert!(SHIPPED.iter().map(|(n, _)| *n).eq(1..=schema::newest()));
@@ -44,6 +53,7 @@ fn a_shipped_step_never_changes() {
     }
 }
 
+// covers: C36 (an old store opens)
 #[test]
 fn steps_are_numbered_from_one_without_gaps() {
     assert!(STEPS.iter().map(|s| s.number).eq(1..=STEPS.len() as u32));
@@ -79,6 +89,7 @@ fn the_schema_is_the_one_in_the_snapshot() {
     );
 }
 
+// covers: C36 C25
 #[test]
 fn an_old_vault_is_brought_up_and_keeps_its_log() {
     let dir = tempfile::tempdir().unwrap();
@@ -113,6 +124,7 @@ fn an_old_vault_is_brought_up_and_keeps_its_log() {
     assert_eq!(opened(dir.path()).unwrap().findings(), []);
 }
 
+// covers: W11
 #[test]
 fn a_step_that_fails_leaves_the_vault_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
@@ -147,6 +159,7 @@ fn a_step_that_fails_leaves_the_vault_as_it_was() {
     assert!(!old.place.dir.join("vault-1.before").exists());
 }
 
+// covers: W11
 #[test]
 fn killed_between_the_steps_and_their_examination_it_is_made_up_for() {
     let dir = tempfile::tempdir().unwrap();
@@ -159,6 +172,7 @@ fn killed_between_the_steps_and_their_examination_it_is_made_up_for() {
     assert!(!left.exists() && vault.verify().unwrap().sound());
 }
 
+// covers: W11
 #[test]
 fn an_unsound_result_is_taken_back() {
     let dir = tempfile::tempdir().unwrap();
@@ -200,6 +214,7 @@ fn opened_without_conclusion(dir: &std::path::Path, copy: &std::path::Path) -> V
     opened(dir).unwrap()
 }
 
+// covers: W11
 #[test]
 fn a_vault_from_the_future_is_refused_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();

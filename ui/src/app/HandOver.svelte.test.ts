@@ -1,4 +1,4 @@
-// covers: W14 (the client fills in on the therapist's screen and reaches nothing else), C53 (in the client's own language)
+// covers: W14 (the client fills in on the therapist's screen and reaches nothing else), R04 (the client's mode), C21
 import { createRawSnippet, flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reachBy } from '../desk/ask';

@@ -34,6 +34,7 @@ describe('a key', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  // covers: R44 (the key that locks works whatever stands open)
   it('reaches under a dialog only for what always works', () => {
     const [lock, begin] = [vi.fn(), vi.fn()];
     offering('keys-everywhere', [

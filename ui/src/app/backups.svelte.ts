@@ -15,6 +15,7 @@ const STAGES: Record<string, readonly string[]> = {
   backup: ['files', 'writing', 'reading', 'examining'],
   rehearsal: ['reading', 'files', 'examining'],
   restore: ['reading', 'files', 'examining'],
+  keys: ['writing', 'files', 'examining'],
 };
 
 let deeds = $state(0);

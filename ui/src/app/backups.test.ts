@@ -53,7 +53,9 @@ describe('how far it is', () => {
 describe('making backups', () => {
   it('goes from shelf to shelf, also past one that fails', async () => {
     replies = {
-      'backup/state': { ok: { shelves: [shelf('a'), shelf('b')], late: false, none: false, running: null } },
+      'backup/state': {
+        ok: { shelves: [shelf('a'), shelf('b')], late: false, none: false, old_keys: [], running: null },
+      },
       'backup/make a': { refusal: { code: 'shelf_gone' } },
     };
     await makeBackups();

@@ -55,6 +55,7 @@ describe('a live answer', () => {
     expect(notes.value).toBeNull();
   });
 
+  // covers: T50 (what changed is shown without a click)
   it('asks again when a fact it shows is stale, and only then', async () => {
     const notes: Live<unknown> = watching(() => live('journal/list', () => ({ client: 'a' })));
     waiting[0]?.answer({ ok: [1] });

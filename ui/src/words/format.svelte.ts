@@ -108,7 +108,8 @@ export function formatAgo(at: string, now: number): string {
   if (since < HOUR) return words.format(-Math.floor(since / MINUTE), 'minute');
   const nights = Math.round((noon(dayOf(new Date(now))).getTime() - noon(dayOf(at)).getTime()) / (24 * HOUR));
   if (nights === 0 || since < 12 * HOUR) return words.format(-Math.floor(since / HOUR), 'hour');
-  if (nights < 60) return words.format(-nights, 'day');
+  // The Norwegian of the tables counts in «døgn»; a person says days.
+  if (nights < 60) return words.format(-nights, 'day').replace('døgn', 'dager');
   if (nights < 730) return words.format(-Math.floor(nights / 30.4), 'month');
   return words.format(-Math.floor(nights / 365.25), 'year');
 }
@@ -155,9 +156,10 @@ export function mondayOf(on: string): string {
   return dayAfter(on, -((noon(on).getUTCDay() + 6) % 7));
 }
 
-/** `1 250,00 kr`: minor units in the clinic's currency. */
+/** `1 250,00 kr`: minor units in the clinic's currency. Less than nothing has a minus as wide as a figure in all languages. */
 export function formatMoney(minor: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).format(minor / 100);
+  const money = new Intl.NumberFormat(LOCALES[language()], { style: 'currency', currency }).format(minor / 100);
+  return money.replace('-', '\u2212');
 }
 
 /** `1250,00`: the same without its currency, as it is typed. */
@@ -199,11 +201,20 @@ export function formatFigure(value: number, decimals = 0): string {
   return new Intl.NumberFormat(LOCALES[language()], { maximumFractionDigits: decimals }).format(value);
 }
 
-/** Bytes as kB, MB or GB. */
+/** Bytes as kB, MB or GB; in Finnish kt, Mt or Gt. */
 export function formatSize(bytes: number): string {
-  if (bytes < 1_000_000) return `${formatFigure(Math.ceil(bytes / 1000))} kB`;
-  if (bytes < 1_000_000_000) return `${formatFigure(bytes / 1_000_000, 1)} MB`;
-  return `${formatFigure(bytes / 1_000_000_000, 1)} GB`;
+  if (bytes < 1_000_000) return inUnit(Math.ceil(bytes / 1000), 'kilobyte', 0);
+  if (bytes < 1_000_000_000) return inUnit(bytes / 1_000_000, 'megabyte', 1);
+  return inUnit(bytes / 1_000_000_000, 'gigabyte', 1);
+}
+
+function inUnit(value: number, unit: string, decimals: number): string {
+  return new Intl.NumberFormat(LOCALES[language()], {
+    style: 'unit',
+    unit,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 /**

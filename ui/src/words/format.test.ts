@@ -47,6 +47,12 @@ describe('amounts', () => {
   });
 
   it('never go through a floating sum', () => expect(readAmount('0,29')).toBe(29));
+  it('have the same minus in every language', () => {
+    for (const code of ['sv', 'da', 'nb', 'fi', 'en'] as const) {
+      speak(code);
+      expect(formatMoney(-125050)).toMatch(/^\u2212[^-]*$/);
+    }
+  });
   it('carry the currency of the clinic', () => {
     settle({ zone: 'Europe/Helsinki', currency: 'EUR' });
     speak('fi');
@@ -110,6 +116,11 @@ describe('how long ago', () => {
     ['2023-03-01T12:00:00+01:00', 'för 3 år sedan'],
     ['2026-03-17T12:00:00+01:00', 'nu'],
   ])('%s', (at, words) => expect(formatAgo(at, now)).toBe(words));
+  it('is days in Norwegian too', () => {
+    speak('nb');
+    expect(formatAgo('2026-03-11T12:00:00+01:00', Date.parse('2026-03-16T12:00:00+01:00'))).toBe('for 5 dager siden');
+    speak('sv');
+  });
   it('a late evening is not yesterday a few hours later', () =>
     expect(formatAgo('2026-03-15T22:00:00+01:00', Date.parse('2026-03-16T01:00:00+01:00'))).toBe('för 3 timmar sedan'));
 });
@@ -121,4 +132,9 @@ describe('sizes', () => {
     [48_300_000, '48,3 MB'],
     [2_150_000_000, '2,2 GB'],
   ])('%d', (bytes, text) => expect(plain(formatSize(bytes))).toBe(text));
+
+  it('has the Finnish letters in Finnish', () => {
+    speak('fi');
+    expect([2_000, 12_340_000].map((bytes) => plain(formatSize(bytes)))).toEqual(['2 kt', '12,3 Mt']);
+  });
 });

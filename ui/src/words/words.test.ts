@@ -1,4 +1,4 @@
-// covers: C53 (five languages, all complete), house rule 4 (no refusal without both halves of its words)
+// covers: T06 (five languages, all complete), house rule 4 (no refusal without both halves of its words)
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {

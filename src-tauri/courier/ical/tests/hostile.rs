@@ -153,6 +153,7 @@ fn calendars_made_to_hurt_stay_within_64_mib_each() {
     assert_eq!(large, []);
 }
 
+// covers: W05
 #[test]
 fn a_field_too_long_is_left_out_and_said() {
     let long = format!("DESCRIPTION:{}", vec!["x".repeat(70); 200].join("\n "));

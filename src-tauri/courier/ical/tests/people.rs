@@ -61,6 +61,7 @@ fn the_person_stands_in_a_field_of_its_own() {
     );
 }
 
+// covers: W05
 #[test]
 fn of_several_people_the_first_is_a_guess_and_said() {
     let parsed = read(&event(
@@ -126,6 +127,7 @@ fn the_person_stands_behind_words_in_five_languages() {
     }
 }
 
+// covers: W05
 #[test]
 fn a_title_is_split_only_when_one_half_is_a_name_and_stays_whole() {
     for (title, name, service) in [
@@ -206,6 +208,7 @@ fn a_block_of_time_is_for_nobody() {
     assert_eq!(told(""), (None, None));
 }
 
+// covers: W05
 #[test]
 fn what_looks_like_an_address_or_number_and_is_none_is_left_out() {
     for line in [

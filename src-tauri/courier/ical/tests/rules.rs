@@ -171,6 +171,7 @@ fn days(rule: &str, first: &str, to: NaiveDate) -> String {
         .join(" ")
 }
 
+// covers: W05
 #[test]
 fn the_examples_of_the_standard() {
     let at = "19970902T090000";
@@ -360,6 +361,7 @@ fn the_examples_of_the_standard() {
     );
 }
 
+// covers: W05
 #[test]
 fn the_first_start_belongs_to_a_series_that_does_not_fit_it() {
     assert_eq!(
@@ -372,6 +374,7 @@ fn the_first_start_belongs_to_a_series_that_does_not_fit_it() {
     );
 }
 
+// covers: W05
 #[test]
 fn months_without_that_day_and_years_without_that_day_are_passed_over() {
     assert_eq!(
@@ -384,6 +387,7 @@ fn months_without_that_day_and_years_without_that_day_are_passed_over() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_window_far_ahead_is_reached_without_walking_there() {
     let mut purse = 1_500;

@@ -111,6 +111,7 @@ fn a_cancelled_occurrence_is_cancelled_and_the_others_are_not_cal_2434() {
     );
 }
 
+// covers: W05
 #[test]
 fn changes_of_two_series_with_the_same_start_and_version_keep_to_their_own() {
     let series = |uid: &str| event(&WEEKLY.replace("UID:s", &format!("UID:{uid}")));
@@ -156,6 +157,7 @@ fn changes_of_two_series_with_the_same_start_and_version_keep_to_their_own() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_half_written_change_keeps_the_time_of_what_it_changes_simple_calendar_1538() {
     for start in ["", "DTSTART:19700101T000000Z"] {
@@ -172,6 +174,7 @@ fn a_half_written_change_keeps_the_time_of_what_it_changes_simple_calendar_1538(
     }
 }
 
+// covers: W05
 #[test]
 fn a_change_that_carries_a_rule_is_still_one_occurrence_ical4android_138() {
     let change =
@@ -182,6 +185,7 @@ fn a_change_that_carries_a_rule_is_still_one_occurrence_ical4android_138() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_change_without_its_series_is_a_booking() {
     let change = event("UID:s\nRECURRENCE-ID:20260608T070000Z\nDTSTART:20260608T080000Z");
@@ -192,6 +196,7 @@ fn a_change_without_its_series_is_a_booking() {
     );
 }
 
+// covers: W05
 #[test]
 fn of_two_changes_of_one_occurrence_the_newer_counts() {
     let change = |sequence: u32, hour: u32| {
@@ -210,6 +215,7 @@ fn of_two_changes_of_one_occurrence_the_newer_counts() {
     }
 }
 
+// covers: W05
 #[test]
 fn a_change_for_all_later_ones_moves_them_all() {
     let change = event(
@@ -236,6 +242,7 @@ fn a_change_for_all_later_ones_moves_them_all() {
     );
 }
 
+// covers: W05
 #[test]
 fn an_occurrence_moved_into_the_window_is_there_and_one_moved_out_is_not() {
     let series = event("UID:s\nDTSTART:20251229T070000Z\nRRULE:FREQ=WEEKLY;COUNT=3");
@@ -247,6 +254,7 @@ fn an_occurrence_moved_into_the_window_is_there_and_one_moved_out_is_not() {
     );
 }
 
+// covers: W05
 #[test]
 fn extra_occurrences_also_with_a_length_of_their_own() {
     let parsed = read(&event(
@@ -272,6 +280,7 @@ fn extra_occurrences_also_with_a_length_of_their_own() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_series_ends_where_it_says_in_every_way_of_saying_it() {
     let until = |until: &str| {
@@ -298,6 +307,7 @@ fn a_series_ends_where_it_says_in_every_way_of_saying_it() {
     assert_eq!(days("20260604T000000Z"), 4);
 }
 
+// covers: W05
 #[test]
 fn whole_day_series_count_in_days() {
     let parsed = read(&event(
@@ -325,6 +335,7 @@ fn whole_day_series_count_in_days() {
     );
 }
 
+// covers: W05
 #[test]
 fn a_long_event_that_began_before_the_window_is_there() {
     let parsed = read(&event(
@@ -333,6 +344,7 @@ fn a_long_event_that_began_before_the_window_is_there() {
     assert_eq!(ids(&parsed), ["20251101", "20261101"]);
 }
 
+// covers: W05
 #[test]
 fn a_rule_that_cannot_be_read_leaves_the_first_occurrence_and_says_so() {
     for rule in [
@@ -385,6 +397,7 @@ fn a_rule_that_cannot_be_read_leaves_the_first_occurrence_and_says_so() {
     );
 }
 
+// covers: W05
 #[test]
 fn more_occurrences_than_any_practice_has_are_cut_and_said() {
     let parsed = read(&event(

@@ -75,6 +75,7 @@ fn an_hour_that_comes_twice_means_the_first() {
     }
 }
 
+// covers: W05
 #[test]
 fn an_hour_that_is_left_out_is_told() {
     let parsed = read(&event(
@@ -112,6 +113,7 @@ fn a_weekly_booking_keeps_its_hour_across_both_changes_freescout_calendar_38() {
     }
 }
 
+// covers: W05
 #[test]
 fn a_series_at_the_hour_that_is_left_out_neither_doubles_nor_vanishes_rust_rrule_109() {
     let parsed = read(&event(
@@ -172,6 +174,7 @@ fn an_unknown_zone_is_doubted_not_taken_in_silence_luna_41() {
     }
 }
 
+// covers: W05
 #[test]
 fn zones_go_by_many_names() {
     for (zone, name) in [
@@ -206,6 +209,7 @@ fn zones_go_by_many_names() {
     }
 }
 
+// covers: W05
 #[test]
 fn a_zone_described_under_its_own_name_is_found_by_what_it_says_of_itself() {
     let described = |inner: &str| {
@@ -232,6 +236,7 @@ fn a_zone_described_under_its_own_name_is_found_by_what_it_says_of_itself() {
     );
 }
 
+// covers: W05
 #[test]
 fn times_without_a_zone_are_told_in_the_calendars_or_the_clinics() {
     let floating = event("UID:1\nDTSTART:20260615T090000\nDTEND:20260615T100000");
@@ -259,6 +264,7 @@ fn times_without_a_zone_are_told_in_the_calendars_or_the_clinics() {
     );
 }
 
+// covers: W05
 #[test]
 fn an_instant_is_shown_on_the_clinics_clock() {
     let booking = one("UID:1\nDTSTART:20260615T070000Z\nDTEND:20260615T080000Z");
@@ -273,6 +279,7 @@ fn an_instant_is_shown_on_the_clinics_clock() {
     );
 }
 
+// covers: W05
 #[test]
 fn whole_days_begin_at_the_clinics_midnight() {
     let booking = one("UID:1\nDTSTART;VALUE=DATE:20260329\nDTEND;VALUE=DATE:20260330");
@@ -302,6 +309,7 @@ fn whole_days_begin_at_the_clinics_midnight() {
     );
 }
 
+// covers: W05
 #[test]
 fn ends_durations_and_neither() {
     let end = |line: &str| {
@@ -333,6 +341,7 @@ fn ends_durations_and_neither() {
     );
 }
 
+// covers: W05
 #[test]
 fn an_event_without_a_start_is_left_out_and_said() {
     for start in [

@@ -84,6 +84,7 @@ fn one_identity_for_all_visits_is_no_conflict_and_loses_none_vdirsyncer_495() {
     assert!(parsed.complete());
 }
 
+// covers: W05
 #[test]
 fn an_event_without_identity_is_shown_and_doubted() {
     let parsed = read(

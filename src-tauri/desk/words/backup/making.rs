@@ -5,7 +5,10 @@ use super::{
     shelves,
     standing::{At, at_shelf, counted, failed, note, reached},
 };
-use crate::{Desk, Refusal, words::tidy};
+use crate::{
+    Desk, Refusal,
+    words::{keys, tidy},
+};
 use practice::{
     backup::{self as kept, Happened, KEPT, ShelfEvent, ShelfKind},
     case,
@@ -77,12 +80,14 @@ fn snapshot(vault: &mut Vault) -> Result<(Snapshot, Keeper, Vec<String>), Refusa
 /// Makes the backups that are due at the end of work, and closes the vault. Nobody is there to be told of what fails but the next
 /// opening, so it is written down.
 pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
+    let until = vault.retired_until().unwrap_or_default();
     let due = vault
         .read(|r| {
             let demo = practice::clinic::read(r)?.demo;
             let mut due = Vec::new();
             for shelf in kept::shelves(r)?.into_iter().filter(|_| !demo) {
-                if let (Some(id), true) = (shelf.id, shelf.due_at_lock) {
+                let old = keys::before_renewal(&shelf, until);
+                if let (Some(id), true) = (shelf.id, shelf.due_at_lock || old) {
                     due.push((id, kept::reach(r, id)?, shelf.clock_back));
                 }
             }
@@ -128,6 +133,7 @@ fn store(
 ) -> Result<ShelfEvent, Refusal> {
     let stored = snapshot.store(shelf, watch)?;
     clean(shelf, keeper, ledger, Some(&stored.backup), watch)?;
+    keeper.retire(shelf, &stored.backup)?;
     if !clock_back {
         keeper.rotate(shelf, KEPT, &stored.backup)?;
     }

@@ -9,13 +9,13 @@ use practice::{
 use vault::backup::{Backup, FolderShelf, Keeper, Manifest, Shelf};
 
 /// What is needed at a shelf, without holding the vault.
-pub(super) struct At {
-    pub(super) reach: Reach,
-    pub(super) keeper: Keeper,
-    pub(super) ledger: Vec<String>,
+pub(crate) struct At {
+    pub(crate) reach: Reach,
+    pub(crate) keeper: Keeper,
+    pub(crate) ledger: Vec<String>,
 }
 
-pub(super) fn at_shelf(desk: &Desk, id: ShelfId) -> Result<At, Refusal> {
+pub(crate) fn at_shelf(desk: &Desk, id: ShelfId) -> Result<At, Refusal> {
     desk.with_vault(|vault| {
         let keeper = vault.keeper();
         vault.read(|r| {
@@ -29,7 +29,7 @@ pub(super) fn at_shelf(desk: &Desk, id: ShelfId) -> Result<At, Refusal> {
 }
 
 /// The shelf itself.
-pub(super) fn reached(desk: &Desk, reach: &Reach) -> Result<Box<dyn Shelf>, Refusal> {
+pub(crate) fn reached(desk: &Desk, reach: &Reach) -> Result<Box<dyn Shelf>, Refusal> {
     match far::place_of(&reach.shelf, reach.secret.as_deref()) {
         Some(place) => Ok(Box::new(far::reach(desk, &place)?)),
         None => Ok(Box::new(FolderShelf::new(&reach.shelf.address))),

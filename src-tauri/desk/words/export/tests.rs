@@ -87,7 +87,7 @@ fn handed(
     Ok((sheet.name, parts))
 }
 
-// covers: R47 R48 R49 C48
+// covers: R47 R48 R49 C43 C48
 #[test]
 fn every_file_of_a_hand_out_is_on_its_list_under_its_own_hash() {
     let folder = tempfile::tempdir().unwrap();

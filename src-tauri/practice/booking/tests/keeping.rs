@@ -158,7 +158,7 @@ fn what_began_before_the_last_kept_day_and_reaches_into_it_stays() {
     assert_eq!(only(&practice).name, "Anna Almgren");
 }
 
-// covers: R22 C24 C28
+// covers: R22 C05 C24
 #[test]
 fn the_visit_and_the_sale_stay_when_their_booking_goes() {
     let mut practice = Practice::open();
@@ -367,7 +367,7 @@ fn what_was_purged_does_not_come_back_with_the_next_pull() {
     assert_eq!(pulls(&mut practice, account, &[young]).new, 1);
 }
 
-// covers: R34 R58
+// covers: R58 R59 (a card that was begun for a booking)
 #[test]
 fn a_card_begun_for_a_booking_goes_with_it_unless_somebody_wrote_on_it() {
     let (mut practice, account) = with_feed();
@@ -445,6 +445,7 @@ fn after_the_purge_of_the_files_nothing_of_a_purged_booking_is_left() {
     assert_eq!((after.total(), after.unreadable), (0, 0), "{after:?}");
 }
 
+// covers: T27
 #[test]
 fn what_was_deleted_after_a_purge_began_is_still_owed() {
     let mut practice = Practice::open();

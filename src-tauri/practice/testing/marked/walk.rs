@@ -42,6 +42,7 @@ pub(crate) const OF_NOBODY: &[&str] = &[
     "own_field",
     "pull",
     "purge_owed",
+    "retired_key",
     "setting",
     "shelf",
     "shelf_event",

@@ -241,6 +241,11 @@ late: boolean,
  */
 none: boolean, 
 /**
+ * Shelves that may still hold copies which a passphrase opens that may be known: the keys were renewed after their last
+ * backup.
+ */
+old_keys: Array<ShelfId>, 
+/**
  * What runs.
  */
 running: Progress | null, };
@@ -1944,7 +1949,7 @@ files: number, } | { "code": "brought_up",
 /**
  * The step it stood at.
  */
-from: number, } | { "code": "loss_accepted", 
+from: number, } | { "code": "outside_unreadable" } | { "code": "outside_not_written" } | { "code": "folder_accepted" } | { "code": "loss_accepted", 
 /**
  * The last commit that was found.
  */
@@ -2534,7 +2539,7 @@ state: string, };
  */
 export type Progress = { 
 /**
- * `backup`, `cleaning`, `rehearsal`, `restore`.
+ * `backup`, `cleaning`, `rehearsal`, `restore`, `keys`.
  */
 work: string, 
 /**
@@ -2670,6 +2675,19 @@ export type QuestionKind = "line" | "text" | "yes_no" | "choice" | "choices" | "
 export type Rate = number;
 
 /**
+ * The recovery key with which a vault is to be opened.
+ */
+export type Recover = { 
+/**
+ * As typed from the sheet.
+ */
+recovery_key: string, 
+/**
+ * As in unlocking: what is missing is lost, and the vault is to be opened without it.
+ */
+accept_loss: number | null, };
+
+/**
  * A recovery key as typed from the sheet.
  */
 export type RecoveryTyped = { 
@@ -2689,7 +2707,7 @@ command: string, } | { "code": "bad_request",
 /**
  * See the words.
  */
-command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "recovery_not_confirmed" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault", 
+command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "recovery_not_confirmed" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "passphrase_same" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault", 
 /**
  * See the words.
  */
@@ -2697,7 +2715,23 @@ have: number,
 /**
  * See the words.
  */
-expected: number, } | { "code": "database_missing" } | { "code": "wrong_database" } | { "code": "vault_in_use" } | { "code": "cost_refused" } | { "code": "disk_full" } | { "code": "purge_owed" } | { "code": "disk_read_only" } | { "code": "disk_failed" } | { "code": "store_fault", 
+expected: number, } | { "code": "folder_older", 
+/**
+ * See the words.
+ */
+have: number, 
+/**
+ * See the words.
+ */
+expected: number, } | { "code": "folder_parted", 
+/**
+ * See the words.
+ */
+have: number, } | { "code": "keys_older", 
+/**
+ * See the words.
+ */
+have: number, } | { "code": "header_put_back" } | { "code": "database_missing" } | { "code": "wrong_database" } | { "code": "vault_in_use" } | { "code": "cost_refused" } | { "code": "disk_full" } | { "code": "purge_owed" } | { "code": "disk_read_only" } | { "code": "disk_failed" } | { "code": "store_fault", 
 /**
  * See the words.
  */
@@ -3631,8 +3665,8 @@ export type Which = {
  */
 demo: boolean, 
 /**
- * What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault` gave. Any
- * other number is refused again.
+ * What is missing is lost, and the vault is to be opened without it: the `have` that the refusal `stale_vault`,
+ * `folder_older`, `folder_parted` or `keys_older` gave. Any other number is refused again.
  */
 accept_loss: number | null, };
 
@@ -3717,13 +3751,15 @@ export interface Commands {
   /** Opens the vault with the passphrase. */
   "desk/unlock": { request: Which; answer: State };
   /** Opens the vault with the printed recovery key and sets a new passphrase; answers with a new recovery key. */
-  "desk/recover": { request: RecoveryTyped; answer: Begun };
+  "desk/recover": { request: Recover; answer: Begun };
   /** Locks: connections closed, keys wiped. */
   "desk/lock": { request: Nothing; answer: State };
   /** Proves the passphrase again, for what needs it fresh. */
   "desk/prove": { request: Nothing; answer: Done };
   /** Sets another passphrase; the secret is the old one, a NUL, and the new one. */
   "desk/change-passphrase": { request: Nothing; answer: Done };
+  /** Renews the keys because the passphrase may be known: the whole vault under other keys, with a new passphrase and a new recovery key, given once. Places for backups owe a new copy. The secret is the old passphrase, a NUL, and the new one. */
+  "keys/renew": { request: Nothing; answer: Begun };
   /** How strong a passphrase is, with advice. */
   "desk/strength": { request: Nothing; answer: Strength };
   /** What is done once a day: bookings older than they may be go, and what went is purged from the files. */
@@ -3955,6 +3991,7 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "desk/lock": { effect: "writes", needs: "nothing", secret: false, bytes: false, facts: ["session"] },
   "desk/prove": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "desk/change-passphrase": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
+  "keys/renew": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session", "backup"] },
   "desk/strength": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
   "desk/tidy": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["session", "booking", "client", "visit"] },
   "desk/verify": { effect: "reads", needs: "open", secret: false, bytes: false, facts: [] },
@@ -4076,10 +4113,15 @@ export const REFUSALS = {
   recovery_not_confirmed: [],
   passphrase_short: [],
   passphrase_common: [],
+  passphrase_same: [],
   header_damaged: [],
   pages_damaged: [],
   from_the_future: [],
   stale_vault: ["have", "expected"],
+  folder_older: ["have", "expected"],
+  folder_parted: ["have"],
+  keys_older: ["have"],
+  header_put_back: [],
   database_missing: [],
   wrong_database: [],
   vault_in_use: [],

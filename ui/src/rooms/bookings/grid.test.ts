@@ -1,4 +1,4 @@
-// covers: R31 (bookings seen by day and week)
+// covers: W44 (bookings seen by day and week)
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../desk/types';
 import { blocksOf, crowdsOf, daysOf, hoursOf, liesOn, minuteOf } from './grid';

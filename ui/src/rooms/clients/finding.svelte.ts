@@ -1,10 +1,12 @@
 /**
- * The list of clients, found page by page: the first two hundred at once, more as the end comes near. A newer question makes
+ * The list of clients, found page by page: a screenful at once, more as the end comes near. A newer question makes
  * an older answer worthless; while the new one is asked the old list stays.
  */
 import { ask, hearStale, Refused } from '../../desk/ask';
 import type { ClientRow, Refusal } from '../../desk/types';
 
+/** A screenful and a little more: what stands there at the next key. */
+const FIRST = 40;
 const PAGE = 200;
 
 interface Wanted {
@@ -25,7 +27,7 @@ class Finding {
   /** Asks anew; as many rows as were shown, so that nothing jumps. */
   async look(wanted: Wanted, most: number): Promise<void> {
     this.#wanted = wanted;
-    await this.#ask(0, Math.max(PAGE, most));
+    await this.#ask(0, Math.max(FIRST, most));
   }
 
   /** The next page, when there is one. */

@@ -1,4 +1,4 @@
-// covers: T41 (what is typed into a sale survives a crash), R12 (a sale is registered with few keys)
+// covers: T41 (what is typed into a sale survives a crash)
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../../dev/fake';

@@ -1,4 +1,4 @@
-// covers: R12 (the customer log by day and month)
+// covers: W10 (the lines of the customer log by day, and how each stands)
 import { describe, expect, it } from 'vitest';
 import type { Sale } from '../../desk/types';
 import { canPay, canReverse, methodsOf, monthAfter, monthOf, soldByDay, stateOf } from './lines';

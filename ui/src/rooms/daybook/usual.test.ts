@@ -1,4 +1,4 @@
-// covers: R12 (a sale is registered with few keys)
+// covers: W10 (what is proposed for a line of the customer log)
 import { describe, expect, it } from 'vitest';
 import type { Article, Sale } from '../../desk/types';
 import { paidBefore, usualMethod, usualSale } from './usual';

@@ -1,0 +1,141 @@
+/** The house of the invented desk: its doors, the practice, the settings, the printer and what lies as a draft. */
+import type { Clinic, Draft, Settings, State } from '../src/desk/types';
+import { fresh, language, no, query, TODAY, type Desk } from './base';
+import { COUNTRY, profile } from './rules';
+
+const start = query.get('start') ?? 'open';
+const KEY = 'K7QM-2WXD-9FHT-4RBN-8CVJ-3SPL-6YGA-5EZU-K7QM-2WXD-9FHT-4RBN-8CVJ';
+
+let practice: Clinic = {
+  name: 'Norrsken Massage',
+  street: 'Provgatan 1',
+  postcode: '123 45',
+  city: 'Exempelstad',
+  country: COUNTRY,
+  organisation_number: '556000-0000',
+  email: 'hej@example.invalid',
+  phone: '070-174 06 00',
+  therapist_name: 'Liv Norrsken',
+  therapist_title: 'massageterapeut',
+  therapist_phone: '070-174 06 01',
+  licensed: false,
+  language,
+  demo: query.has('demo'),
+};
+let settings: Settings = {
+  idle_minutes: 5,
+  intake_months: 12,
+  printer: null,
+  appearance: query.get('appearance') ?? 'system',
+  duplex: false,
+  late_cancel_hours: 24,
+  identity_ground: null,
+  template: 'soap',
+  booking_months: 13,
+};
+export const state: State = {
+  vault: start !== 'first' && start !== 'invented',
+  demo: start === 'locked' || start === 'invented',
+  open: start === 'open',
+  open_demo: query.has('demo'),
+  language,
+  appearance: settings.appearance,
+  today: TODAY,
+  practice: start === 'open' ? practice.name : '',
+  country: start === 'open' ? practice.country : null,
+  recovery_confirmed: !query.has('unconfirmed'),
+  recovery_waiting: query.has('waiting'),
+  noticed: query.has('noticed')
+    ? [
+        { code: 'header_older', have: 7, known: 9 },
+        { code: 'old_bookings_gone', bookings: 12, visits_kept: 9 },
+      ]
+    : [],
+  place: '/home/liv/.local/share/kartotek',
+};
+const drafts: Draft[] = [];
+
+export const house: Desk = {
+  'desk/state': () => ({ ...state }),
+  'desk/begin': (request) => {
+    practice = request.practice;
+    Object.assign(state, {
+      vault: true,
+      open: true,
+      open_demo: practice.demo,
+      country: practice.country,
+      practice: practice.name,
+      recovery_confirmed: practice.demo,
+    });
+    return { recovery_key: KEY };
+  },
+  'desk/confirm-recovery': (request) => {
+    if (request.recovery_key.replace(/\W/g, '').toUpperCase() !== KEY.replace(/\W/g, ''))
+      no({ code: 'wrong_recovery_key' });
+    Object.assign(state, { recovery_confirmed: true, recovery_waiting: false });
+    return { done: true };
+  },
+  'desk/unlock': (_, secret) => {
+    if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    Object.assign(state, { open: true, practice: practice.name, country: practice.country });
+    return { ...state };
+  },
+  'desk/renew-recovery': (_, secret) => {
+    if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    state.recovery_waiting = true;
+    return { recovery_key: KEY };
+  },
+  'desk/tidy': () => ({ bookings: { bookings: 0, visits_kept: 0, cards: 0 }, purged: false }),
+  'desk/recover': () => (Object.assign(state, { open: true, recovery_confirmed: false }), { recovery_key: KEY }),
+  'desk/lock': () => (Object.assign(state, { open: false }), { ...state }),
+  'desk/prove': () => ({ done: true }),
+  'keys/renew': (_, secret) => {
+    if (!secret.startsWith('lugn mossa under granen\0')) no({ code: 'wrong_passphrase' });
+    Object.assign(state, { recovery_confirmed: false, recovery_waiting: true });
+    return { recovery_key: KEY };
+  },
+  'desk/change-passphrase': () => (query.has('proving') ? no({ code: 'prove_first' }) : { done: true }),
+  'desk/strength': (_, secret) => ({
+    bits: secret.length * 4,
+    advice:
+      secret.length < 8
+        ? 'too_short'
+        : new Set(secret).size < 6
+          ? 'less_repetition'
+          : secret.length < 15
+            ? 'longer'
+            : 'good',
+  }),
+  'desk/verify': () => ({ ok: true, findings: [], broken_day: null }),
+  'desk/scan': () => ({ pages: 812, frames: 14, files: 6, unreadable: 0, hits: 0, places: [] }),
+  'country/profile': (request) => profile(request.country),
+  'practice/read': () => practice,
+  'practice/change': (request) => (practice = request),
+  'setting/read': () => settings,
+  'setting/change': (request) => (settings = request),
+  'paper/printers': () =>
+    query.has('printless')
+      ? []
+      : [{ name: 'Kontoret', default: true, state: query.has('stopped') ? 'stopped' : 'idle' }],
+  'paper/pages': () => ({ pages: 1 }),
+  'paper/print': () => ({ job: '12', pages: 1 }),
+  'attachment/list': () => [],
+  'draft/list': (request) =>
+    drafts.filter(
+      (draft) =>
+        (request.word === null || draft.word === request.word) &&
+        (request.client === null || draft.client === request.client),
+    ),
+  'draft/save': (request) => {
+    const kept = { ...request, id: request.id ?? fresh(), at: `${TODAY}T09:00:00Z` };
+    const at = drafts.findIndex((draft) => draft.id === kept.id);
+    if (at >= 0) drafts[at] = kept;
+    else drafts.push(kept);
+    return kept;
+  },
+  'draft/drop': (request) => (
+    drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.id !== request.draft)),
+    { done: true }
+  ),
+  'audit/list': () => [],
+};
