@@ -1,4 +1,4 @@
--- After step 6. Made by a test; the steps beside it are what counts.
+-- After step 7. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
