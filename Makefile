@@ -7,7 +7,7 @@ BIN := $(CARGO_TARGET_DIR)/debug
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kartotek/tools
 export PATH := $(PATH):$(TOOLS)/bin
 
-# What the window is built with, and what the tests use as real parts (a calendar server, a print queue, a screen, a PDF judge).
+# What the window is built with, and what the tests use as real parts (a calendar server, servers for backups, a print queue, a screen, a PDF judge).
 DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbus-1-dev librsvg2-dev libayatana-appindicator3-dev cups-client
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata

@@ -31,6 +31,29 @@ struct Key {
     accept_loss: Option<u64>,
 }
 
+/// The server that backups lie on, when they do not lie in a folder here.
+#[derive(Args, Clone)]
+struct Server {
+    /// webdav, sftp or s3: the folder is then an address on it.
+    #[arg(long)]
+    server: Option<String>,
+    /// Who logs in there; for s3 the id of the access key.
+    #[arg(long, default_value = "")]
+    user: String,
+    /// File with the server's password, access key or private SSH key; `-` = standard input.
+    #[arg(long)]
+    server_secret_file: Option<PathBuf>,
+    /// Region of an object store.
+    #[arg(long, default_value = "")]
+    region: String,
+    /// The server is in this house: plain http and private addresses are allowed.
+    #[arg(long)]
+    own_network: bool,
+    /// The key of an SSH server, as the refusal `shelf_key_unknown` gave it and you compared it.
+    #[arg(long, default_value = "")]
+    host_key: String,
+}
+
 #[derive(Subcommand)]
 enum Verb {
     /// Makes a vault and prints its recovery key, once.
@@ -84,8 +107,10 @@ enum Verb {
         /// File with the words, one a line; `-` = standard input. Words of clients never come in as arguments.
         words: PathBuf,
     },
-    /// Says which backups lie in a folder or on a disk; needs no key.
+    /// Says which backups lie in a folder, on a disk or on a server; needs no key of a vault.
     Backups {
+        #[command(flatten)]
+        server: Server,
         /// The folder, or the disk it lies on.
         folder: PathBuf,
     },
@@ -93,6 +118,8 @@ enum Verb {
     Restore {
         #[command(flatten)]
         key: Key,
+        #[command(flatten)]
+        server: Server,
         /// The secret in the passphrase file is the recovery key.
         #[arg(long)]
         recovery: bool,
@@ -158,14 +185,15 @@ fn main() -> ExitCode {
         Verb::Session { key } => run::session(&key),
         Verb::Verify { key } => run::verify(&key),
         Verb::Scan { key, words } => run::scan(&key, &words),
-        Verb::Backups { folder } => rescue::backups(&folder),
+        Verb::Backups { server, folder } => rescue::backups(&server, &folder),
         Verb::Restore {
             key,
+            server,
             recovery,
             look,
             folder,
             name,
-        } => rescue::restore(&key, recovery, look, &folder, name.as_deref()),
+        } => rescue::restore(&key, &server, (recovery, look), &folder, name.as_deref()),
         Verb::Recover { key, recovery_file } => rescue::recover(&key, &recovery_file),
         Verb::RenewKeys {
             key,

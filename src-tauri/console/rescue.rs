@@ -1,10 +1,10 @@
 //! Rescue: which backups there are, what one holds, and a vault restored from it, on a machine without a window.
 
 use crate::{
-    Key,
-    run::{Failure, finish, opened, print, secret},
+    Key, Server,
+    run::{Failure, bytes, finish, opened, print, secret},
 };
-use desk::{Cost, Desk, SystemClock};
+use desk::{Cost, Desk, Secret, SystemClock};
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
@@ -12,9 +12,9 @@ use std::{
     sync::Arc,
 };
 
-pub(crate) fn backups(folder: &Path) -> ExitCode {
+pub(crate) fn backups(server: &Server, folder: &Path) -> ExitCode {
     finish((|| {
-        let found = found_in(&desk(PathBuf::new()), folder)?;
+        let found = found_in(&desk(PathBuf::new()), server, folder)?;
         print(&found);
         Ok(ExitCode::SUCCESS)
     })())
@@ -22,24 +22,30 @@ pub(crate) fn backups(folder: &Path) -> ExitCode {
 
 pub(crate) fn restore(
     key: &Key,
-    recovery: bool,
-    look: bool,
+    server: &Server,
+    (recovery, look): (bool, bool),
     folder: &Path,
     name: Option<&str>,
 ) -> ExitCode {
     finish((|| {
         let desk = desk(key.vault.clone());
-        let found = found_in(&desk, folder)?;
+        let found = found_in(&desk, server, folder)?;
         let chosen = found
             .as_array()
             .into_iter()
             .flatten()
             .find(|backup| name.is_none_or(|name| backup["name"] == name))
             .ok_or(Failure::Misused("no such backup there"))?;
-        let of =
-            json!({ "folder": chosen["folder"], "name": chosen["name"], "recovery": recovery });
+        let of = json!({
+            "folder": chosen["folder"], "name": chosen["name"], "recovery": recovery, "server": server.told(),
+        });
         let command = if look { "restore/look" } else { "restore/run" };
-        let told = desk.call(command, of, Some(secret(&key.passphrase_file)?))?;
+        let mut given = bytes(&key.passphrase_file)?;
+        if let Some(file) = &server.server_secret_file {
+            given.push(0);
+            given.extend_from_slice(&bytes(file)?);
+        }
+        let told = desk.call(command, of, Some(Secret::new(std::mem::take(&mut *given))))?;
         print(&told.answer.into_json());
         Ok(ExitCode::SUCCESS)
     })())
@@ -75,9 +81,24 @@ pub(crate) fn renew_keys(key: &Key, new_passphrase_file: &Path) -> ExitCode {
     })())
 }
 
-fn found_in(desk: &Desk, folder: &Path) -> Result<Value, Failure> {
-    let found = desk.call("restore/find", json!({ "folder": folder }), None)?;
+fn found_in(desk: &Desk, server: &Server, folder: &Path) -> Result<Value, Failure> {
+    let of = json!({ "folder": folder, "server": server.told() });
+    let password = server.server_secret_file.as_deref().map(secret);
+    let found = desk.call("restore/find", of, password.transpose()?)?;
     Ok(found.answer.into_json())
+}
+
+impl Server {
+    /// As the desk wants to be told; nothing when the backups lie in a folder.
+    fn told(&self) -> Value {
+        match &self.server {
+            None => Value::Null,
+            Some(kind) => json!({
+                "kind": kind, "username": self.user, "region": self.region, "own_server": self.own_network,
+                "host_key": self.host_key,
+            }),
+        }
+    }
 }
 
 fn desk(vault: PathBuf) -> Desk {

@@ -10,6 +10,7 @@ use std::{
     process::ExitCode,
     sync::Arc,
 };
+use zeroize::Zeroizing;
 
 /// A refusal by the desk.
 const REFUSED: u8 = 3;
@@ -247,7 +248,12 @@ fn deliver(answer: Answer, out: Option<&Path>) -> Result<Value, Failure> {
 }
 
 pub(crate) fn secret(file: &Path) -> Result<Secret, Failure> {
-    let mut bytes = if file == Path::new("-") {
+    Ok(Secret::new(std::mem::take(&mut *bytes(file)?)))
+}
+
+/// What is in a file with a secret, final line breaks left out.
+pub(crate) fn bytes(file: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut bytes = Zeroizing::new(if file == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin()
             .read_to_end(&mut bytes)
@@ -255,14 +261,14 @@ pub(crate) fn secret(file: &Path) -> Result<Secret, Failure> {
         bytes
     } else {
         fs::read(file).map_err(|_| Failure::Misused("passphrase file"))?
-    };
+    });
     while bytes
         .last()
         .is_some_and(|byte| matches!(byte, b'\n' | b'\r'))
     {
         bytes.pop();
     }
-    Ok(Secret::new(bytes))
+    Ok(bytes)
 }
 
 fn json_of(text: Option<&str>) -> Result<Value, Failure> {

@@ -1,8 +1,10 @@
-//! The courier: asks a booking provider what is booked and brings the answer home in one shape.
+//! The courier: asks a booking provider what is booked and brings the answer home in one shape; carries sealed files to a shelf
+//! on a server and back.
 //!
-//! It only ever reads, only from the address the therapist wrote down, and either brings a whole answer or none. What it brings
-//! is untrusted text. It is the only crate with network and cannot open the vault; it does not know clients, visits or the
-//! clock of the house, and what became of a booking that is no longer there is not for it to say.
+//! Of a provider it only ever reads; it goes only to the address the therapist wrote down, and either brings a whole answer or
+//! none. What it brings is untrusted, and what it carries away is enciphered before it gets it. It is the only crate with
+//! network and cannot open the vault; it does not know clients, visits or the clock of the house, and what became of a booking
+//! that is no longer there is not for it to say.
 
 mod account;
 mod address;
@@ -11,6 +13,7 @@ mod carry;
 mod feed;
 mod ical;
 mod lookup;
+mod shelf;
 mod stop;
 
 pub use account::{Account, Freshness, Secret};
@@ -18,6 +21,7 @@ pub use address::NotAllowed;
 pub use booking::{Booking, BookingState, Confidence, Doubt, Person, Window, ZoneSource};
 pub use feed::{Feed, FetchError, Fetched};
 pub use ical::{ParseError, Parsed, parse};
+pub use shelf::{FarFault, FarFile, FarKind, FarPlace, FarShelf, far_shelf, probe};
 pub use stop::Stop;
 
 /// Largest answer that is read, in bytes after decompression: 10 MiB.

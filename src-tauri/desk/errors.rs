@@ -6,7 +6,7 @@ use practice as p;
 use press::{LayError, queue::PrintError};
 use vault::{
     ChangeError, CreateError, Fault, OpenError, Weakness,
-    backup::BackupError,
+    backup::{BackupError, Far},
     restoring::{RenewError, RestoreError},
 };
 
@@ -98,11 +98,31 @@ impl From<BackupError> for Refusal {
             BackupError::ShelfFull => Self::ShelfFull,
             BackupError::ShelfReadOnly => Self::ShelfReadOnly,
             BackupError::ShelfFailed(_) => Self::ShelfFailed,
+            BackupError::Far(far) => far.into(),
             BackupError::NotABackup => Self::NotABackup,
             BackupError::OtherVault => Self::OtherVault,
             BackupError::FromTheFuture { .. } => Self::FromTheFuture,
             BackupError::Unsound(part) => Self::BackupUnsound { part: part.into() },
             BackupError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Far> for Refusal {
+    fn from(far: Far) -> Self {
+        match far {
+            Far::AddressRefused => Self::ShelfAddress,
+            Far::UnknownHost => Self::ShelfUnknownHost,
+            Far::Unreachable => Self::ShelfUnreachable,
+            Far::TimedOut => Self::ShelfSlow,
+            Far::NotTrusted => Self::ShelfNotTrusted,
+            Far::KeyUnknown { key } => Self::ShelfKeyUnknown { key },
+            Far::KeyChanged { key } => Self::ShelfKeyChanged { key },
+            Far::LoggedOut => Self::ShelfLoggedOut,
+            Far::UnreadableKey => Self::ShelfBadKey,
+            Far::NoFolder => Self::ShelfNoFolder,
+            Far::Status(status) => Self::ShelfServerError { status },
+            Far::Stopped => Self::Stopped,
         }
     }
 }

@@ -40,7 +40,7 @@ use vault::{Act, Read, Vault, Write};
 pub use vault::{Clock, Cost, FixedClock, SystemClock};
 
 /// Commands whose secret is a password that need not be: the one kept stays.
-const SECRET_IF_ANY: [&str; 2] = ["account/save", "backup/save-shelf"];
+const SECRET_IF_ANY: [&str; 3] = ["account/save", "backup/save-shelf", "restore/find"];
 
 /// The desk of one practice.
 pub struct Desk {
@@ -54,6 +54,8 @@ pub struct Desk {
     closing: Mutex<()>,
     /// How often it was locked at once.
     locks: AtomicU64,
+    /// What is remembered of servers, so that the schedule does not ask them every few minutes.
+    far: Mutex<words::far::Memory>,
 }
 
 /// What a lock at once waits for work to end: less than a session manager waits with a sleep.
@@ -88,6 +90,7 @@ impl Desk {
             work: work::Work::default(),
             closing: Mutex::new(()),
             locks: AtomicU64::new(0),
+            far: Mutex::default(),
         }
     }
 
@@ -188,6 +191,10 @@ impl Desk {
 
     fn session(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn far(&self) -> MutexGuard<'_, words::far::Memory> {
+        self.far.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn open(&self) -> Result<session::OpenGuard<'_>, Refusal> {

@@ -221,6 +221,28 @@ refusals! {
     shelf_read_only ShelfReadOnly;
     /// Where backups lie something failed.
     shelf_failed ShelfFailed;
+    /// An address for backups that may not be asked.
+    shelf_address ShelfAddress;
+    /// No server of that name.
+    shelf_unknown_host ShelfUnknownHost;
+    /// The server for backups cannot be reached.
+    shelf_unreachable ShelfUnreachable;
+    /// The server for backups took too long.
+    shelf_slow ShelfSlow;
+    /// No safe connection to the server for backups.
+    shelf_not_trusted ShelfNotTrusted;
+    /// The server shows a key that nobody has confirmed yet.
+    shelf_key_unknown ShelfKeyUnknown { key: String };
+    /// The server shows another key than the confirmed one.
+    shelf_key_changed ShelfKeyChanged { key: String };
+    /// The server for backups does not accept user name, password or key.
+    shelf_logged_out ShelfLoggedOut;
+    /// What was given as a private key cannot be read as one.
+    shelf_bad_key ShelfBadKey;
+    /// There is no such folder or bucket on the server.
+    shelf_no_folder ShelfNoFolder;
+    /// The server for backups answered with an error.
+    shelf_server_error ShelfServerError { status: u16 };
     /// Not a backup of Kartotek.
     not_a_backup NotABackup;
     /// Another vault's backup.

@@ -378,6 +378,8 @@ commands! {
     "backup/state" desk_read backup::state: Nothing => backup::BackupState, Open, [Backup];
     /// Adds a place for backups or changes one; its password, if any, comes beside the request.
     "backup/save-shelf" desk_write backup::save_shelf: p::backup::Shelf => backup::BackupState, Open, secret secret, [Backup];
+    /// Writes, reads back and takes away a small file at a place for backups: whether it can be used.
+    "backup/try-shelf" desk_read backup::try_shelf: backup::OfShelf => Done, Open, [];
     /// Lets a place for backups go; what lies there stays there.
     "backup/remove-shelf" write backup::remove_shelf: backup::OfShelf => Done, Open, [Backup];
     /// Makes a backup now and proves it.
@@ -392,9 +394,12 @@ commands! {
     "backup/list" desk_read backup::list: backup::OfShelf => Vec<backup::Lying>, Open, [Backup];
     /// Restores the newest backup into a throw-away place and compares: the proof that a restore would work.
     "backup/rehearse" desk_write backup::rehearse: backup::OfShelf => backup::BackupState, Open, [Backup];
-    /// Backups in a folder or on a disk, as anybody could see them.
-    "restore/find" desk_read restore::find: restore::InFolder => Vec<restore::FoundBackup>, Nothing, [];
-    /// What a backup holds; the passphrase of that day or the recovery key comes beside the request.
+    /// Rehearses where it is due, once a month; what the schedule asks when nobody is at the desk.
+    "backup/rehearse-due" desk_write backup::rehearse_due: Nothing => backup::BackupState, Open, [Backup];
+    /// Backups in a folder, on a disk or on a server, as anybody could see them; a server's password comes beside the request.
+    "restore/find" desk_read restore::find: restore::InFolder => Vec<restore::FoundBackup>, Nothing, secret secret, [];
+    /// What a backup holds; the passphrase of that day or the recovery key comes beside the request, and after a NUL the
+    /// server's password, if it lies on one.
     "restore/look" desk_read restore::look: restore::OfBackup => restore::LookedInto, Nothing, secret secret, [];
     /// Restores a backup. The vault that is here, if any, is set aside once the restored one is proven.
     "restore/run" desk_write restore::run: restore::OfBackup => restore::RestoredVault, Nothing, secret secret, [Session Practice Backup];

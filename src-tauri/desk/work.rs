@@ -4,6 +4,7 @@
 //! far it is, and locking stops it. It does not know what the work is.
 
 use crate::Refusal;
+use courier::Stop;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -42,6 +43,8 @@ pub struct Progress {
 pub(crate) struct Work {
     now: Mutex<Option<Progress>>,
     stop: AtomicBool,
+    /// The lines to servers that are open now.
+    lines: Mutex<Stop>,
 }
 
 impl Work {
@@ -86,9 +89,19 @@ impl Work {
             .clone()
     }
 
-    /// Asks it to stop; it does so at the next block of bytes.
+    /// Asks it to stop: at the next block of bytes, and at once where it waits for a server.
     pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *lines).now();
+    }
+
+    /// What breaks off a line to a server, work or not, when somebody says stop or the desk is locked.
+    pub(crate) fn line(&self) -> Stop {
+        self.lines
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 

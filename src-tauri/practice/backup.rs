@@ -87,6 +87,15 @@ pub struct Shelf {
     /// Who logs in there; empty for a folder.
     #[serde(default)]
     pub username: String,
+    /// The region of an object store; empty for one that has none.
+    #[serde(default)]
+    pub region: String,
+    /// The server is in the therapist's own network.
+    #[serde(default)]
+    pub own_server: bool,
+    /// The key by which an SSH server is known, confirmed by the therapist: algorithm and fingerprint.
+    #[serde(default)]
+    pub host_key: String,
     /// A password is kept for it.
     #[serde(default)]
     pub has_secret: bool,
@@ -99,6 +108,12 @@ pub struct Shelf {
     /// The last restore that was rehearsed and proven.
     #[serde(default)]
     pub rehearsal: Option<ShelfEvent>,
+    /// The last rehearsal, when it failed after that.
+    #[serde(default)]
+    pub unproven: Option<ShelfEvent>,
+    /// A restore is to be rehearsed.
+    #[serde(default)]
+    pub rehearsal_due: bool,
     /// A backup is due.
     #[serde(default)]
     pub due: bool,
@@ -125,6 +140,10 @@ pub struct ShelfEvent {
     /// Number of the last commit it holds.
     #[ts(type = "number")]
     pub commit_seq: u64,
+    /// Rows of the audit log in it: what comes after them is not in it.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub audit_rows: u64,
     /// Bytes of its file.
     #[ts(type = "number")]
     pub bytes: u64,
@@ -158,14 +177,15 @@ pub struct Reach {
     pub secret: Option<String>,
 }
 
-/// The shelves, oldest first, judged for a vault whose last commit is `commit_seq`.
+/// The shelves, oldest first, each judged: whether a backup or a rehearsal is due.
 ///
 /// # Errors
 /// What the store says.
-pub fn shelves(r: &Read<'_>, commit_seq: u64) -> Result<Vec<Shelf>, BackupError> {
+pub fn shelves(r: &Read<'_>) -> Result<Vec<Shelf>, BackupError> {
     let mut shelves = store::shelves(r)?;
+    let changed = store::last_change(r)?;
     for shelf in &mut shelves {
-        rules::judge(shelf, r.now(), commit_seq);
+        rules::judge(shelf, r.now(), changed);
     }
     Ok(shelves)
 }
@@ -197,6 +217,8 @@ pub fn save_shelf(
     let label = text::line("label", &shelf.label, 80)?;
     let address = text::line("address", &shelf.address, 2_000)?;
     let username = text::line("username", &shelf.username, 200)?;
+    let region = text::line("region", &shelf.region, 80)?;
+    let host_key = text::line("host_key", &shelf.host_key, 200)?;
     let missing: Vec<String> = [("label", &label), ("address", &address)]
         .into_iter()
         .filter(|(_, text)| text.is_empty())
@@ -227,6 +249,8 @@ pub fn save_shelf(
         label,
         address,
         username,
+        region,
+        host_key,
         ..shelf.clone()
     };
     store::save(w, id, &kept, secret)?;

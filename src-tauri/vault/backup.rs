@@ -20,10 +20,10 @@ pub mod shelf;
 
 pub use checking::Checked;
 pub use container::{Manifest, SealedCopy};
-pub use keeper::{Cleaned, Keeper};
+pub use keeper::{Cleaned, Keeper, Known};
 pub use making::{Snapshot, Stored};
 pub use rotating::{Rotated, backups_on};
-pub use shelf::{FolderShelf, Lying, Shelf};
+pub use shelf::{Far, FolderShelf, Lying, Shelf};
 
 use std::io::{self, ErrorKind};
 
@@ -81,6 +81,9 @@ pub enum BackupError {
     /// It must not be written to.
     #[error("shelf read-only")]
     ShelfReadOnly,
+    /// It is far away, and said what only such a one can say.
+    #[error("shelf far away: {0}")]
+    Far(Far),
     /// It answered with something else.
     #[error("shelf failed: {0}")]
     ShelfFailed(ErrorKind),
@@ -108,13 +111,18 @@ impl BackupError {
     /// What a shelf's answer means.
     #[must_use]
     pub fn of_shelf(error: &io::Error) -> Self {
-        match error.kind() {
-            _ if error
-                .get_ref()
-                .is_some_and(<dyn std::error::Error + Send + Sync>::is::<Stopped>) =>
-            {
-                Self::Cancelled
+        if let Some(why) = error.get_ref() {
+            if why.is::<Stopped>() {
+                return Self::Cancelled;
             }
+            if let Some(far) = why.downcast_ref::<Far>() {
+                return match far {
+                    Far::Stopped => Self::Cancelled,
+                    far => Self::Far(far.clone()),
+                };
+            }
+        }
+        match error.kind() {
             ErrorKind::NotFound
             | ErrorKind::NotADirectory
             | ErrorKind::NotConnected

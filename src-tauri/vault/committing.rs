@@ -38,6 +38,26 @@ impl Vault {
         Ok(answer)
     }
 
+    /// Counts on above a number that a backup of this vault on some shelf has: a vault that was restored from another shelf has
+    /// not come so far, and its next backup would stand behind that one. Answers whether it had to.
+    ///
+    /// # Errors
+    /// What the disk says; then nothing is counted otherwise.
+    pub fn outgrow(&mut self, line: u64) -> Result<bool, Fault> {
+        let before = self.commit_seq;
+        if line <= before {
+            return Ok(false);
+        }
+        self.commit_seq = line;
+        let done = self.write::<(), Fault>(Act::new("outgrow", "backup"), |_| Ok(()));
+        if done.is_err() {
+            self.commit_seq = before;
+        }
+        done?;
+        self.write_header()?;
+        Ok(true)
+    }
+
     fn transact<T, E: From<Fault>>(
         &mut self,
         act: Act,

@@ -16,7 +16,7 @@ use std::io::ErrorKind;
 
 use thiserror::Error;
 
-use crate::backup::container::{Container, Head, Manifest};
+use crate::backup::container::{Container, Head, Manifest, SealedCopy};
 use crate::backup::rotating::heads_on;
 use crate::backup::{Backup, BackupError, Keeper, Shelf, Watch};
 use crate::fault::{Fault, OpenError};
@@ -74,8 +74,10 @@ pub struct Restored {
     pub backup: Backup,
     /// Rows in each table, as they were found after the erasures since.
     pub rows: std::collections::BTreeMap<String, u64>,
-    /// Sealed files that no shelf held: what they were is lost.
+    /// Sealed files that the shelf did not hold, or held damaged: what they were is lost.
     pub lacking: u64,
+    /// Those of them that were there and damaged.
+    pub damaged: Vec<SealedCopy>,
     /// Ledger entries that were held against it.
     pub erased_since: u64,
     /// A vault that was here lies set aside.

@@ -52,6 +52,11 @@ pub const STEPS: &[Step] = &[
         name: "keys",
         sql: include_str!("schema/0006_keys.sql"),
     },
+    Step {
+        number: 7,
+        name: "shelves",
+        sql: include_str!("schema/0007_shelves.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.

@@ -55,6 +55,13 @@ pub(crate) fn seal(key: &Key, belongs: Belongs, plain: &[u8]) -> Result<Vec<u8>,
     seal_with_prefix(key, belongs, random_prefix()?, plain)
 }
 
+/// Bytes of a container with a head of `head` bytes over `plain` bytes.
+pub(crate) const fn sealed_size(head: u64, plain: u64) -> u64 {
+    let full = plain.div_ceil(CHUNK as u64);
+    let chunks = if full == 0 { 1 } else { full };
+    head + plain + chunks * TAG as u64
+}
+
 /// Fresh random bytes for the nonces of one container.
 pub(crate) fn random_prefix() -> Result<[u8; PREFIX], Fault> {
     let mut prefix = [0_u8; PREFIX];

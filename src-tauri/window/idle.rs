@@ -17,6 +17,9 @@ use tauri::{AppHandle, Emitter, Manager};
 /// Sleep longer than this counts as suspend.
 const NAP: u64 = 10_000;
 
+/// Minutes of rest after which something that nobody waits for may run.
+const AT_REST: u64 = 2;
+
 /// When the desk was touched last.
 pub(crate) struct Rest(AtomicU64);
 
@@ -84,6 +87,13 @@ pub(crate) fn back_up_when_due(app: AppHandle, desk: Arc<Desk>) {
             thread::sleep(Duration::from_mins(2));
             if desk.idle_minutes().is_some()
                 && let Ok(reply) = desk.call("backup/make-due", serde_json::Value::Null, None)
+            {
+                let _ = app.emit("kartotek://stale", reply.stale);
+            }
+            // Once a month a restore is rehearsed where backups lie, while nobody is at the desk; a lock stops it.
+            if desk.idle_minutes().is_some()
+                && app.state::<Rest>().minutes() >= AT_REST
+                && let Ok(reply) = desk.call("backup/rehearse-due", serde_json::Value::Null, None)
             {
                 let _ = app.emit("kartotek://stale", reply.stale);
             }

@@ -502,3 +502,138 @@ fn a_damaged_attachment_on_the_disk_fails_the_rehearsal_and_not_the_restore() {
     let told = restored(&new, &found[0], PASSPHRASE, false).unwrap();
     assert_eq!((&told["clients"], &told["lacking"]), (&json!(1), &json!(1)));
 }
+
+// covers: C38 R26
+#[test]
+fn what_a_rehearsal_found_damaged_the_next_backup_puts_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    let tora = admitted(&desk, "Tora", "Kvastmossa");
+    let file =
+        json!({ "client": tora, "name": "a.txt", "content": desk::wire::base64(b"kanariefink") });
+    ask(&desk, "attachment/add", file);
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    make(&desk, &disk);
+    let of = json!({ "shelf": disk["id"] });
+    let sealed = fs::read_dir(disk["address"].as_str().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.to_string_lossy().contains("sealed-"))
+        .unwrap();
+    damaged(&sealed);
+    // Nobody knows yet: the size is right, and what lies there is not read each day.
+    make(&desk, &disk);
+    clock.advance(TimeDelta::hours(1));
+    refused(&desk, "backup/rehearse", of.clone());
+    let state = ask(&desk, "backup/state", Value::Null);
+    assert_eq!(state["shelves"][0]["due"], true);
+    ask(&desk, "backup/make-due", Value::Null);
+    let state = ask(&desk, "backup/rehearse", of.clone());
+    assert_eq!(state["shelves"][0]["unproven"], Value::Null);
+    // What this machine has lost too is not thrown away elsewhere.
+    damaged(&sealed);
+    let here = fs::read_dir(folder.path().join("vault").join("sealed"))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap();
+    fs::remove_file(here.path()).unwrap();
+    refused(&desk, "backup/rehearse", of);
+    assert!(sealed.exists());
+}
+
+// covers: R25 R26
+#[test]
+fn two_disks_do_not_make_each_other_due() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    admitted(&desk, "Tora", "Kvastmossa");
+    let disks = ["red", "blue"].map(|name| shelf(&desk, &folder.path().join(name)));
+    for disk in &disks {
+        make(&desk, disk);
+    }
+    for _ in 0..3 {
+        clock.advance(TimeDelta::hours(25));
+        ask(&desk, "backup/make-due", Value::Null);
+        desk.finish(desk.lock_up());
+        unlock(&desk, json!({})).unwrap();
+        for disk in &disks {
+            assert_eq!(lying(&desk, disk).len(), 1, "nothing was changed");
+        }
+    }
+    admitted(&desk, "Nils", "Zibetkatt");
+    clock.advance(TimeDelta::hours(25));
+    ask(&desk, "backup/make-due", Value::Null);
+    for disk in &disks {
+        assert_eq!(lying(&desk, disk).len(), 2);
+    }
+}
+
+// covers: C38 R38
+#[test]
+fn after_a_restore_from_an_older_disk_the_next_backup_on_another_is_its_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, clock) = opened(folder.path());
+    let disks = ["old", "new"].map(|name| shelf(&old, &folder.path().join(name)));
+    make(&old, &disks[0]);
+    for number in 0..20 {
+        admitted(&old, &format!("Tora {number}"), "Kvastmossa");
+    }
+    for _ in 0..3 {
+        make(&old, &disks[1]);
+    }
+    old.lock();
+    // The computer is lost, and only the older disk is at hand.
+    let other = tempfile::tempdir().unwrap();
+    let (new, _) = desk(other.path());
+    let place = json!({ "folder": folder.path().join("old") });
+    let found = ask(&new, "restore/find", place);
+    restored(&new, &found[0], PASSPHRASE, false).unwrap();
+    unlock(&new, json!({})).unwrap();
+    admitted(&new, "Nils", "Zibetkatt");
+    clock.advance(TimeDelta::hours(1));
+    make(&new, &disks[1]);
+    let all = lying(&new, &disks[1]);
+    assert_eq!((all.len(), &all[0]["clients"]), (4, &json!(1)), "{all:?}");
+    let state = ask(&new, "backup/rehearse", json!({ "shelf": disks[1]["id"] }));
+    let shelves = state["shelves"].as_array().unwrap().iter();
+    let other_disk = shelves
+        .filter(|one| one["id"] == disks[1]["id"])
+        .next_back()
+        .unwrap();
+    assert_eq!(other_disk["rehearsal"]["clients"], 1);
+    assert_eq!(ask(&new, "desk/verify", Value::Null)["ok"], true);
+}
+
+// covers: R26 C38
+#[test]
+fn a_restore_is_rehearsed_once_a_month_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = opened(folder.path());
+    admitted(&desk, "Tora", "Kvastmossa");
+    let disk = shelf(&desk, &folder.path().join("disk"));
+    let due = |desk: &Desk| {
+        let state = ask(desk, "backup/rehearse-due", Value::Null);
+        state["shelves"][0]["rehearsal"]["at"].clone()
+    };
+    assert_eq!(due(&desk), Value::Null, "there is nothing to rehearse");
+    make(&desk, &disk);
+    // Never at the end of work: whoever goes home is not kept.
+    clock.advance(TimeDelta::days(31));
+    desk.finish(desk.lock_up());
+    unlock(&desk, json!({})).unwrap();
+    let state = ask(&desk, "backup/state", Value::Null);
+    assert_eq!(
+        (
+            &state["shelves"][0]["rehearsal"],
+            &state["shelves"][0]["rehearsal_due"]
+        ),
+        (&Value::Null, &json!(true))
+    );
+    let first = due(&desk);
+    assert!(first.is_string(), "{first}");
+    clock.advance(TimeDelta::days(29));
+    assert_eq!(due(&desk), first);
+    clock.advance(TimeDelta::days(1));
+    assert_ne!(due(&desk), first);
+}

@@ -13,6 +13,7 @@ mod bad_input;
 mod bad_vault;
 mod console;
 mod desk_of;
+mod far_shelves;
 mod feeds;
 mod keeping;
 mod keys;

@@ -11,6 +11,7 @@ const event = (at: string, refusal = ''): ShelfEvent => ({
   refusal,
   name: '2026-03-16T0630-9f2c.kartotek',
   commit_seq: 412,
+  audit_rows: 412,
   bytes: 48_300_000,
   clients: 214,
   notes: 1803,
@@ -23,10 +24,15 @@ const shelf = (n: number, label: string, address: string, change: Partial<Shelf>
   label,
   address: `${address}/Kartotek-4f1c02ab`,
   username: '',
+  region: '',
+  own_server: false,
+  host_key: '',
   has_secret: false,
   backup: event(`${TODAY}T06:30:00Z`),
   failed: null,
   rehearsal: event('2026-03-11T16:40:00Z'),
+  unproven: null,
+  rehearsal_due: false,
   due: false,
   due_at_lock: false,
   late: false,
@@ -109,6 +115,8 @@ export function backupDesk(query: URLSearchParams, no: (refusal: Refusal) => nev
       return state();
     },
     'backup/make-due': state,
+    'backup/rehearse-due': state,
+    'backup/try-shelf': () => ({ done: true }),
     'backup/progress': () => running,
     'backup/stop': () => {
       running = null;

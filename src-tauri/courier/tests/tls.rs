@@ -13,17 +13,17 @@ use rustls::{
 use std::{io::Write, sync::Arc};
 use ureq::tls::Certificate;
 
-struct Authority(CertifiedIssuer<'static, KeyPair>);
+pub(super) struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut params = CertificateParams::new(Vec::<String>::new()).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
     }
 
     /// The world in which this authority, and no other, is trusted, and every name is this machine.
-    fn world(&self, server: &Server) -> World {
+    pub(super) fn world(&self, server: &Server) -> World {
         let root = Certificate::from_der(self.0.der()).to_owned();
         let machine = server.address;
         World {
@@ -33,7 +33,7 @@ impl Authority {
         }
     }
 
-    fn config(
+    pub(super) fn config(
         &self,
         name: &str,
         from: i32,

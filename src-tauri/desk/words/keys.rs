@@ -7,11 +7,14 @@ use crate::{
     Desk, Refusal, Secret,
     wire::Nothing,
     words::{
-        backup::{at_shelf, reached},
+        backup::{At, at_shelf, reached},
         session::{Begun, old_and_new},
     },
 };
-use practice::{backup as kept, id::ShelfId};
+use practice::{
+    backup::{self as kept, ShelfKind},
+    id::ShelfId,
+};
 use vault::{Fault, Unlock, Vault};
 
 pub(crate) fn renew(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<Begun, Refusal> {
@@ -48,9 +51,18 @@ pub(crate) fn of_old_keys(vault: &Vault, shelves: &[kept::Shelf]) -> Result<Vec<
         .collect())
 }
 
-/// Whether a shelf that is at hand holds copies from before the keys were renewed: a disk that was away then, say.
-pub(crate) fn outdated(desk: &Desk, id: ShelfId) -> bool {
-    at_shelf(desk, id)
-        .and_then(|(reach, keeper, _)| Ok(keeper.outdated(&*reached(&reach)?)?))
-        .is_ok_and(|old| !old.is_empty())
+/// Whether a shelf that is at hand holds copies from before the keys were renewed: a disk that was away then, say. Asked every few
+/// minutes, so a server that holds none is asked once after each renewal.
+pub(crate) fn outdated(desk: &Desk, id: ShelfId) -> Result<bool, Refusal> {
+    let At { reach, keeper, .. } = at_shelf(desk, id)?;
+    let renewals = keeper.renewals();
+    let far = reach.shelf.kind != ShelfKind::Folder;
+    if renewals == 0 || (far && desk.far().is_renewed(id, renewals)) {
+        return Ok(false);
+    }
+    let none = keeper.outdated(&*reached(desk, &reach)?)?.is_empty();
+    if far && none {
+        desk.far().found_renewed(id, renewals);
+    }
+    Ok(!none)
 }

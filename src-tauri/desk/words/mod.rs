@@ -17,6 +17,7 @@ pub mod draft;
 pub mod erase;
 pub mod examine;
 pub mod export;
+pub mod far;
 pub mod form;
 pub mod intake;
 pub mod journal;

@@ -1,11 +1,16 @@
 //! Restoring, as a stranger would need it: on a machine without a vault, from a disk and a key (R38 C38).
 //!
-//! A folder is looked at without any key, a backup is looked into with one, and only then is it restored. The passphrase or the
-//! recovery key comes beside the request; the desk is locked meanwhile, and opened afterwards like any other day.
+//! A folder, here or on a server, is looked at without any key of a vault, a backup is looked into with one, and only then is it
+//! restored. The passphrase or the recovery key comes beside the request, the server's password after it; the desk is locked
+//! meanwhile, and opened afterwards like any other day. Nothing of how the server is reached is kept: the restored vault knows
+//! its own shelves.
 
 use crate::{
     Desk, Refusal, Secret,
-    words::backup::{Ledger, counted},
+    words::{
+        backup::{Ledger, counted},
+        far::{self, Server},
+    },
 };
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -14,15 +19,18 @@ use std::path::Path;
 use ts_rs::TS;
 use vault::{
     Passphrase, RecoveryKey, Unlock,
-    backup::{FolderShelf, backups_on},
+    backup::{FolderShelf, Shelf, backups_on},
     restoring,
 };
 
-/// A folder that somebody points to: a disk, or the folder on it.
+/// A folder that somebody points to: a disk, or the folder on it, or an address on a server.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct InFolder {
-    /// Its path.
+    /// Its path, or its address.
     pub folder: String,
+    /// The server it is on, if it is on one.
+    #[serde(default)]
+    pub server: Option<Server>,
 }
 
 /// A backup that was found, as its head tells in the open.
@@ -49,6 +57,9 @@ pub struct OfBackup {
     /// The secret is the recovery key.
     #[serde(default)]
     pub recovery: bool,
+    /// The server it lies on, if it does; its password comes beside the request too, after a NUL.
+    #[serde(default)]
+    pub server: Option<Server>,
 }
 
 /// What a backup says it holds.
@@ -92,22 +103,40 @@ pub struct RestoredVault {
 
 /// Backups at a place, newest first.
 pub(crate) fn find(
-    _: &Desk,
+    desk: &Desk,
     request: InFolder,
-    _: Option<Secret>,
+    secret: Option<Secret>,
 ) -> Result<Vec<FoundBackup>, Refusal> {
     let mut found = Vec::new();
     // By what they hold, not by the clock of whoever made them.
     let mut order = Vec::new();
-    for folder in FolderShelf::found_at(Path::new(&request.folder)) {
-        for backup in backups_on(&FolderShelf::new(&folder))? {
+    let mut look_in = |folder: String, shelf: &dyn Shelf| {
+        for backup in backups_on(shelf)? {
             order.push((backup.commit_seq, backup.generation, found.len()));
             found.push(FoundBackup {
-                folder: folder.to_string_lossy().into_owned(),
+                folder: folder.clone(),
                 name: backup.name,
                 made_at: backup.made_at,
                 size: backup.size,
             });
+        }
+        Ok::<_, Refusal>(())
+    };
+    match &request.server {
+        Some(server) => {
+            let password = text_of(secret.as_ref())?;
+            let at = server.shelf(desk, &request.folder, password)?;
+            for folder in far::found_at(&at, &request.folder)? {
+                look_in(folder.clone(), &server.shelf(desk, &folder, password)?)?;
+            }
+        }
+        None => {
+            for folder in FolderShelf::found_at(Path::new(&request.folder)) {
+                look_in(
+                    folder.to_string_lossy().into_owned(),
+                    &FolderShelf::new(&folder),
+                )?;
+            }
         }
     }
     order.sort_by(|a, b| b.cmp(a));
@@ -122,12 +151,8 @@ pub(crate) fn look(
     request: OfBackup,
     secret: Option<Secret>,
 ) -> Result<LookedInto, Refusal> {
-    let key = Given::of(&request, secret)?;
-    let seen = restoring::look(
-        &FolderShelf::new(&request.folder),
-        &request.name,
-        key.unlock(),
-    )?;
+    let (key, shelf) = Given::of(desk, &request, secret.as_ref())?;
+    let seen = restoring::look(&*shelf, &request.name, key.unlock())?;
     Ok(LookedInto {
         made_at: seen.backup.made_at,
         clients: counted(&seen.manifest, "client"),
@@ -143,12 +168,14 @@ pub(crate) fn run(
     request: OfBackup,
     secret: Option<Secret>,
 ) -> Result<RestoredVault, Refusal> {
-    let key = Given::of(&request, secret)?;
+    // A mistyped key locks nothing. The lock breaks off every line, so the way is laid after it.
+    Given::of(desk, &request, secret.as_ref())?;
     desk.lock();
+    let (key, shelf) = Given::of(desk, &request, secret.as_ref())?;
     let running = desk.work.begin("restore", &request.folder)?;
     let told = restoring::restore(
         desk.place(false),
-        &FolderShelf::new(&request.folder),
+        &*shelf,
         &request.name,
         key.unlock(),
         &mut Ledger,
@@ -171,16 +198,26 @@ enum Given {
 }
 
 impl Given {
-    fn of(request: &OfBackup, secret: Option<Secret>) -> Result<Self, Refusal> {
-        let secret = secret.ok_or(Refusal::SecretMissing)?;
-        let text = secret.text().ok_or(Refusal::BadText {
-            field: "passphrase".into(),
-        })?;
+    /// What opens the backup, and the way to where it lies.
+    fn of(
+        desk: &Desk,
+        request: &OfBackup,
+        secret: Option<&Secret>,
+    ) -> Result<(Self, Box<dyn Shelf>), Refusal> {
+        let both = text_of(secret)?.ok_or(Refusal::SecretMissing)?;
+        let (text, password) = match (&request.server, both.split_once('\0')) {
+            (Some(_), Some((text, password))) => (text, Some(password)),
+            _ => (both, None),
+        };
+        let shelf: Box<dyn Shelf> = match &request.server {
+            Some(server) => Box::new(server.shelf(desk, &request.folder, password)?),
+            None => Box::new(FolderShelf::new(&request.folder)),
+        };
         if !request.recovery {
-            return Ok(Self::Passphrase(Passphrase::new(text)));
+            return Ok((Self::Passphrase(Passphrase::new(text)), shelf));
         }
         RecoveryKey::from_text(text)
-            .map(Self::Recovery)
+            .map(|key| (Self::Recovery(key), shelf))
             .map_err(|_| Refusal::WrongRecoveryKey)
     }
 
@@ -189,5 +226,14 @@ impl Given {
             Self::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
             Self::Recovery(key) => Unlock::Recovery(key),
         }
+    }
+}
+
+fn text_of(secret: Option<&Secret>) -> Result<Option<&str>, Refusal> {
+    match secret.map(Secret::text) {
+        Some(None) => Err(Refusal::BadText {
+            field: "passphrase".into(),
+        }),
+        text => Ok(text.flatten()),
     }
 }

@@ -23,7 +23,10 @@ codes! {
 pub(super) fn shelves(r: &Read<'_>) -> Result<Vec<Shelf>, Fault> {
     let mut shelves = r
         .sql()
-        .prepare_cached("SELECT id, kind, label, address, username, secret IS NOT NULL FROM shelf ORDER BY made_at, id")?
+        .prepare_cached(
+            "SELECT id, kind, label, address, username, secret IS NOT NULL, region, own_server, host_key FROM shelf
+             ORDER BY made_at, id",
+        )?
         .query_map([], |row| {
             Ok(Shelf {
                 id: Some(row.get(0)?),
@@ -32,9 +35,14 @@ pub(super) fn shelves(r: &Read<'_>) -> Result<Vec<Shelf>, Fault> {
                 address: row.get(3)?,
                 username: row.get(4)?,
                 has_secret: row.get(5)?,
+                region: row.get(6)?,
+                own_server: row.get(7)?,
+                host_key: row.get(8)?,
                 backup: None,
                 failed: None,
                 rehearsal: None,
+                unproven: None,
+                rehearsal_due: false,
                 due: false,
                 due_at_lock: false,
                 late: false,
@@ -46,9 +54,23 @@ pub(super) fn shelves(r: &Read<'_>) -> Result<Vec<Shelf>, Fault> {
         let Some(id) = shelf.id else { continue };
         shelf.backup = last(r, id, Happened::Backup, true)?.map(|(_, event)| event);
         shelf.rehearsal = last(r, id, Happened::Rehearsal, true)?.map(|(_, event)| event);
-        shelf.failed = failed_since(r, id)?;
+        shelf.failed = failed_since(r, id, Happened::Backup)?;
+        shelf.unproven = failed_since(r, id, Happened::Rehearsal)?;
     }
     Ok(shelves)
+}
+
+/// The number of the last act that changed anything but what is known of backups: copying, and writing down that it was copied,
+/// is no reason to copy again, at this shelf or another.
+pub(super) fn last_change(r: &Read<'_>) -> Result<u64, Fault> {
+    Ok(r.sql()
+        .prepare_cached(
+            "SELECT seq FROM audit WHERE NOT (word = 'backup' AND verb IN ('copy', 'note', 'outgrow'))
+             ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([], |row| row.get::<_, i64>(0))
+        .optional()?
+        .map_or(0, i64::unsigned_abs))
 }
 
 /// The last event of a kind, with its number.
@@ -60,17 +82,17 @@ fn last(
 ) -> Result<Option<(i64, ShelfEvent)>, Fault> {
     Ok(r.sql()
         .prepare_cached(
-            "SELECT id, at, refusal, name, commit_seq, bytes, clients, notes, files FROM shelf_event
+            "SELECT id, at, refusal, name, commit_seq, bytes, clients, notes, files, audit_rows FROM shelf_event
              WHERE shelf_id = ?1 AND kind = ?2 AND (refusal = '') = ?3 ORDER BY id DESC LIMIT 1",
         )?
         .query_row(params![id, kind, well], |row| Ok((row.get(0)?, event(row)?)))
         .optional()?)
 }
 
-/// The last try of a backup, when it failed.
-fn failed_since(r: &Read<'_>, id: ShelfId) -> Result<Option<ShelfEvent>, Fault> {
-    let well = last(r, id, Happened::Backup, true)?.map_or(0, |(number, _)| number);
-    Ok(last(r, id, Happened::Backup, false)?
+/// The last try of a kind, when it failed.
+fn failed_since(r: &Read<'_>, id: ShelfId, kind: Happened) -> Result<Option<ShelfEvent>, Fault> {
+    let well = last(r, id, kind, true)?.map_or(0, |(number, _)| number);
+    Ok(last(r, id, kind, false)?
         .filter(|(number, _)| *number > well)
         .map(|(_, event)| event))
 }
@@ -86,6 +108,7 @@ fn event(row: &Row<'_>) -> vault::sql::Result<ShelfEvent> {
         clients: count(6)?,
         notes: count(7)?,
         files: count(8)?,
+        audit_rows: count(9)?,
     })
 }
 
@@ -103,8 +126,10 @@ pub(super) fn save(
 ) -> Result<(), Fault> {
     w.sql()
         .prepare_cached(
-            "INSERT INTO shelf (id, kind, label, address, username, secret, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO shelf (id, kind, label, address, username, secret, made_at, region, own_server, host_key)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10, ?11)
              ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, address = excluded.address,
+                region = excluded.region, own_server = excluded.own_server, host_key = excluded.host_key,
                 username = excluded.username, secret = coalesce(excluded.secret, CASE WHEN ?8 THEN secret END)",
         )?
         .execute(params![
@@ -116,6 +141,9 @@ pub(super) fn save(
             secret.filter(|secret| !secret.is_empty()),
             At(w.now()),
             shelf.has_secret,
+            shelf.region,
+            shelf.own_server,
+            shelf.host_key,
         ])?;
     Ok(())
 }
@@ -137,8 +165,8 @@ pub(super) fn note(
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     w.sql()
         .prepare_cached(
-            "INSERT INTO shelf_event (shelf_id, kind, at, refusal, name, commit_seq, bytes, clients, notes, files)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO shelf_event (shelf_id, kind, at, refusal, name, commit_seq, bytes, clients, notes, files, audit_rows)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             id,
@@ -151,6 +179,7 @@ pub(super) fn note(
             number(event.clients),
             number(event.notes),
             number(event.files),
+            number(event.audit_rows),
         ])?;
     w.sql()
         .prepare_cached(

@@ -6,7 +6,7 @@
 //! one goes (W35, W36, T27).
 
 use super::checking::taken_out;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::container::{Container, Head, Manifest, SealedCopy};
 use super::making::{Snapshot, counted, hex};
@@ -31,6 +31,20 @@ pub struct Keeper {
     pub(crate) vault_id: [u8; 16],
     /// What sealed headers before the keys were renewed.
     pub(crate) retired: Vec<Key>,
+}
+
+/// What the backups on a shelf know together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// What has been erased, nameless.
+    pub ledger: BTreeSet<String>,
+    /// The highest number a copy was taken at: the newest of them stands there. A vault that has not come so far was restored
+    /// from another shelf.
+    pub line: u64,
+    /// The highest number of any commit in them, those of cleaning included.
+    pub commit_seq: u64,
+    /// The highest generation of a header.
+    pub generation: u64,
 }
 
 /// A backup that was cleaned.
@@ -86,19 +100,51 @@ impl Keeper {
         Ok(owed)
     }
 
-    /// Everything that the backups on a shelf know to be erased.
+    /// What the backups of this vault on a shelf know together. One that cannot be read tells nothing, and keeps the others from
+    /// nothing.
     ///
     /// # Errors
     /// What the shelf says.
-    pub fn ledger_on(&self, shelf: &dyn Shelf) -> Result<Vec<String>, BackupError> {
-        let mut known = std::collections::BTreeSet::new();
-        for backup in self.backups(shelf)? {
-            // One that cannot be read tells nothing, and keeps the others from nothing.
-            if let Ok(manifest) = self.manifest(shelf, &backup.name) {
-                known.extend(manifest.ledger);
+    pub fn known_on(&self, shelf: &dyn Shelf) -> Result<Known, BackupError> {
+        let mut known = Known::default();
+        for (backup, head) in self.ours(shelf)? {
+            // Only what has a MAC counts: a number in the open could be anything.
+            let header = head.vault_header()?;
+            known.generation = known.generation.max(header.generation);
+            let told = match self.manifest(shelf, &backup.name) {
+                Ok(manifest) => {
+                    known.ledger.extend(manifest.ledger);
+                    (backup.commit_seq, manifest.commit_seq)
+                }
+                // A shelf that went away meanwhile has not told everything.
+                Err(
+                    error @ (BackupError::Cancelled | BackupError::ShelfGone | BackupError::Far(_)),
+                ) => return Err(error),
+                Err(_) => (header.commit_seq, header.commit_seq),
+            };
+            known.line = known.line.max(told.0);
+            known.commit_seq = known.commit_seq.max(told.0).max(told.1);
+        }
+        Ok(known)
+    }
+
+    /// Takes away the sealed files of a shelf that were found damaged there, as far as this vault has them: the next backup puts
+    /// them anew. Says how many went.
+    ///
+    /// # Errors
+    /// What the shelf says.
+    pub fn discard(&self, shelf: &dyn Shelf, damaged: &[SealedCopy]) -> Result<u64, BackupError> {
+        let mut gone = 0;
+        for copy in damaged {
+            let here = self.place.fs.len(&self.place.sealed_dir().join(&copy.id));
+            if here.is_ok_and(|size| size == copy.size) {
+                shelf
+                    .remove(&copy.name())
+                    .map_err(|e| BackupError::of_shelf(&e))?;
+                gone += 1;
             }
         }
-        Ok(known.into_iter().collect())
+        Ok(gone)
     }
 
     /// Cleans one backup: `erase` is given it as an open vault and makes there the erasures that `ledger` names. Killed at any

@@ -144,12 +144,13 @@ impl Snapshot {
             .backup_wrap
             .unwrap_key(&self.head.wrapped_key, &self.head.aad())
             .ok_or(Fault::HeaderDamaged)?;
-        let sealed = Sealed::new(&key, self.head.encode(stream::random_prefix()?), plain)
-            .map_err(|e| BackupError::Fault(e.into()))?;
+        let head = self.head.encode(stream::random_prefix()?);
+        let size = stream::sealed_size(head.len() as u64, of);
+        let sealed = Sealed::new(&key, head, plain).map_err(|e| BackupError::Fault(e.into()))?;
         let name = self.head.name();
         let go_on = |given: u64| watch(Stage::Writing, given.min(of), of);
         let mut watched = Watched::new(sealed, &go_on);
-        shelf.put(&name, &mut watched).map_err(shelf_says)?;
+        shelf.put(&name, size, &mut watched).map_err(shelf_says)?;
         let proven = self.keeper.check(shelf, &name, watch).and_then(|checked| {
             if checked.manifest == manifest {
                 Ok(checked)
@@ -189,10 +190,13 @@ impl Snapshot {
         let written = hash_of(&mut local).map_err(Fault::from)?;
         let go_on = |_: u64| watch(Stage::Files, at, of);
         let mut watched = Watched::new(File::open(&path).map_err(Fault::from)?, &go_on);
-        shelf.put(&copy.name(), &mut watched).map_err(shelf_says)?;
+        let size = std::fs::metadata(&path).map_err(Fault::from)?.len();
+        shelf
+            .put(&copy.name(), size, &mut watched)
+            .map_err(shelf_says)?;
         let read = shelf
             .get(&copy.name())
-            .and_then(|mut back| hash_of(&mut back))
+            .and_then(|back| hash_of(&mut back.take(size.saturating_add(1))))
             .map_err(shelf_says)?;
         if read != written {
             let _ = shelf.remove(&copy.name());

@@ -36,11 +36,16 @@ pub(crate) fn heads_on(shelf: &dyn Shelf) -> Result<Vec<(Backup, Head)>, BackupE
         if !is_backup(&lying.name) {
             continue;
         }
-        // One that cannot be read, or is none, hides no other: a disk that is dying may still hold a good one.
-        if let Ok(mut from) = shelf.get(&lying.name)
-            && let Ok((head, _)) = Head::read(&mut from)
-        {
-            found.push((head.told(lying.name, lying.size), head));
+        // One that cannot be read, or is none, hides no other: a disk that is dying may still hold a good one. But a server that
+        // went away in the middle has not said what it holds.
+        let read = shelf
+            .get(&lying.name)
+            .map_err(says)
+            .and_then(|mut from| Head::read(&mut from));
+        match read {
+            Ok((head, _)) => found.push((head.told(lying.name, lying.size), head)),
+            Err(error @ (BackupError::Cancelled | BackupError::Far(_))) => return Err(error),
+            Err(_) => {}
         }
     }
     found.sort_by(|(a, _), (b, _)| {
@@ -84,6 +89,12 @@ impl Keeper {
             .collect();
         rotated.files = self.sweep_sealed(shelf, &stay)?;
         Ok(rotated)
+    }
+
+    /// How often the keys were renewed.
+    #[must_use]
+    pub fn renewals(&self) -> usize {
+        self.retired.len()
     }
 
     /// The backups of this vault that were made before its keys were renewed: who knows an old passphrase can open them. A backup
@@ -157,9 +168,16 @@ impl Keeper {
     /// # Errors
     /// What the shelf says.
     pub fn backups(&self, shelf: &dyn Shelf) -> Result<Vec<Backup>, BackupError> {
-        let ours = heads_on(shelf)?.into_iter().filter(|(_, head)| {
+        let ours = self.ours(shelf)?.into_iter();
+        Ok(ours.map(|(backup, _)| backup).collect())
+    }
+
+    /// The same with their heads; the header in each has been found authentic.
+    pub(super) fn ours(&self, shelf: &dyn Shelf) -> Result<Vec<(Backup, Head)>, BackupError> {
+        let mut found = heads_on(shelf)?;
+        found.retain(|(_, head)| {
             head.vault_id == self.vault_id && header::authentic(&head.header, &self.keys.header_mac)
         });
-        Ok(ours.map(|(backup, _)| backup).collect())
+        Ok(found)
     }
 }

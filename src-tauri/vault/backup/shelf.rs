@@ -7,7 +7,55 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};
 
+use thiserror::Error;
 use uuid::Uuid;
+
+/// What only a shelf far away can say. Comes inside an [`io::Error`]; the vault passes it on and knows no servers.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Far {
+    /// An address that may not be asked.
+    #[error("address refused")]
+    AddressRefused,
+    /// No machine of that name.
+    #[error("unknown host")]
+    UnknownHost,
+    /// Nobody answers there, or the line broke.
+    #[error("unreachable")]
+    Unreachable,
+    /// Nothing came or went for too long.
+    #[error("timed out")]
+    TimedOut,
+    /// A certificate nobody vouches for.
+    #[error("not trusted")]
+    NotTrusted,
+    /// A server whose key nobody has confirmed.
+    #[error("key not confirmed")]
+    KeyUnknown {
+        /// The key it shows.
+        key: String,
+    },
+    /// A server that shows another key than the confirmed one.
+    #[error("another key")]
+    KeyChanged {
+        /// The key it shows.
+        key: String,
+    },
+    /// User name, password or key is not accepted.
+    #[error("logged out")]
+    LoggedOut,
+    /// What was given as a private key is none.
+    #[error("unreadable key")]
+    UnreadableKey,
+    /// There is no such folder.
+    #[error("no such folder")]
+    NoFolder,
+    /// Another answer than was asked for.
+    #[error("status {0}")]
+    Status(u16),
+    /// Somebody said stop.
+    #[error("stopped")]
+    Stopped,
+}
 
 /// A file on a shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +73,12 @@ pub trait Shelf: Send + Sync {
     /// # Errors
     /// `NotFound` when the shelf itself is not there: a disk that is not plugged in, a folder that was moved.
     fn list(&self) -> io::Result<Vec<Lying>>;
-    /// Puts a file there, taking the place of one of that name. Afterwards it is there whole and durable, or as before.
+    /// Puts a file of `size` bytes there, taking the place of one of that name. Afterwards it is there whole and durable, or as
+    /// before. The size is known beforehand because most servers want to be told.
     ///
     /// # Errors
-    /// What the shelf says, or what reading `content` said.
-    fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()>;
+    /// What the shelf says, or what reading `content` said; `UnexpectedEof` when it held less, `InvalidData` when it held more.
+    fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()>;
     /// The bytes of a file.
     ///
     /// # Errors
@@ -52,6 +101,18 @@ pub struct FolderShelf {
 const FOLDER: &str = "Kartotek-";
 const PARTIAL: &str = ".partial";
 
+/// The name of the folder that holds one vault's backups, wherever that is.
+#[must_use]
+pub fn folder_name(vault: Uuid) -> String {
+    format!("{FOLDER}{}", &vault.as_simple().to_string()[..8])
+}
+
+/// Whether a folder of that name may hold backups.
+#[must_use]
+pub fn is_folder(name: &str) -> bool {
+    name.starts_with(FOLDER)
+}
+
 impl FolderShelf {
     /// The folder `dir`. It must exist: one that is made where a disk should be plugged in would hide that it is not.
     #[must_use]
@@ -64,7 +125,7 @@ impl FolderShelf {
     /// # Errors
     /// What the disk says: above all that the chosen folder is not there or cannot be written to.
     pub fn made_in(chosen: &Path, vault: Uuid) -> io::Result<PathBuf> {
-        let name = format!("{FOLDER}{}", &vault.as_simple().to_string()[..8]);
+        let name = folder_name(vault);
         let dir = if chosen.file_name().is_some_and(|last| *last == *name) {
             chosen.to_owned()
         } else {
@@ -75,10 +136,18 @@ impl FolderShelf {
             _ => {}
         }
         // What cannot be written to is found out now, not in the evening.
-        let probe = dir.join(format!("probe{PARTIAL}"));
-        File::create(&probe)?.sync_all()?;
-        fs::remove_file(&probe)?;
+        Self::new(&dir).tried()?;
         Ok(dir)
+    }
+
+    /// Whether something can be written there.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn tried(&self) -> io::Result<()> {
+        let probe = self.dir.join(format!("probe{PARTIAL}"));
+        File::create(&probe)?.sync_all()?;
+        fs::remove_file(&probe)
     }
 
     /// The folders with backups at a place that somebody points to: itself, and those within it.
@@ -87,7 +156,7 @@ impl FolderShelf {
         let within = fs::read_dir(place).into_iter().flatten().flatten();
         let named = within
             .filter(|entry| {
-                entry.file_name().to_string_lossy().starts_with(FOLDER)
+                is_folder(&entry.file_name().to_string_lossy())
                     && entry.file_type().is_ok_and(|kind| kind.is_dir())
             })
             .map(|entry| entry.path());
@@ -124,7 +193,7 @@ impl Shelf for FolderShelf {
         Ok(lying)
     }
 
-    fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+    fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
         self.sweep()?;
         let partial = self.dir.join(format!("{name}{PARTIAL}"));
         let written = (|| {
@@ -138,12 +207,21 @@ impl Shelf for FolderShelf {
             let mut file = options.open(&partial)?;
             // Not `io::copy`: that may hand the work to the kernel, and then nobody is asked whether to go on.
             let mut block = vec![0_u8; 128 * 1024];
+            let mut written = 0;
             loop {
                 let read = content.read(&mut block)?;
                 if read == 0 {
                     break;
                 }
                 file.write_all(&block[..read])?;
+                written += read as u64;
+            }
+            if written != size {
+                return Err(if written < size {
+                    ErrorKind::UnexpectedEof.into()
+                } else {
+                    ErrorKind::InvalidData.into()
+                });
             }
             file.sync_all()?;
             fs::rename(&partial, self.dir.join(name))?;

@@ -1,7 +1,7 @@
 //! Copying what a backup holds by our own statements: rows into a new database, sealed files onto the disk.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row, params};
@@ -156,7 +156,9 @@ pub(super) fn fetch_sealed(
         if id.len() != 32 || !id.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(BackupError::Unsound("manifest").into());
         }
-        let mut from = match shelf.get(&name) {
+        // A shelf that gives without end must not fill this disk; one byte more is damage enough to be noticed.
+        let most = copy.size.saturating_add(1);
+        let from = match shelf.get(&name) {
             Ok(from) => from,
             Err(e) if e.kind() == ErrorKind::NotFound => continue,
             Err(e) => return Err(BackupError::of_shelf(&e).into()),
@@ -167,7 +169,7 @@ pub(super) fn fetch_sealed(
             .write(true)
             .open(&path)
             .map_err(Fault::from)?;
-        std::io::copy(&mut from, &mut file).map_err(|e| BackupError::of_shelf(&e))?;
+        std::io::copy(&mut from.take(most), &mut file).map_err(|e| BackupError::of_shelf(&e))?;
         file.sync_all().map_err(Fault::from)?;
     }
     Ok(())

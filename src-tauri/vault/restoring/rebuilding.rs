@@ -1,7 +1,5 @@
 //! Building the restored vault: taken out, copied, erased anew, examined, in a place of its own.
 
-use std::collections::BTreeSet;
-
 use super::copying::{copy_database, fetch_sealed};
 use super::switching::{Present, Rebuilt};
 use super::{Erasures, RestoreError, Restored, head_of};
@@ -18,6 +16,7 @@ use crate::keys::Key;
 use crate::opening::InForce;
 use crate::place::{Place, SoleHold};
 use crate::schema;
+use crate::sealed;
 use crate::seq;
 use crate::settings;
 use crate::vault::Vault;
@@ -89,7 +88,9 @@ impl Keeper {
             watch,
         } = task;
         let scratch = Scratch::new(&self.place.dir)?;
-        let (ledger, newest) = self.known_on(shelf, ledger)?;
+        let mut known = self.known_on(shelf)?;
+        known.ledger.extend(ledger.iter().cloned());
+        let ledger: Vec<String> = known.ledger.into_iter().collect();
         let source_dir = scratch.dir().join("source");
         let place = self.place.aside(scratch.dir().join("vault"));
         place.fs.make_dir(&source_dir).map_err(Fault::from)?;
@@ -99,13 +100,13 @@ impl Keeper {
         let commit_seq = taken
             .manifest
             .commit_seq
-            .max(newest.0)
+            .max(known.commit_seq)
             .max(present.commit_seq)
             + 1;
         let generation = found
             .header
             .generation
-            .max(newest.1)
+            .max(known.generation)
             .max(present.generation)
             + 1;
         let dbk = Key::random()?;
@@ -143,6 +144,12 @@ impl Keeper {
         }
         let rows = counted(&vault.conn)?;
         let lacking = report.bad_sealed.len() as u64;
+        let damaged = report.bad_sealed.iter().filter_map(|(id, fault)| {
+            let id = sealed::file_name(id.into_bytes());
+            let copy = taken.manifest.sealed.iter().find(|copy| copy.id == id)?;
+            matches!(fault, Fault::SealedDamaged).then(|| copy.clone())
+        });
+        let damaged = damaged.collect();
         vault.lock()?;
         let size = shelf
             .list()
@@ -160,6 +167,7 @@ impl Keeper {
             backup: taken.head.told(name.to_owned(), size),
             rows,
             lacking,
+            damaged,
             erased_since: ledger
                 .iter()
                 .filter(|entry| !taken.manifest.ledger.contains(entry))
@@ -167,28 +175,6 @@ impl Keeper {
             set_aside: false,
         };
         Ok((rebuilt, told))
-    }
-
-    /// What the backups on the shelf know to be erased, and the highest commit and generation among them.
-    fn known_on(
-        &self,
-        shelf: &dyn Shelf,
-        ledger: &[String],
-    ) -> Result<(Vec<String>, (u64, u64)), RestoreError> {
-        let mut known: BTreeSet<String> = ledger.iter().cloned().collect();
-        let mut newest = (0, 0);
-        for backup in self.backups(shelf)? {
-            newest = (
-                newest.0.max(backup.commit_seq),
-                newest.1.max(backup.generation),
-            );
-            // Another backup that is damaged keeps nobody from restoring this one.
-            if let Ok(manifest) = self.manifest(shelf, &backup.name) {
-                newest.0 = newest.0.max(manifest.commit_seq);
-                known.extend(manifest.ledger);
-            }
-        }
-        Ok((known.into_iter().collect(), newest))
     }
 }
 

@@ -1,4 +1,4 @@
--- After step 6. Made by a test; the steps beside it are what counts.
+-- After step 7. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -672,7 +672,7 @@ CREATE TABLE shelf (
     address  TEXT    NOT NULL,
     username TEXT    NOT NULL DEFAULT '',
     secret   TEXT,
-    made_at  INTEGER NOT NULL,
+    made_at  INTEGER NOT NULL, region TEXT NOT NULL DEFAULT '', own_server INTEGER NOT NULL DEFAULT 0 CHECK (own_server IN (0, 1)), host_key TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, address)
 ) STRICT;
 
@@ -688,7 +688,7 @@ CREATE TABLE shelf_event (
     clients    INTEGER NOT NULL DEFAULT 0,
     notes      INTEGER NOT NULL DEFAULT 0,
     files      INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, audit_rows INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX shelf_event_last ON shelf_event (shelf_id, kind, id);
 

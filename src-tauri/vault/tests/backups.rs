@@ -190,10 +190,10 @@ impl Shelf for Breaking {
             _ => self.folder.list(),
         }
     }
-    fn put(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+    fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
         match *self.fault.lock().unwrap() {
             Some(kind) => Err(kind.into()),
-            None => self.folder.put(name, content),
+            None => self.folder.put(name, size, content),
         }
     }
     fn get(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {

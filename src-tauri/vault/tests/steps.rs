@@ -33,6 +33,10 @@ const SHIPPED: &[(u32, &str)] = &[
         6,
         "ad7e1a151ca2a47480004b43a6acc5f605cb6cb57cc95bc64361c213eb6bec4c",
     ),
+    (
+        7,
+        "b3a0ec7c05454ec0ee85aa5a278908f9f0d91738d6f0a1dfb2683423c6b45c51",
+    ),
 ];
 
 // covers: C36 (an old store opens)

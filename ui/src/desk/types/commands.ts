@@ -1365,13 +1365,17 @@ country: Country,
 number: string, };
 
 /**
- * A folder that somebody points to: a disk, or the folder on it.
+ * A folder that somebody points to: a disk, or the folder on it, or an address on a server.
  */
 export type InFolder = { 
 /**
- * Its path.
+ * Its path, or its address.
  */
-folder: string, };
+folder: string, 
+/**
+ * The server it is on, if it is on one.
+ */
+server: Server | null, };
 
 /**
  * One filled-in form, frozen.
@@ -2005,7 +2009,11 @@ name: string,
 /**
  * The secret is the recovery key.
  */
-recovery: boolean, };
+recovery: boolean, 
+/**
+ * The server it lies on, if it does; its password comes beside the request too, after a NUL.
+ */
+server: Server | null, };
 
 /**
  * About one booking.
@@ -2827,7 +2835,19 @@ gone: number,
 /**
  * See the words.
  */
-of: number, } | { "code": "stopped" } | { "code": "no_print_system" } | { "code": "no_printer" } | { "code": "printer_stopped" } | { "code": "print_refused" } | { "code": "layout_fault" } | { "code": "nothing_to_print" } | { "code": "busy_working" } | { "code": "shelf_gone" } | { "code": "shelf_full" } | { "code": "shelf_read_only" } | { "code": "shelf_failed" } | { "code": "not_a_backup" } | { "code": "other_vault" } | { "code": "backup_unsound", 
+of: number, } | { "code": "stopped" } | { "code": "no_print_system" } | { "code": "no_printer" } | { "code": "printer_stopped" } | { "code": "print_refused" } | { "code": "layout_fault" } | { "code": "nothing_to_print" } | { "code": "busy_working" } | { "code": "shelf_gone" } | { "code": "shelf_full" } | { "code": "shelf_read_only" } | { "code": "shelf_failed" } | { "code": "shelf_address" } | { "code": "shelf_unknown_host" } | { "code": "shelf_unreachable" } | { "code": "shelf_slow" } | { "code": "shelf_not_trusted" } | { "code": "shelf_key_unknown", 
+/**
+ * See the words.
+ */
+key: string, } | { "code": "shelf_key_changed", 
+/**
+ * See the words.
+ */
+key: string, } | { "code": "shelf_logged_out" } | { "code": "shelf_bad_key" } | { "code": "shelf_no_folder" } | { "code": "shelf_server_error", 
+/**
+ * See the words.
+ */
+status: number, } | { "code": "not_a_backup" } | { "code": "other_vault" } | { "code": "backup_unsound", 
 /**
  * See the words.
  */
@@ -3055,6 +3075,31 @@ data: string,
 questions: Array<Question>, };
 
 /**
+ * A server that backups are looked for on, by somebody who has no vault yet. Its password comes beside the request.
+ */
+export type Server = { 
+/**
+ * Kind; never a folder.
+ */
+kind: ShelfKind, 
+/**
+ * Who logs in there.
+ */
+username: string, 
+/**
+ * The region of an object store.
+ */
+region: string, 
+/**
+ * The server is in one's own network.
+ */
+own_server: boolean, 
+/**
+ * The confirmed key of an SSH server.
+ */
+host_key: string, };
+
+/**
  * An identity number to keep.
  */
 export type SetIdentity = { 
@@ -3184,6 +3229,18 @@ address: string,
  */
 username: string, 
 /**
+ * The region of an object store; empty for one that has none.
+ */
+region: string, 
+/**
+ * The server is in the therapist's own network.
+ */
+own_server: boolean, 
+/**
+ * The key by which an SSH server is known, confirmed by the therapist: algorithm and fingerprint.
+ */
+host_key: string, 
+/**
  * A password is kept for it.
  */
 has_secret: boolean, 
@@ -3199,6 +3256,14 @@ failed: ShelfEvent | null,
  * The last restore that was rehearsed and proven.
  */
 rehearsal: ShelfEvent | null, 
+/**
+ * The last rehearsal, when it failed after that.
+ */
+unproven: ShelfEvent | null, 
+/**
+ * A restore is to be rehearsed.
+ */
+rehearsal_due: boolean, 
 /**
  * A backup is due.
  */
@@ -3236,6 +3301,10 @@ name: string,
  * Number of the last commit it holds.
  */
 commit_seq: number, 
+/**
+ * Rows of the audit log in it: what comes after them is not in it.
+ */
+audit_rows: number, 
 /**
  * Bytes of its file.
  */
@@ -3869,6 +3938,8 @@ export interface Commands {
   "backup/state": { request: Nothing; answer: BackupState };
   /** Adds a place for backups or changes one; its password, if any, comes beside the request. */
   "backup/save-shelf": { request: Shelf; answer: BackupState };
+  /** Writes, reads back and takes away a small file at a place for backups: whether it can be used. */
+  "backup/try-shelf": { request: OfShelf; answer: Done };
   /** Lets a place for backups go; what lies there stays there. */
   "backup/remove-shelf": { request: OfShelf; answer: Done };
   /** Makes a backup now and proves it. */
@@ -3883,9 +3954,11 @@ export interface Commands {
   "backup/list": { request: OfShelf; answer: Array<Lying> };
   /** Restores the newest backup into a throw-away place and compares: the proof that a restore would work. */
   "backup/rehearse": { request: OfShelf; answer: BackupState };
-  /** Backups in a folder or on a disk, as anybody could see them. */
+  /** Rehearses where it is due, once a month; what the schedule asks when nobody is at the desk. */
+  "backup/rehearse-due": { request: Nothing; answer: BackupState };
+  /** Backups in a folder, on a disk or on a server, as anybody could see them; a server's password comes beside the request. */
   "restore/find": { request: InFolder; answer: Array<FoundBackup> };
-  /** What a backup holds; the passphrase of that day or the recovery key comes beside the request. */
+  /** What a backup holds; the passphrase of that day or the recovery key comes beside the request, and after a NUL the server's password, if it lies on one. */
   "restore/look": { request: OfBackup; answer: LookedInto };
   /** Restores a backup. The vault that is here, if any, is set aside once the restored one is proven. */
   "restore/run": { request: OfBackup; answer: RestoredVault };
@@ -4008,6 +4081,7 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "erase/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["case"] },
   "backup/state": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/save-shelf": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["backup"] },
+  "backup/try-shelf": { effect: "reads", needs: "open", secret: false, bytes: false, facts: [] },
   "backup/remove-shelf": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/make": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/make-due": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
@@ -4015,7 +4089,8 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "backup/stop": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
   "backup/list": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["backup"] },
   "backup/rehearse": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
-  "restore/find": { effect: "reads", needs: "nothing", secret: false, bytes: false, facts: [] },
+  "backup/rehearse-due": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["backup"] },
+  "restore/find": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
   "restore/look": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
   "restore/run": { effect: "writes", needs: "nothing", secret: true, bytes: false, facts: ["session", "practice", "backup"] },
   "draft/save": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["draft"] },
@@ -4118,6 +4193,17 @@ export const REFUSALS = {
   shelf_full: [],
   shelf_read_only: [],
   shelf_failed: [],
+  shelf_address: [],
+  shelf_unknown_host: [],
+  shelf_unreachable: [],
+  shelf_slow: [],
+  shelf_not_trusted: [],
+  shelf_key_unknown: ["key"],
+  shelf_key_changed: ["key"],
+  shelf_logged_out: [],
+  shelf_bad_key: [],
+  shelf_no_folder: [],
+  shelf_server_error: ["status"],
   not_a_backup: [],
   other_vault: [],
   backup_unsound: ["part"],

@@ -45,12 +45,31 @@ describe('restoring', () => {
     const run = await looked();
     expect(run.step).toBe('look');
     expect(asked.map((each) => each.command)).toEqual(['restore/find', 'restore/look']);
-    expect(asked[0]?.request).toEqual({ folder: '/disk' });
+    expect(asked[0]?.request).toEqual({ folder: '/disk', server: null });
     expect(asked[1]).toEqual({
       command: 'restore/look',
-      request: { folder: '/disk/Kartotek-4f1c02ab', name: '2026-03-16.kartotek', recovery: false },
+      request: { folder: '/disk/Kartotek-4f1c02ab', name: '2026-03-16.kartotek', recovery: false, server: null },
       secret: 'lugn mossa',
     });
+  });
+
+  it('reaches a server with a password of its own, which is not kept', async () => {
+    const run = new Restoring();
+    run.kind = 'webdav';
+    Object.assign(run.place, { address: ' https://moln.example/dav ', username: 'maj', secret: 'en kopp te' });
+    await run.find();
+    run.secret = 'lugn mossa';
+    await run.look();
+    await run.run();
+    const server = { kind: 'webdav', username: 'maj', region: '', own_server: false, host_key: '' };
+    expect(asked[0]).toEqual({
+      command: 'restore/find',
+      request: { folder: 'https://moln.example/dav', server },
+      secret: 'en kopp te',
+    });
+    expect(asked.slice(1).map((each) => each.secret)).toEqual(['lugn mossa\0en kopp te', 'lugn mossa\0en kopp te']);
+    expect((asked[1]?.request as { server: unknown }).server).toEqual(server);
+    expect([run.place.secret, run.secret]).toEqual(['', '']);
   });
 
   it('stays at the place where nothing lies', async () => {

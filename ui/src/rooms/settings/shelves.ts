@@ -1,4 +1,5 @@
 /** What a shelf of backups is called, and what lies on it, in words. */
+import { blankPlace, type ServerPlace } from '../../app/server-place';
 import type { Shelf, ShelfEvent } from '../../desk/types';
 import { t } from '../../words/words.svelte';
 
@@ -10,15 +11,27 @@ export function blankShelf(address: string, label: string): Shelf {
     label,
     address,
     username: '',
+    region: '',
+    own_server: false,
+    host_key: '',
     has_secret: false,
     backup: null,
     failed: null,
     rehearsal: null,
+    unproven: null,
+    rehearsal_due: false,
     due: false,
     due_at_lock: false,
     late: false,
     clock_back: false,
   };
+}
+
+/** What is typed to reach a shelf on a server; the password that is kept is never shown. */
+export function placeOf(shelf: Shelf | null): ServerPlace {
+  if (!shelf || shelf.kind === 'folder') return blankPlace();
+  const { address, username, region, own_server, host_key } = shelf;
+  return { address, username, region, own_server, host_key, secret: '' };
 }
 
 /** A name for a folder: its last part; where that is the program's own, the one before. */
