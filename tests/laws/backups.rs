@@ -596,11 +596,8 @@ fn after_a_restore_from_an_older_disk_the_next_backup_on_another_is_its_newest()
     let all = lying(&new, &disks[1]);
     assert_eq!((all.len(), &all[0]["clients"]), (4, &json!(1)), "{all:?}");
     let state = ask(&new, "backup/rehearse", json!({ "shelf": disks[1]["id"] }));
-    let shelves = state["shelves"].as_array().unwrap().iter();
-    let other_disk = shelves
-        .filter(|one| one["id"] == disks[1]["id"])
-        .next_back()
-        .unwrap();
+    let mut shelves = state["shelves"].as_array().unwrap().iter();
+    let other_disk = shelves.rfind(|one| one["id"] == disks[1]["id"]).unwrap();
     assert_eq!(other_disk["rehearsal"]["clients"], 1);
     assert_eq!(ask(&new, "desk/verify", Value::Null)["ok"], true);
 }

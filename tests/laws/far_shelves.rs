@@ -43,12 +43,8 @@ fn kept(desk: &Desk, server: &Rclone) -> Value {
 fn make(desk: &Desk, shelf: &Value) -> Result<Value, Refusal> {
     let made = desk.call("backup/make", json!({ "shelf": shelf["id"] }), None)?;
     let state = made.answer.into_json();
-    let all = state["shelves"].as_array().unwrap().iter();
-    Ok(all
-        .filter(|one| one["id"] == shelf["id"])
-        .next_back()
-        .unwrap()
-        .clone())
+    let mut all = state["shelves"].as_array().unwrap().iter();
+    Ok(all.rfind(|one| one["id"] == shelf["id"]).unwrap().clone())
 }
 
 fn lying(desk: &Desk, shelf: &Value) -> Vec<Value> {

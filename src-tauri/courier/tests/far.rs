@@ -1,5 +1,10 @@
 //! Shelves far away, against a server that says what it is told to say. How real ones behave is tested with the whole house.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a silence is measured by the real clock"
+)]
+
 use super::{
     server::{Server, answering},
     tls::Authority,

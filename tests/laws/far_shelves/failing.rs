@@ -220,9 +220,8 @@ fn a_flipped_byte_on_a_server_is_found_and_a_bad_attachment_put_anew() {
         let of = json!({ "shelf": shelf["id"] });
         make(&desk, &shelf).unwrap();
         let named = |part: &str| {
-            let all = server.lying().into_iter();
-            all.filter(|path| path.to_string_lossy().contains(part))
-                .next_back()
+            let mut all = server.lying().into_iter();
+            all.rfind(|path| path.to_string_lossy().contains(part))
                 .unwrap()
         };
         flip(&named("sealed-"));

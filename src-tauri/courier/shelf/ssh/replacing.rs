@@ -53,7 +53,7 @@ impl Ssh {
         let partial = format!("{name}{PARTIAL}");
         let put = self
             .write(self.path(&partial), size, content)
-            .and_then(|()| self.into_place(name));
+            .and_then(|()| self.settle(name));
         let Err(error) = put else { return Ok(()) };
         if self.stop.asked() {
             return Err(error);
@@ -94,7 +94,7 @@ impl Ssh {
     }
 
     /// Lets a file that has come whole stand under its name.
-    fn into_place(&self, name: &str) -> io::Result<()> {
+    fn settle(&self, name: &str) -> io::Result<()> {
         let (partial, aside) = (format!("{name}{PARTIAL}"), format!("{name}{ASIDE}"));
         let Err(error) = self.rename(&partial, name) else {
             return Ok(());
