@@ -2,8 +2,8 @@
 //!
 //! Three kinds are spoken to: WebDAV and S3 through OpenDAL, whose requests go over this crate's own line (one HTTP and TLS
 //! stack, the same rules for addresses as a booking feed, no redirect), and SFTP without any program or key file of the system.
-//! What always holds: what stands under a name is whole, for it is put under another name first or appears at once; no call
-//! outlasts its time limit; neither secret nor address is in `Debug`, in an error or in a log. It does not know what the
+//! What always holds: what stands under a name is whole, for it is put under another name first or appears at once; no server
+//! is waited for that says nothing; neither secret nor address is in `Debug`, in an error or in a log. It does not know what the
 //! files hold: they come enciphered, and whoever reads them back judges them.
 
 mod line;
@@ -233,8 +233,9 @@ pub fn probe(shelf: &dyn FarShelf) -> io::Result<()> {
         .get(PROBE)?
         .take(4 * SAYS.len() as u64)
         .read_to_end(&mut read)?;
+    let named = shelf.list()?.iter().any(|file| file.name == PROBE);
     shelf.remove(PROBE)?;
-    if read == SAYS {
+    if named && read == SAYS {
         Ok(())
     } else {
         Err(FarFault::Changed.into())

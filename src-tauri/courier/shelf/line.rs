@@ -229,10 +229,7 @@ impl HttpTransport for Line {
         let (mut parts, mut body) = request.into_parts();
         parts.headers.remove(header::HOST);
         // A file is as long as it is, and whoever reads it knows how long that may be.
-        let most = match parts.extensions.get::<Operation>() {
-            Some(Operation::Read) => u64::MAX,
-            _ => MAX_ANSWER,
-        };
+        let reads = matches!(parts.extensions.get::<Operation>(), Some(Operation::Read));
         // The answer to a HEAD announces a length and has none.
         let bare = parts.method == Method::HEAD;
         let answer = if body.is_empty() {
@@ -244,6 +241,9 @@ impl HttpTransport for Line {
             self.ask(Request::from_parts(parts, SendBody::from_reader(&mut body)))
         };
         let (head, body) = answer.map_err(broken)?.into_parts();
+        // What says why there is no file is short.
+        let file = reads && matches!(head.status.as_u16(), 200 | 206);
+        let most = if file { u64::MAX } else { MAX_ANSWER };
         let size = body.content_length().filter(|_| !bare);
         let pieces = Pieces {
             line: self.clone(),

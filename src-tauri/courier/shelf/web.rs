@@ -108,16 +108,21 @@ impl Web {
         if let Some(Said::Status(404)) = self.line.said() {
             return Err(FarFault::NoFolder.into());
         }
-        Ok(found
-            .into_iter()
-            .map(|entry| {
-                let folder = entry.metadata().mode() == EntryMode::DIR;
-                let (path, about) = entry.into_parts();
-                let name = path.trim_matches('/').to_owned();
-                (name, folder, about.content_length())
-            })
-            .filter(|(name, ..)| !name.is_empty() && !name.contains('/'))
-            .collect())
+        let mut entries = Vec::new();
+        for entry in found {
+            let folder = entry.metadata().mode() == EntryMode::DIR;
+            let (path, about) = entry.into_parts();
+            let name = path.trim_matches('/').to_owned();
+            if name.contains('/') {
+                // The server spells its own address in another way than it was typed. What lies there must not be taken for
+                // nothing: whoever cleans would call it clean.
+                return Err(FarFault::Status(0).into());
+            }
+            if !name.is_empty() {
+                entries.push((name, folder, about.content_length()));
+            }
+        }
+        Ok(entries)
     }
 
     fn all_entries(&self) -> io::Result<Vec<opendal::Entry>> {

@@ -237,6 +237,27 @@ fn a_file_that_comes_back_short_or_changed_is_no_file() {
     );
 }
 
+// covers: R25
+#[test]
+fn what_lies_under_another_spelling_of_the_address_is_never_taken_for_nothing() {
+    for href in ["/f%c3%b6r@maj/a.psb", "/elsewhere/k/a.psb"] {
+        let server = Server::new(move |_, line| {
+            let file = EMPTY.replace("/k/", href).replace("<D:collection/>", "");
+            line.write_all(&answering(
+                "207 Multi-Status",
+                "Content-Type: application/xml\r\n",
+                &file,
+            ))
+        });
+        let far = shelf(FarKind::Webdav, &server.url("/f%C3%B6r%40maj"));
+        assert_eq!(
+            fault(&far.list().map(drop).unwrap_err()),
+            FarFault::Status(0),
+            "{href}"
+        );
+    }
+}
+
 // covers: R65
 #[test]
 fn what_reading_says_is_said_and_a_half_file_is_never_moved_into_place() {

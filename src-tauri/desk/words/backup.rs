@@ -106,6 +106,12 @@ pub(crate) fn save_shelf(
         request.address = made.to_string_lossy().into_owned();
     }
     let password = text_of(secret.as_ref())?;
+    if let Some(id) = request.id {
+        desk.far().forget(id);
+        // A password goes to no other server than the one it was given for.
+        let kept = desk.read(|r| Ok(kept::reach(r, id)?))?;
+        request.has_secret &= far::same_server(&kept.shelf, &request);
+    }
     if let Some(address) = made_far(desk, &request, password)? {
         request.address = address;
     }

@@ -61,6 +61,16 @@ impl Server {
     }
 }
 
+/// Whether two places are one server, so that a password given for the one may go to the other.
+pub(crate) fn same_server(one: &kept::Shelf, other: &kept::Shelf) -> bool {
+    let host = |of: &kept::Shelf| {
+        let (scheme, rest) = of.address.split_once("://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        Some((scheme.to_lowercase(), host.to_lowercase()))
+    };
+    one.kind == other.kind && host(one).is_some() && host(one) == host(other)
+}
+
 /// What is remembered of servers while the program runs.
 #[derive(Default)]
 pub(crate) struct Memory {
@@ -92,6 +102,13 @@ impl Memory {
 
     pub(crate) fn found_renewed(&mut self, id: ShelfId, renewals: usize) {
         self.renewed.insert(id, renewals);
+    }
+
+    /// Nothing is known of a server: its place was changed, or something new was put there.
+    pub(crate) fn forget(&mut self, id: ShelfId) {
+        self.clean.remove(&id);
+        self.renewed.remove(&id);
+        self.failed.remove(&id);
     }
 
     /// Whether the schedule is to leave a server alone.

@@ -124,6 +124,13 @@ pub(super) fn save(
     shelf: &Shelf,
     secret: Option<&str>,
 ) -> Result<(), Fault> {
+    // Another server has proved nothing yet.
+    w.sql()
+        .prepare_cached(
+            "DELETE FROM shelf_event WHERE shelf_id = ?1 AND EXISTS (
+                SELECT 1 FROM shelf WHERE id = ?1 AND (kind <> ?2 OR kind <> 'folder' AND address <> ?3))",
+        )?
+        .execute(params![id, shelf.kind, shelf.address])?;
     w.sql()
         .prepare_cached(
             "INSERT INTO shelf (id, kind, label, address, username, secret, made_at, region, own_server, host_key)

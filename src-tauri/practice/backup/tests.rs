@@ -250,6 +250,23 @@ fn a_shelf_is_kept_once_changed_and_let_go_and_its_secret_is_not_told() {
         (reached.shelf.label.as_str(), reached.secret.as_deref()),
         ("Molnet", Some("hemligt"))
     );
+    let made = event(&practice, 1);
+    practice
+        .write(|w| note(w, id, Happened::Backup, &made))
+        .unwrap();
+    let as_it_is = the_one(&practice);
+    practice.write(|w| save_shelf(w, &as_it_is, None)).unwrap();
+    assert!(the_one(&practice).backup.is_some(), "nothing was changed");
+    let moved = Shelf {
+        address: "https://andra.example/dav".into(),
+        ..the_one(&practice)
+    };
+    practice.write(|w| save_shelf(w, &moved, None)).unwrap();
+    let elsewhere = the_one(&practice);
+    assert!(
+        elsewhere.backup.is_none() && elsewhere.due,
+        "another server has proved nothing"
+    );
     practice.write(|w| remove_shelf(w, id)).unwrap();
     assert_eq!(
         practice.write(|w| remove_shelf(w, id)),

@@ -261,3 +261,31 @@ fn a_flipped_byte_on_a_server_is_found_and_a_bad_attachment_put_anew() {
         );
     }
 }
+
+// covers: R26
+#[test]
+fn a_kept_password_goes_to_no_other_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other) = (
+        Rclone::start(ALL[0]).unwrap(),
+        Rclone::start(ALL[0]).unwrap(),
+    );
+    let (desk, _) = opened(folder.path());
+    let mut shelf = kept(&desk, &one);
+    shelf["label"] = json!("Molnet");
+    ask(&desk, "backup/save-shelf", shelf.clone());
+    shelf["address"] = json!(other.address());
+    assert_eq!(
+        refused(&desk, "backup/save-shelf", shelf.clone()),
+        Refusal::ShelfLoggedOut
+    );
+    let still = ask(&desk, "backup/state", Value::Null)["shelves"][0].clone();
+    assert!(
+        still["address"]
+            .as_str()
+            .unwrap()
+            .starts_with(&one.address()),
+        "{still}"
+    );
+    save(&desk, &shelf, PASSWORD).unwrap();
+}

@@ -42,7 +42,7 @@ export function keyShown(refusal: Refusal | null): string | undefined {
 
 /** Whether the fields say themselves what was refused. */
 export const isOfServer = (refusal: Refusal): boolean =>
-  OF_ADDRESS.includes(refusal.code) || OF_LOGIN.includes(refusal.code);
+  OF_ADDRESS.includes(refusal.code) || (OF_LOGIN.includes(refusal.code) && !('key' in refusal && refusal.key === ''));
 
 /** As the desk wants to be told by somebody who has no vault. */
 export const serverOf = (kind: ShelfKind, { username, region, own_server, host_key }: ServerPlace): Server => ({
