@@ -73,7 +73,7 @@ fn a_server_is_chosen_tried_and_asked_for_a_restore() {
         window.choose("Vad för plats?", "webdav");
         window.fill("Serverns adress", &server.address());
         window.fill("Användarnamn", USERNAME);
-        window.fill("Lösenord eller nyckel", password);
+        window.fill("Serverns lösenord eller nyckel", password);
     };
     {
         let window = Window::open(here.path());
@@ -88,7 +88,7 @@ fn a_server_is_chosen_tried_and_asked_for_a_restore() {
         window.press_in_dialog("Säkerhetskopiera hit");
         window.says("godtar inte inloggningen", 30);
         window.accessible("backups, server refused");
-        window.fill("Lösenord eller nyckel", PASSWORD);
+        window.fill("Serverns lösenord eller nyckel", PASSWORD);
         window.press_in_dialog("Säkerhetskopiera hit");
         window.says("gjord och kontrolläst", 90);
         window.lock();

@@ -206,10 +206,13 @@ fn launch(
         .env("RCLONE_CACHE_DIR", directory.join("cache"))
         .env("XDG_CACHE_HOME", directory.join("cache"));
     match speaks {
-        Speaks::S3 => command.env("RCLONE_AUTH_KEY", format!("{USERNAME},{PASSWORD}")),
-        _ => command
+        // Quoted, because a list of pairs is read from the variable.
+        Speaks::S3 => command.env("RCLONE_AUTH_KEY", format!("\"{USERNAME},{PASSWORD}\"")),
+        Speaks::Webdav | Speaks::Sftp => command
             .env("RCLONE_USER", USERNAME)
-            .env("RCLONE_PASS", PASSWORD),
+            .env("RCLONE_PASS", PASSWORD)
+            // Nobody who may log in to this machine.
+            .env("RCLONE_AUTHORIZED_KEYS", ""),
     };
     command
         .stdin(Stdio::null())

@@ -185,7 +185,7 @@ recover-later-hint = Venter du, gælder det gamle papir så længe. Gem begge, o
 
 restore-title = Gendan fra en sikkerhedskopi
 restore-place = Hvor ligger sikkerhedskopien?
-restore-place-lead = Tilslut disken, og vælg den, eller skriv adressen til serveren med kopierne.
+restore-place-lead = Tilslut disken, og vælg den eller mappen med kopierne, eller skriv adressen til serveren med kopierne.
 restore-find = Led efter kopier
 restore-none = Dér ligger ingen sikkerhedskopier
 restore-none-text = De ligger i en mappe, hvis navn begynder med ”Kartotek-”. Vælg den mappe eller den disk, den ligger på.
@@ -972,6 +972,7 @@ shelf-address-sftp = For eksempel sftp://server.example/~/kopier, hvor ~ er din 
 shelf-address-s3 = https://, tjenesten, bucketen: for eksempel https://s3.example/min-bucket
 shelf-address-missing = Skriv serverens adresse.
 shelf-access-key = Adgangsnøglens id
+shelf-secret = Serverens adgangskode eller nøgle
 shelf-secret-sftp = En adgangskode, eller hele teksten i en privat nøgle uden egen adgangskode.
 shelf-region = Region
 shelf-region-hint = Lad stå tom, hvis tjenesten ikke har nogen.
@@ -985,7 +986,6 @@ backups-try = Prøv stedet
 backups-tried = { $name } kan bruges: en lille fil blev skrevet, læst tilbage og fjernet.
 backups-unproven = Prøven på at gendanne, { $moment }: { $what }
 backups-rehearsed-each = Sker også af sig selv en gang om måneden, når ingen er ved computeren.
-restore-server-password = Serverens adgangskode eller nøgle
 
 ## Settings: about
 

@@ -185,7 +185,7 @@ recover-later-hint = If you wait, the old sheet works for now. Keep both, and ty
 
 restore-title = Restore from a backup
 restore-place = Where is the backup?
-restore-place-lead = Plug in the disk and choose it, or the folder with the backups, or write the address of the server they are on.
+restore-place-lead = Plug in the disk and choose it or the folder with the backups, or write the address of the server they are on.
 restore-find = Look for backups
 restore-none = There are no backups there
 restore-none-text = They are in a folder whose name begins with “Kartotek-”. Choose that folder, or the disk it is on.
@@ -966,6 +966,7 @@ shelf-address-sftp = For example sftp://server.example/~/backups, where ~ is you
 shelf-address-s3 = https://, the service, the bucket: for example https://s3.example/my-bucket
 shelf-address-missing = Write the address of the server.
 shelf-access-key = Id of the access key
+shelf-secret = Password or key of the server
 shelf-secret-sftp = A password, or the whole text of a private key without a password of its own.
 shelf-region = Region
 shelf-region-hint = Leave empty if the service has none.
@@ -979,7 +980,6 @@ backups-try = Try the place
 backups-tried = { $name } can be used: a small file was written, read back and taken away.
 backups-unproven = The trial restore, { $moment }: { $what }
 backups-rehearsed-each = Is also done by itself once a month, while nobody is at the computer.
-restore-server-password = Password or key of the server
 
 ## Settings: about
 

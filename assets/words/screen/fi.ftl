@@ -185,7 +185,7 @@ recover-later-hint = Jos odotat, vanha paperi on toistaiseksi voimassa. Säilyt�
 
 restore-title = Palauta varmuuskopiosta
 restore-place = Missä varmuuskopio on?
-restore-place-lead = Kytke levy ja valitse se tai kirjoita sen palvelimen osoite, jolla kopiot ovat.
+restore-place-lead = Kytke levy ja valitse se tai kansio, jossa kopiot ovat, tai kirjoita sen palvelimen osoite, jolla ne ovat.
 restore-find = Etsi kopioita
 restore-none = Siellä ei ole varmuuskopioita
 restore-none-text = Ne ovat kansiossa, jonka nimi alkaa ”Kartotek-”. Valitse se kansio tai levy, jolla se on.
@@ -971,6 +971,7 @@ shelf-address-sftp = Esimerkiksi sftp://palvelin.example/~/kopiot, jossa ~ on om
 shelf-address-s3 = https://, palvelu, säilö: esimerkiksi https://s3.example/oma-bucket
 shelf-address-missing = Kirjoita palvelimen osoite.
 shelf-access-key = Käyttöavaimen tunnus
+shelf-secret = Palvelimen salasana tai avain
 shelf-secret-sftp = Salasana tai koko yksityisen avaimen teksti ilman omaa salasanaa.
 shelf-region = Alue
 shelf-region-hint = Jätä tyhjäksi, jos palvelulla ei ole aluetta.
@@ -984,7 +985,6 @@ backups-try = Kokeile paikkaa
 backups-tried = { $name } toimii: pieni tiedosto kirjoitettiin, luettiin takaisin ja poistettiin.
 backups-unproven = Palautuksen koe, { $moment }: { $what }
 backups-rehearsed-each = Tehdään myös itsestään kerran kuussa, kun kukaan ei ole koneella.
-restore-server-password = Palvelimen salasana tai avain
 
 ## Settings: about
 

@@ -185,7 +185,7 @@ recover-later-hint = Venter du, gjelder det gamle papiret så lenge. Ta vare på
 
 restore-title = Gjenopprett fra en sikkerhetskopi
 restore-place = Hvor ligger sikkerhetskopien?
-restore-place-lead = Koble til disken og velg den, eller skriv adressen til serveren med kopiene.
+restore-place-lead = Koble til disken og velg den eller mappen med kopiene, eller skriv adressen til serveren med kopiene.
 restore-find = Let etter kopier
 restore-none = Der ligger det ingen sikkerhetskopier
 restore-none-text = De ligger i en mappe med et navn som begynner med «Kartotek-». Velg den mappen, eller disken den ligger på.
@@ -972,6 +972,7 @@ shelf-address-sftp = For eksempel sftp://server.example/~/kopier, der ~ er din e
 shelf-address-s3 = https://, tjenesten, bøtten: for eksempel https://s3.example/min-bucket
 shelf-address-missing = Skriv adressen til serveren.
 shelf-access-key = Id-en til tilgangsnøkkelen
+shelf-secret = Passordet eller nøkkelen til serveren
 shelf-secret-sftp = Et passord, eller hele teksten i en privat nøkkel uten eget passord.
 shelf-region = Region
 shelf-region-hint = La stå tom hvis tjenesten ikke har noen.
@@ -985,7 +986,6 @@ backups-try = Prøv stedet
 backups-tried = { $name } kan brukes: en liten fil ble skrevet, lest tilbake og fjernet.
 backups-unproven = Prøven på å gjenopprette, { $moment }: { $what }
 backups-rehearsed-each = Skjer også av seg selv en gang i måneden, når ingen er ved maskinen.
-restore-server-password = Passordet eller nøkkelen til serveren
 
 ## Settings: about
 

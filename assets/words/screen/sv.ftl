@@ -185,7 +185,7 @@ recover-later-hint = Väntar du gäller det gamla pappret så länge. Spara båd
 
 restore-title = Återställ från en säkerhetskopia
 restore-place = Var ligger säkerhetskopian?
-restore-place-lead = Koppla in disken och välj den, eller skriv adressen till servern med kopiorna.
+restore-place-lead = Koppla in disken och välj den eller mappen med kopiorna, eller skriv adressen till servern med kopiorna.
 restore-find = Leta efter kopior
 restore-none = Där ligger inga säkerhetskopior
 restore-none-text = De ligger i en mapp vars namn börjar med ”Kartotek-”. Välj den mappen, eller disken som den ligger på.
@@ -972,6 +972,7 @@ shelf-address-sftp = Till exempel sftp://server.example/~/kopior, där ~ är din
 shelf-address-s3 = https://, tjänsten, bucketen: till exempel https://s3.example/min-bucket
 shelf-address-missing = Skriv serverns adress.
 shelf-access-key = Åtkomstnyckelns id
+shelf-secret = Serverns lösenord eller nyckel
 shelf-secret-sftp = Ett lösenord, eller hela texten i en privat nyckel utan eget lösenord.
 shelf-region = Region
 shelf-region-hint = Lämna tomt om tjänsten inte har någon.
@@ -985,7 +986,6 @@ backups-try = Pröva platsen
 backups-tried = { $name } går att använda: en liten fil skrevs, lästes tillbaka och togs bort.
 backups-unproven = Provet att återställa, { $moment }: { $what }
 backups-rehearsed-each = Görs också av sig självt en gång i månaden, när ingen är vid datorn.
-restore-server-password = Serverns lösenord eller nyckel
 
 ## Settings: about
 
