@@ -232,7 +232,8 @@ fn no_backup_takes_it_along_and_new_keys_end_it() {
         .unwrap()
         .store(&shelf, &|_, _, _| true)
         .unwrap();
-    let look = |unlock| crate::restoring::look(&shelf, &stored.backup.name, unlock).map(drop);
+    let look =
+        |unlock: Unlock<'_>| crate::restoring::look(&shelf, &stored.backup.name, unlock).map(drop);
     look(Unlock::Passphrase(&pass())).unwrap();
     assert_eq!(
         look(by(&desk.secret)).unwrap_err(),
@@ -267,7 +268,8 @@ fn every_bit_of_its_slot_and_of_its_secret_counts() {
         .position(|s| s.kind == SlotKind::Keyring)
         .unwrap();
     let start = bytes.len() - 32 - (header.slots.len() - at) * crate::slot::SLOT;
-    let open = |bytes: &[u8], unlock| crate::opening::unlock_copies(Some(bytes), None, unlock);
+    let open =
+        |bytes: &[u8], unlock: Unlock<'_>| crate::opening::unlock_copies(Some(bytes), None, unlock);
     open(&bytes, by(&desk.secret)).unwrap();
     for bit in 0..crate::slot::SLOT * 8 {
         let mut changed = bytes.clone();
