@@ -58,7 +58,7 @@ beforeEach(() => {
         on = false;
         return Promise.resolve({ ok: { entry_gone: entryGone } });
       }
-      return Promise.resolve({ ok: { open: false } });
+      return Promise.resolve({ ok: { open: false, language: 'sv', appearance: 'light' } });
     },
     askRaw: (command, request, beside) => {
       sent.push({ command, request, secret: new TextDecoder().decode(beside.secret) });
