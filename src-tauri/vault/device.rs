@@ -129,7 +129,7 @@ impl Vault {
     /// What the database says.
     pub fn device(&self) -> Result<Option<Device>, Fault> {
         if self.offers_device() {
-            self.read(|r| noted(r))
+            self.read(noted)
         } else {
             Ok(None)
         }
