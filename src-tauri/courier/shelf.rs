@@ -20,6 +20,8 @@ use std::{
 
 /// What files are called while they are on their way.
 pub(crate) const PARTIAL: &str = ".partial";
+/// What a file is called that another is about to take the place of, on servers that know no better.
+pub(crate) const ASIDE: &str = ".before";
 /// The file that is put, read back and taken away to see whether a shelf can be used.
 const PROBE: &str = "probe-of-kartotek";
 
@@ -170,6 +172,11 @@ pub trait FarShelf: Send + Sync {
     /// # Errors
     /// What the server says.
     fn remove(&self, name: &str) -> io::Result<()>;
+    /// Makes up for what a program that was killed left there. Not while another is putting something: it would be swept away.
+    ///
+    /// # Errors
+    /// What the server says.
+    fn sweep(&self) -> io::Result<()>;
     /// Makes the folder if it is not there; the one above it must be.
     ///
     /// # Errors

@@ -3,9 +3,11 @@
 mod answers;
 mod calendar_server;
 mod far;
+mod far_ssh;
 mod line;
 mod never_empty;
 mod server;
+mod ssh_server;
 mod tls;
 
 // Shared with the tests of the whole house, where it is public.

@@ -2,7 +2,7 @@
 
 mod failing;
 
-use crate::desk_of::{PASSPHRASE, admitted, ask, begun, desk, opened, refused, secret_of, unlock};
+use crate::desk_of::{PASSPHRASE, admitted, ask, begun, desk, opened, secret_of, unlock};
 use chrono::TimeDelta;
 use desk::{Desk, Refusal};
 use kartotek_tests::{

@@ -1,17 +1,20 @@
 //! A shelf on a server reached by SSH.
 //!
 //! No program and no file of the system takes part: the key of the server is held against the one the therapist has confirmed,
-//! password or private key come from the vault, and a server that shows another key learns neither. A file is put under another
-//! name and renamed. The library wants a runtime; it has one of its own here, with one thread, that goes with this value.
+//! password or private key come from the vault, and a server that shows another key learns neither. The library wants a
+//! runtime; it has one of its own here, with one thread, that goes with this value.
 
 mod entering;
+mod metered;
+mod replacing;
 
-use super::{FarFault, FarFile, FarPlace, FarShelf, PARTIAL, Patience};
+use super::{ASIDE, FarFault, FarFile, FarPlace, FarShelf, Patience};
 use crate::{NotAllowed, Stop, address::may_ask, carry::World, lookup};
 use entering::{Inside, Login, To, enter, known};
+use replacing::Entry;
 use russh_sftp::{
     client::{error::Error as SftpError, fs::File},
-    protocol::{OpenFlags, StatusCode},
+    protocol::StatusCode,
 };
 use std::{
     future::Future,
@@ -21,7 +24,7 @@ use std::{
     time::Duration,
 };
 use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    io::AsyncReadExt as _,
     runtime::{Builder, Runtime},
 };
 use url::{Host, Url};
@@ -30,6 +33,8 @@ use url::{Host, Url};
 const PORT: u16 = 22;
 /// How much goes over the line at once.
 const PIECE: usize = 256 * 1024;
+/// Longest list of files, in bytes: some hundred thousand of them.
+const MAX_LIST: u64 = 32 * 1024 * 1024;
 /// How often somebody who waits looks whether it is still wanted.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -41,7 +46,6 @@ pub(super) struct Ssh {
     stop: Stop,
     runtime: Option<Runtime>,
     inside: Mutex<Option<Arc<Inside>>>,
-    swept: Mutex<bool>,
 }
 
 impl Ssh {
@@ -93,7 +97,6 @@ impl Ssh {
             stop: stop.clone(),
             runtime: Some(runtime),
             inside: Mutex::new(None),
-            swept: Mutex::new(false),
         })
     }
 
@@ -115,8 +118,11 @@ impl Ssh {
         loop {
             match receive.recv_timeout(TICK) {
                 Ok(done) => {
-                    if done.is_err() {
-                        // A line on which something went wrong is not used again.
+                    if done
+                        .as_ref()
+                        .is_err_and(|error| !replacing::answered(error))
+                    {
+                        // A line that broke is not used again; a server that only said no is.
                         *lock(&self.inside) = None;
                     }
                     return done;
@@ -162,12 +168,17 @@ impl Ssh {
         }
     }
 
-    fn entries(&self) -> io::Result<Vec<(String, bool, u64)>> {
+    fn entries(&self) -> io::Result<Vec<Entry>> {
         let folder = match self.folder.as_str() {
             "" => ".".to_owned(),
             folder => folder.to_owned(),
         };
-        let found = self.ask(|inside| async move { inside.files.read_dir(folder).await });
+        let found = self.ask(|inside| async move {
+            inside.measure.set(MAX_LIST);
+            let found = inside.files.read_dir(folder).await;
+            inside.measure.set(u64::MAX);
+            found
+        });
         let found = found.map_err(|error| match error.kind() {
             ErrorKind::NotFound => FarFault::NoFolder.into(),
             _ => error,
@@ -181,50 +192,9 @@ impl Ssh {
                     about.size.unwrap_or_default(),
                 )
             })
+            // A name is a name, whatever a server says.
+            .filter(|(name, ..)| !name.contains('/'))
             .collect())
-    }
-
-    fn sweep(&self) -> io::Result<()> {
-        if std::mem::replace(&mut *lock(&self.swept), true) {
-            return Ok(());
-        }
-        for (name, folder, _) in self.entries()? {
-            if !folder && name.ends_with(PARTIAL) {
-                self.remove(&name)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn write(&self, path: String, size: u64, content: &mut dyn Read) -> io::Result<()> {
-        let mut file = self.ask(|inside| async move {
-            let new = OpenFlags::CREATE | OpenFlags::TRUNCATE | OpenFlags::WRITE;
-            inside.files.open_with_flags(path, new).await
-        })?;
-        let mut left = size;
-        while left > 0 {
-            let most = usize::try_from(left).map_or(PIECE, |left| left.min(PIECE));
-            let mut piece = vec![0; most];
-            content.read_exact(&mut piece)?;
-            left -= most as u64;
-            file = self.run(self.patience.quiet, async move {
-                file.write_all(&piece).await.map_err(|e| meant_io(&e))?;
-                Ok(file)
-            })?;
-        }
-        self.run(self.patience.quiet, async move {
-            file.flush().await.map_err(|e| meant_io(&e))?;
-            // Not every server can be asked to bring it onto the disk; what is read back is what counts.
-            let _ = file.sync_all().await;
-            file.close().await.map_err(|e| meant_io(&e))
-        })
-    }
-
-    /// A server says no more of a full disk than that it failed; so it is asked how much room there is.
-    fn is_full(&self, size: u64) -> bool {
-        let folder = self.path("");
-        let told = self.ask(|inside| async move { inside.files.fs_info(folder).await });
-        matches!(told, Ok(Some(told)) if told.blocks_avail.saturating_mul(told.fragment_size.max(1)) < size)
     }
 }
 
@@ -239,11 +209,8 @@ impl Drop for Ssh {
 
 impl FarShelf for Ssh {
     fn list(&self) -> io::Result<Vec<FarFile>> {
-        let files = self.entries()?.into_iter();
-        Ok(files
-            .filter(|(name, folder, _)| !folder && !name.ends_with(PARTIAL))
-            .map(|(name, _, size)| FarFile { name, size })
-            .collect())
+        let files = replacing::whole(self.entries()?).into_iter();
+        Ok(files.map(|(name, size)| FarFile { name, size }).collect())
     }
 
     fn folders(&self) -> io::Result<Vec<String>> {
@@ -254,36 +221,18 @@ impl FarShelf for Ssh {
     }
 
     fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
-        self.sweep()?;
-        let (partial, whole) = (self.path(&format!("{name}{PARTIAL}")), self.path(name));
-        let put = self.write(partial.clone(), size, content).and_then(|()| {
-            let (from, to) = (partial.clone(), whole.clone());
-            let renamed = self.ask(|inside| async move { inside.files.rename(from, to).await });
-            if renamed.is_ok() {
-                return renamed;
-            }
-            // The plain rename takes no other file's place. The whole file is there under its other name meanwhile.
-            self.remove(name)?;
-            self.ask(|inside| async move { inside.files.rename(partial, whole).await })
-        });
-        let Err(error) = put else { return Ok(()) };
-        if self.stop.asked() {
-            return Err(error);
-        }
-        let full =
-            matches!(FarFault::within(&error), Some(FarFault::Status(_))) && self.is_full(size);
-        // If this fails too, the next put sweeps it.
-        let _ = self.remove(&format!("{name}{PARTIAL}"));
-        Err(if full {
-            ErrorKind::StorageFull.into()
-        } else {
-            error
-        })
+        self.put_whole(name, size, content)
     }
 
     fn get(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {
-        let path = self.path(name);
-        let file = self.ask(|inside| async move { inside.files.open(path).await })?;
+        let open = |name: &str| {
+            let path = self.path(name);
+            self.ask(|inside| async move { inside.files.open(path).await })
+        };
+        let file = match open(name) {
+            Err(error) if error.kind() == ErrorKind::NotFound => open(&format!("{name}{ASIDE}"))?,
+            other => other?,
+        };
         Ok(Box::new(Coming {
             ssh: self,
             file: Some(file),
@@ -293,11 +242,11 @@ impl FarShelf for Ssh {
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        let path = self.path(name);
-        match self.ask(|inside| async move { inside.files.remove_file(path).await }) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-            other => other,
-        }
+        self.remove_whole(name)
+    }
+
+    fn sweep(&self) -> io::Result<()> {
+        self.made_up_for()
     }
 
     fn make(&self) -> io::Result<()> {

@@ -1,7 +1,7 @@
 //! A shelf on a server that speaks HTTP: a WebDAV folder, or a folder in a bucket. OpenDAL knows the two languages.
 //!
 //! On WebDAV a file is put under another name and moved; in a bucket it appears when the server has all of it (a single PUT, or
-//! the end of a multipart upload). A file on its way is never listed, and is taken away before the next is put.
+//! the end of a multipart upload). A file on its way is never listed.
 
 use super::{
     FarFault, FarFile, FarKind, FarPlace, FarShelf, PARTIAL, Patience,
@@ -19,7 +19,6 @@ use std::{
     future::poll_fn,
     io::{self, ErrorKind, Read},
     pin::Pin,
-    sync::atomic::{AtomicBool, Ordering},
 };
 use url::Url;
 use zeroize::Zeroizing;
@@ -37,7 +36,6 @@ pub(super) struct Web {
     store: Operator,
     /// For WebDAV alone.
     dav: Option<Dav>,
-    swept: AtomicBool,
 }
 
 /// What is asked of a WebDAV server without OpenDAL.
@@ -78,7 +76,6 @@ impl Web {
             line,
             store: store.with_context(context),
             dav,
-            swept: AtomicBool::new(false),
         })
     }
 
@@ -137,19 +134,6 @@ impl Web {
         }
     }
 
-    /// Takes away what a program that was killed left half-written.
-    fn sweep(&self) -> io::Result<()> {
-        if self.dav.is_none() || self.swept.swap(true, Ordering::Relaxed) {
-            return Ok(());
-        }
-        for (name, folder, _) in self.entries()? {
-            if !folder && name.ends_with(PARTIAL) {
-                self.remove(&name)?;
-            }
-        }
-        Ok(())
-    }
-
     fn put_in_parts(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
         let parts = self.store.writer_with(name).chunk(PART).concurrent(1);
         let mut to = self.ask(parts.into_future(), true)?;
@@ -191,7 +175,6 @@ impl FarShelf for Web {
     }
 
     fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
-        self.sweep()?;
         let Some(dav) = &self.dav else {
             return self.put_in_parts(name, size, content);
         };
@@ -204,7 +187,7 @@ impl FarShelf for Web {
             .map_err(plain_status)
             .and_then(|()| self.ask(self.store.rename(&partial, name), true));
         if put.is_err() {
-            // If this fails too, the next put sweeps it.
+            // If this fails too, whoever sweeps makes up for it.
             let _ = self.remove(&partial);
         }
         put
@@ -228,6 +211,19 @@ impl FarShelf for Web {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
             other => other,
         }
+    }
+
+    fn sweep(&self) -> io::Result<()> {
+        // In a bucket nothing half-written has a name.
+        if self.dav.is_none() {
+            return Ok(());
+        }
+        for (name, folder, _) in self.entries()? {
+            if !folder && name.ends_with(PARTIAL) {
+                self.remove(&name)?;
+            }
+        }
+        Ok(())
     }
 
     fn make(&self) -> io::Result<()> {

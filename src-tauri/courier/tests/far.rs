@@ -10,7 +10,7 @@ use crate::{
     shelf::{FarShelf, Patience, far_shelf_in},
 };
 use std::{
-    io::{self, ErrorKind, Read, Write as _},
+    io::{self, ErrorKind, Read},
     sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
@@ -21,10 +21,10 @@ const QUICK: Patience = Patience {
     quiet: Duration::from_millis(600),
 };
 const EMPTY: &str = "<?xml version=\"1.0\"?><D:multistatus xmlns:D=\"DAV:\"><D:response><D:href>/k/</D:href><D:propstat><D:prop>\
-    <D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>\
+    <D:resourcetype><D:collection/></D:resourcetype><D:getlastmodified>Mon, 16 Feb 2026 08:00:00 GMT</D:getlastmodified></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>\
     </D:multistatus>";
 
-fn place(kind: FarKind, address: &str) -> FarPlace {
+pub(super) fn place(kind: FarKind, address: &str) -> FarPlace {
     FarPlace {
         kind,
         address: address.to_owned(),
@@ -40,7 +40,7 @@ fn shelf(kind: FarKind, address: &str) -> Box<dyn FarShelf> {
     far_shelf_in(&world(), QUICK, &place(kind, address), &Stop::never()).unwrap()
 }
 
-fn fault(error: &io::Error) -> FarFault {
+pub(super) fn fault(error: &io::Error) -> FarFault {
     FarFault::within(error)
         .cloned()
         .unwrap_or_else(|| panic!("{error:?}"))

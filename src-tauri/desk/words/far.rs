@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     io::{self, Read},
+    sync::atomic::{AtomicBool, Ordering},
 };
 use ts_rs::TS;
 use uuid::Uuid;
@@ -134,7 +135,10 @@ pub(crate) fn place_of(shelf: &kept::Shelf, secret: Option<&str>) -> Option<FarP
 /// The way to a shelf. Nothing is asked yet; whoever locks or says stop breaks off what is asked later.
 pub(crate) fn reach(desk: &Desk, place: &FarPlace) -> Result<Reached, Refusal> {
     courier::far_shelf(place, &desk.work.line())
-        .map(Reached)
+        .map(|shelf| Reached {
+            shelf,
+            swept: AtomicBool::new(false),
+        })
         .map_err(|fault| refused(&fault.into()))
 }
 
@@ -154,7 +158,7 @@ pub(crate) fn made_in(desk: &Desk, place: &FarPlace, vault: Uuid) -> Result<Stri
             ..place.clone()
         },
     )?;
-    shelf.0.make().map_err(|error| refused(&error))?;
+    shelf.shelf.make().map_err(|error| refused(&error))?;
     // What cannot be written to is found out now, not in the evening.
     shelf.tried()?;
     Ok(address)
@@ -163,7 +167,7 @@ pub(crate) fn made_in(desk: &Desk, place: &FarPlace, vault: Uuid) -> Result<Stri
 /// The addresses at which backups may lie: the one that was typed, and the folders in it that look like it.
 pub(crate) fn found_at(shelf: &Reached, address: &str) -> Result<Vec<String>, Refusal> {
     let address = address.trim().trim_end_matches('/');
-    let within = shelf.0.folders().map_err(|error| refused(&error))?;
+    let within = shelf.shelf.folders().map_err(|error| refused(&error))?;
     let named = within.into_iter().filter(|name| is_folder(name));
     Ok(std::iter::once(address.to_owned())
         .chain(named.map(|name| format!("{address}/{name}")))
@@ -171,18 +175,22 @@ pub(crate) fn found_at(shelf: &Reached, address: &str) -> Result<Vec<String>, Re
 }
 
 /// A shelf on a server, as the vault sees it.
-pub(crate) struct Reached(Box<dyn FarShelf>);
+pub(crate) struct Reached {
+    shelf: Box<dyn FarShelf>,
+    /// What a killed program left there has been made up for.
+    swept: AtomicBool,
+}
 
 impl Reached {
     /// Whether a small file can be put there, read back and taken away.
     pub(crate) fn tried(&self) -> Result<(), Refusal> {
-        courier::probe(&*self.0).map_err(|error| refused(&error))
+        courier::probe(&*self.shelf).map_err(|error| refused(&error))
     }
 }
 
 impl Shelf for Reached {
     fn list(&self) -> io::Result<Vec<Lying>> {
-        let files = self.0.list().map_err(told)?.into_iter();
+        let files = self.shelf.list().map_err(told)?.into_iter();
         Ok(files
             .map(|file| Lying {
                 name: file.name,
@@ -192,15 +200,21 @@ impl Shelf for Reached {
     }
 
     fn put(&self, name: &str, size: u64, content: &mut dyn Read) -> io::Result<()> {
-        self.0.put(name, size, content).map_err(told)
+        // Only what the vault puts is swept for, one piece of work at a time: a trial may come while a backup is under way.
+        if !self.swept.load(Ordering::Relaxed) {
+            self.shelf.sweep().map_err(told)?;
+        }
+        let put = self.shelf.put(name, size, content);
+        self.swept.store(put.is_ok(), Ordering::Relaxed);
+        put.map_err(told)
     }
 
     fn get(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(Told(self.0.get(name).map_err(told)?)))
+        Ok(Box::new(Told(self.shelf.get(name).map_err(told)?)))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        self.0.remove(name).map_err(told)
+        self.shelf.remove(name).map_err(told)
     }
 }
 

@@ -1,13 +1,19 @@
 //! Opening a line: the machine is looked up and judged, then the server by its key, then it judges us.
 
-use super::{lock, meant};
+use super::{
+    lock, meant,
+    metered::{Measure, Metered},
+};
 use crate::{FarFault, Secret, address::may_ask, lookup::Names};
 use russh::{
-    Preferred,
-    client::{self, Handle},
+    ChannelStream, Preferred,
+    client::{self, Handle, Msg},
     keys::{Algorithm, HashAlg, PrivateKey, PrivateKeyWithHashAlg, PublicKeyOrCertificate},
 };
-use russh_sftp::client::SftpSession;
+use russh_sftp::{
+    client::{RawSftpSession, SftpSession, error::Error as SftpError},
+    protocol::{Packet, StatusCode},
+};
 use std::{
     borrow::Cow,
     io,
@@ -42,10 +48,58 @@ pub(super) enum Login {
     Key(Arc<PrivateKey>),
 }
 
+/// OpenSSH's rename, which takes the place of a file that is there.
+const REPLACING: &str = "posix-rename@openssh.com";
+
 pub(super) struct Inside {
     pub(super) files: SftpSession,
+    /// How much more may come over the line.
+    pub(super) measure: Measure,
     /// The line lives as long as this.
-    _line: Mutex<Handle<Judge>>,
+    line: Handle<Judge>,
+}
+
+impl Inside {
+    /// Renames a file and takes the place of one of that name in the same moment; `false` when the server cannot. The session for
+    /// files has no word for it, so it is said on a channel of its own.
+    pub(super) async fn replace(&self, from: &str, to: &str) -> Result<bool, SftpError> {
+        let Ok(channel) = files_over(&self.line).await else {
+            return Ok(false);
+        };
+        let session = RawSftpSession::new(channel);
+        let Ok(told) = session.init().await else {
+            return Ok(false);
+        };
+        if told
+            .extensions
+            .get(REPLACING)
+            .is_none_or(|version| version != "1")
+        {
+            return Ok(false);
+        }
+        let mut names = Vec::new();
+        for name in [from, to] {
+            let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+            names.extend_from_slice(&length.to_be_bytes());
+            names.extend_from_slice(name.as_bytes());
+        }
+        match session.extended(REPLACING, names).await? {
+            Packet::Status(status) if status.status_code == StatusCode::Ok => Ok(true),
+            Packet::Status(status) => Err(status.into()),
+            _ => Err(SftpError::UnexpectedPacket),
+        }
+    }
+}
+
+/// A channel on which files are spoken of.
+async fn files_over(line: &Handle<Judge>) -> io::Result<ChannelStream<Msg>> {
+    let channel = line.channel_open_session().await;
+    let channel = channel.map_err(|_| FarFault::Unreachable)?;
+    channel
+        .request_subsystem(true, "sftp")
+        .await
+        .map_err(|_| FarFault::Unreachable)?;
+    Ok(channel.into_stream())
 }
 
 impl Login {
@@ -163,19 +217,17 @@ pub(super) async fn enter(to: To) -> io::Result<Inside> {
     if !let_in.map_err(|_| FarFault::LoggedOut)?.success() {
         return Err(FarFault::LoggedOut.into());
     }
-    let channel = line.channel_open_session().await;
-    let channel = channel.map_err(|_| FarFault::Unreachable)?;
-    channel
-        .request_subsystem(true, "sftp")
-        .await
-        .map_err(|_| FarFault::Unreachable)?;
-    let files = SftpSession::new(channel.into_stream())
-        .await
-        .map_err(meant)?;
+    let measure = Measure::none();
+    let metered = Metered {
+        line: files_over(&line).await?,
+        measure: measure.clone(),
+    };
+    let files = SftpSession::new(metered).await.map_err(meant)?;
     files.set_timeout(to.quiet.as_secs().max(1));
     Ok(Inside {
         files,
-        _line: Mutex::new(line),
+        measure,
+        line,
     })
 }
 
