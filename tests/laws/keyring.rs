@@ -236,6 +236,28 @@ fn once_the_screen_was_turned_to_a_client_only_the_passphrase_opens() {
     desktop.opened().unwrap();
 }
 
+// covers: C36 R37
+#[test]
+fn new_keys_end_it_and_take_its_entry_away() {
+    let desktop = Desktop::with_keyring();
+    desktop.allowed();
+    let new = desktop.folder.path().join("new");
+    fs::write(&new, "åtta lyktor i diset").unwrap();
+    let old = &desktop.vault.passphrase_file;
+    let mut renewing = desktop.command();
+    renewing
+        .arg("renew-keys")
+        .arg("--vault")
+        .arg(&desktop.vault.vault);
+    renewing.arg("--passphrase-file").arg(old);
+    renewing.arg("--new-passphrase-file").arg(&new);
+    assert!(renewing.output().unwrap().status.success());
+    assert_eq!(desktop.entries().len(), 0);
+    assert_eq!(desktop.refused(), "keyring_off");
+    fs::copy(&new, old).unwrap();
+    desktop.passphrase_opens();
+}
+
 // covers: R37
 #[test]
 fn the_secret_leaves_the_program_in_the_clear_nowhere() {
