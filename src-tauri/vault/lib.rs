@@ -16,10 +16,10 @@
 //! | `vault.making`, `vault.renewing`, `*.partial`, `vault-<epoch>.before` | only while something is being made or brought up |
 //!
 //! Where the parts go: a way in from the desktop's keyring is a slot kind of its own ([`slot`], code 3; [`device`]) and its own
-//! [`Unlock`]; a backup is a header of its own beside a copy of the
-//! pages and the sealed files, in the container of [`stream`] under a key wrapped like the database's ([`keys`],
-//! purpose `backup-wrap`); a restore builds a new file and a new key under the next epoch, examines it with
-//! [`Vault::verify`] and puts it in force by writing a header that names it. The database is never given another key in place.
+//! [`Unlock`]; a backup is a header of its own beside a copy of the pages and the sealed files, in the container of [`stream`]
+//! under a key wrapped like the database's ([`keys`], purpose `backup-wrap`); a restore builds a new file and a new key under the
+//! next epoch, examines it with [`Vault::verify`] and puts it in force by writing a header that names it. The database is never
+//! given another key in place.
 
 #![cfg_attr(test, allow(missing_docs))]
 
