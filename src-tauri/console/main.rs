@@ -150,6 +150,17 @@ enum Verb {
         #[arg(long)]
         new_passphrase_file: PathBuf,
     },
+    /// Opens a vault from this computer's keyring, if that is switched on, and runs one command, or prints how the desk stands.
+    /// What wants the passphrase afresh is refused.
+    Keyring {
+        /// Directory of the vault.
+        #[arg(long)]
+        vault: PathBuf,
+        /// `word/verb`.
+        command: Option<String>,
+        /// The request as JSON; `-` = standard input; absent = nothing.
+        request: Option<String>,
+    },
     /// Checks an identity number; needs no vault.
     Id {
         /// se, no, dk or fi.
@@ -199,6 +210,11 @@ fn main() -> ExitCode {
             key,
             new_passphrase_file,
         } => rescue::renew_keys(&key, &new_passphrase_file),
+        Verb::Keyring {
+            vault,
+            command,
+            request,
+        } => rescue::keyring(vault, command.as_deref(), request.as_deref()),
         Verb::Id { country, number } => run::id(&country, &number),
     }
 }

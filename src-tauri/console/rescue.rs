@@ -2,7 +2,7 @@
 
 use crate::{
     Key, Server,
-    run::{Failure, bytes, finish, opened, print, secret},
+    run::{Failure, bytes, finish, json_of, opened, print, secret},
 };
 use desk::{Cost, Desk, Secret, SystemClock};
 use serde_json::{Value, json};
@@ -76,6 +76,21 @@ pub(crate) fn renew_keys(key: &Key, new_passphrase_file: &Path) -> ExitCode {
         print(&begun.answer.into_json());
         let state = desk.call("backup/make-due", Value::Null, None);
         print(&state.map(|reply| reply.answer.into_json())?);
+        desk.lock();
+        Ok(ExitCode::SUCCESS)
+    })())
+}
+
+pub(crate) fn keyring(vault: PathBuf, command: Option<&str>, request: Option<&str>) -> ExitCode {
+    finish((|| {
+        let request = json_of(request)?;
+        let desk = desk(vault);
+        let state = desk.call("device/unlock", Value::Null, None)?;
+        let answer = match command {
+            None => state,
+            Some(command) => desk.call(command, request, None)?,
+        };
+        print(&answer.answer.into_json());
         desk.lock();
         Ok(ExitCode::SUCCESS)
     })())

@@ -271,7 +271,7 @@ pub(crate) fn bytes(file: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
     Ok(bytes)
 }
 
-fn json_of(text: Option<&str>) -> Result<Value, Failure> {
+pub(crate) fn json_of(text: Option<&str>) -> Result<Value, Failure> {
     let text = match text {
         None => return Ok(Value::Object(Map::new())),
         Some("-") => {

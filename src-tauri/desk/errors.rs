@@ -7,6 +7,7 @@ use press::{LayError, queue::PrintError};
 use vault::{
     ChangeError, CreateError, Fault, OpenError, Weakness,
     backup::{BackupError, Far},
+    keyring::KeyringFault,
     restoring::{RenewError, RestoreError},
 };
 
@@ -45,6 +46,8 @@ impl From<OpenError> for Refusal {
             OpenError::WrongPassphrase => Self::WrongPassphrase,
             OpenError::WrongRecoveryKey | OpenError::NoSuchSlot => Self::WrongRecoveryKey,
             OpenError::RecoveryNotConfirmed => Self::RecoveryNotConfirmed,
+            OpenError::WrongDevice => Self::KeyringEmpty,
+            OpenError::PassphraseDue => Self::PassphraseDue,
             OpenError::NoVault => Self::NoVault,
             OpenError::HeaderDamaged => Self::HeaderDamaged,
             OpenError::FromTheFuture { .. } => Self::FromTheFuture,
@@ -84,6 +87,7 @@ impl From<ChangeError> for Refusal {
             ChangeError::PassphraseRefused(weakness) => weakness.into(),
             ChangeError::CostRefused(_) => Self::CostRefused,
             ChangeError::Typo(_) | ChangeError::OtherRecoveryKey => Self::WrongRecoveryKey,
+            ChangeError::RecoveryFirst => Self::RecoveryFirst,
             ChangeError::NothingToConfirm => Self::NotAllowedNow,
             ChangeError::Fault(fault) => fault.into(),
         }
@@ -137,6 +141,18 @@ impl From<RestoreError> for Refusal {
             RestoreError::NotSound => Self::BackupUnsound {
                 part: "vault".into(),
             },
+        }
+    }
+}
+
+impl From<KeyringFault> for Refusal {
+    fn from(fault: KeyringFault) -> Self {
+        match fault {
+            KeyringFault::Unavailable => Self::KeyringUnavailable,
+            KeyringFault::Locked | KeyringFault::TimedOut | KeyringFault::Busy => {
+                Self::KeyringLocked
+            }
+            KeyringFault::NoEntry => Self::KeyringEmpty,
         }
     }
 }

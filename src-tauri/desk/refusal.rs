@@ -63,6 +63,18 @@ refusals! {
     passphrase_common PassphraseCommon;
     /// The new passphrase is the old one.
     passphrase_same PassphraseSame;
+    /// The desktop's keyring is not there, or does not answer.
+    keyring_unavailable KeyringUnavailable;
+    /// The desktop's keyring is locked, or asks somebody and waits.
+    keyring_locked KeyringLocked;
+    /// The keyring holds nothing for this vault, or something else.
+    keyring_empty KeyringEmpty;
+    /// Opening from the keyring is not switched on.
+    keyring_off KeyringOff;
+    /// It is time to give the passphrase again.
+    passphrase_due PassphraseDue;
+    /// The recovery sheet has to be typed back first.
+    recovery_first RecoveryFirst;
     /// The header of the vault is damaged in both copies.
     header_damaged HeaderDamaged;
     /// Pages of the vault are damaged.

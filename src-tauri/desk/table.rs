@@ -10,8 +10,8 @@ use crate::{
     secret::Secret,
     words::{
         account, article, attachment, audit, backup, binder, booking, client, clinic, consent,
-        country, daybook, draft, erase, examine, export, form, intake, journal, keys, measurement,
-        overview, paper, payer, restore, search, session, setting, tidy, today, visit,
+        country, daybook, device, draft, erase, examine, export, form, intake, journal, keys,
+        measurement, overview, paper, payer, restore, search, session, setting, tidy, today, visit,
     },
 };
 use schemars::Schema;
@@ -185,6 +185,16 @@ commands! {
     /// Renews the keys because the passphrase may be known: the whole vault under other keys, with a new passphrase and a new
     /// recovery key, given once. Places for backups owe a new copy. The secret is the old passphrase, a NUL, and the new one.
     "keys/renew" desk_write keys::renew: Nothing => session::Begun, Open, secret secret, [Session Backup];
+    /// Whether the vault opens from this computer's keyring, and when the passphrase is asked for again.
+    "device/state" desk_read device::state: Nothing => device::DeviceState, Open, [Session];
+    /// Lets the vault open from this computer's keyring from now on; wants a confirmed recovery sheet. The secret is the passphrase.
+    "device/allow" desk_write device::allow: device::Allow => device::DeviceState, Open, secret secret, [Session];
+    /// Ends that: the slot leaves the header and the entry leaves the keyring.
+    "device/forbid" desk_write device::forbid: Nothing => device::Forbidden, Fresh, [Session];
+    /// Opens the vault from this computer's keyring, if that is on and the passphrase is not due.
+    "device/unlock" desk_write device::unlock: Nothing => session::State, Nothing, [Session];
+    /// The screen is turned to a client: until the passphrase is given again, the keyring opens nothing.
+    "device/hand-over" desk_write device::hand_over: Nothing => Done, Open, [Session];
     /// How strong a passphrase is, with advice.
     "desk/strength" desk_read session::strength: Nothing => session::Strength, Nothing, secret secret, [];
     /// What is done once a day: bookings older than they may be go, and what went is purged from the files.

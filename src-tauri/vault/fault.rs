@@ -181,6 +181,12 @@ pub enum OpenError {
     /// The recovery key is right but was never typed back, so it is not in force (R38).
     #[error("recovery key was never confirmed")]
     RecoveryNotConfirmed,
+    /// The secret in this computer's keyring is not this vault's.
+    #[error("wrong device secret")]
+    WrongDevice,
+    /// This computer is a way in, but it is time to give the passphrase again.
+    #[error("passphrase due")]
+    PassphraseDue,
     /// The vault has no slot of the kind asked for.
     #[error("no such slot")]
     NoSuchSlot,

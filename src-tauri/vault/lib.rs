@@ -15,11 +15,11 @@
 //! | `<vault id>.seen` | outside the folder, in the owner's configuration: how far the vault had come when it was last seen here |
 //! | `vault.making`, `vault.renewing`, `*.partial`, `vault-<epoch>.before` | only while something is being made or brought up |
 //!
-//! Where the parts go that this version does not have: a way in from the desktop's keyring is one more slot kind
-//! ([`slot`], code 3, read and kept already) and one more [`Unlock`]; a backup is a header of its own beside a copy of the
-//! pages and the sealed files, in the container of [`stream`] under a key wrapped like the database's ([`keys`],
-//! purpose `backup-wrap`); a restore builds a new file and a new key under the next epoch, examines it with
-//! [`Vault::verify`] and puts it in force by writing a header that names it. The database is never given another key in place.
+//! Where the parts go: a way in from the desktop's keyring is a slot kind of its own ([`slot`], code 3; [`device`]) and its own
+//! [`Unlock`]; a backup is a header of its own beside a copy of the pages and the sealed files, in the container of [`stream`]
+//! under a key wrapped like the database's ([`keys`], purpose `backup-wrap`); a restore builds a new file and a new key under the
+//! next epoch, examines it with [`Vault::verify`] and puts it in force by writing a header that names it. The database is never
+//! given another key in place.
 
 #![cfg_attr(test, allow(missing_docs))]
 
@@ -30,12 +30,14 @@ pub mod clock;
 mod committing;
 pub mod cost;
 mod creating;
+pub mod device;
 pub mod durable;
 pub mod fault;
 mod ffi_key;
 mod ffi_memory;
 mod freshness;
 pub mod header;
+pub mod keyring;
 mod keys;
 mod opening;
 mod outside;

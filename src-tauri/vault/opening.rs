@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use crate::fault::{Fault, OpenError};
 use crate::header::{self, Header, HeaderFault};
+use crate::keyring::DeviceSecret;
 use crate::keys::{Key, Keys};
 use crate::passphrase::Passphrase;
 use crate::place::Place;
@@ -21,6 +22,8 @@ pub enum Unlock<'a> {
     Passphrase(&'a Passphrase),
     /// The printed recovery key.
     Recovery(&'a RecoveryKey),
+    /// The secret of this computer, from the desktop's keyring.
+    Device(&'a DeviceSecret),
 }
 
 /// Something noticed at opening that did not stop it. For the user to be told, and for the logs.
@@ -162,7 +165,7 @@ pub(crate) fn unlock_copies(
 const fn telling(error: &OpenError) -> u8 {
     match error {
         OpenError::RecoveryNotConfirmed => 6,
-        OpenError::WrongPassphrase | OpenError::WrongRecoveryKey => 4,
+        OpenError::WrongPassphrase | OpenError::WrongRecoveryKey | OpenError::WrongDevice => 4,
         OpenError::CostRefused(_) => 3,
         OpenError::NoSuchSlot => 2,
         OpenError::FromTheFuture { .. } => 1,
@@ -185,6 +188,7 @@ fn try_copy(
     let wrong = match unlock {
         Unlock::Passphrase(_) => OpenError::WrongPassphrase,
         Unlock::Recovery(_) => OpenError::WrongRecoveryKey,
+        Unlock::Device(_) => OpenError::WrongDevice,
     };
     let mut answer = OpenError::NoSuchSlot;
     let mut note = |error: OpenError| {
@@ -217,6 +221,7 @@ fn try_copy(
             (Unlock::Recovery(key), SlotKind::Recovery | SlotKind::RecoveryPending) => {
                 key.0.clone()
             }
+            (Unlock::Device(secret), SlotKind::Keyring) => secret.0.clone(),
             _ => continue,
         };
         match slot.open(&binding, &ikm)? {

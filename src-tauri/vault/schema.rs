@@ -57,6 +57,11 @@ pub const STEPS: &[Step] = &[
         name: "shelves",
         sql: include_str!("schema/0007_shelves.sql"),
     },
+    Step {
+        number: 8,
+        name: "device",
+        sql: include_str!("schema/0008_device.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.

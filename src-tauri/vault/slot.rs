@@ -21,7 +21,7 @@ pub(crate) enum SlotKind {
     Passphrase,
     /// The printed recovery key.
     Recovery,
-    /// The device's secret in the desktop's keyring. Read and kept, not opened by this version.
+    /// The device's secret in the desktop's keyring.
     Keyring,
     /// A recovery key that has been shown but not typed back: opens nothing.
     RecoveryPending,
@@ -100,6 +100,11 @@ impl Slot {
         root: &Key,
     ) -> Result<Self, Fault> {
         Self::made(bound, kind, None, [0; 32], key, root)
+    }
+
+    /// A new slot for a secret of this computer.
+    pub(crate) fn for_device(bound: &Binding, secret: &Key, root: &Key) -> Result<Self, Fault> {
+        Self::made(bound, SlotKind::Keyring, None, [0; 32], secret, root)
     }
 
     fn made(

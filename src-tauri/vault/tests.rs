@@ -83,6 +83,7 @@ fn what_was_written_is_there_after_locking_and_opening() {
 
 mod backups;
 mod damage;
+mod device;
 mod erasing;
 mod golden;
 mod headers;

@@ -79,6 +79,10 @@ impl Vault {
                 OpenError::Fault(e.into())
             }
         };
+        // What is missing is given up by whoever knows the passphrase or has the sheet.
+        if accepted.is_some() && matches!(unlock, Unlock::Device(_)) {
+            return Err(OpenError::PassphraseDue);
+        }
         place.dir = std::fs::canonicalize(&place.dir).map_err(absent)?;
         if !place.holds_a_vault() {
             return Err(OpenError::NoVault);
@@ -97,7 +101,7 @@ impl Vault {
                 other => other,
             })?;
         drop(root);
-        Self::go_in(place, hold, found, accepted, upto)
+        Self::go_in(place, hold, found, accepted, upto)?.let_in(unlock)
     }
 
     /// Goes in with the keys at hand: everything that is judged after the header.
@@ -276,8 +280,12 @@ impl Vault {
         self.proven(unlock).map(drop)
     }
 
-    /// The root key, to whoever can open the header in force: the one in memory, whatever lies on the disk meanwhile.
+    /// The root key, to whoever can open the header in force: the one in memory, whatever lies on the disk meanwhile. The keyring
+    /// proves nothing: it says that this is the computer, not who sits at it.
     pub(crate) fn proven(&self, unlock: Unlock<'_>) -> Result<Key, OpenError> {
+        if matches!(unlock, Unlock::Device(_)) {
+            return Err(OpenError::PassphraseDue);
+        }
         let bytes = self.header.encode(&self.keys.header_mac);
         opening::unlock_copies(Some(&bytes), None, unlock).map(|opened| opened.root)
     }

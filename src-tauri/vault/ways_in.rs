@@ -32,6 +32,9 @@ pub enum ChangeError {
     /// What was typed cannot be a recovery key.
     #[error("typo: {0}")]
     Typo(#[from] RecoveryTypo),
+    /// Without a confirmed recovery key no other way in is opened.
+    #[error("recovery key first")]
+    RecoveryFirst,
     /// There is no recovery key waiting to be typed back.
     #[error("nothing to confirm")]
     NothingToConfirm,
@@ -149,7 +152,7 @@ impl Vault {
             .and_then(|s| s.cost)
     }
 
-    fn swap(
+    pub(crate) fn swap(
         &mut self,
         slot: Slot,
         replaced: impl Fn(&Slot) -> bool,

@@ -8,7 +8,14 @@ const MAY_KNOW: &[(&str, &[&str], &[&str])] = &[
     (
         "vault",
         &[],
-        &["rusqlite", "libsqlite3-sys", "argon2", "chacha20poly1305"],
+        &[
+            "rusqlite",
+            "libsqlite3-sys",
+            "argon2",
+            "chacha20poly1305",
+            "keyring-core",
+            "zbus-secret-service-keyring-store",
+        ],
     ),
     ("practice", &["vault"], &[]),
     (

@@ -64,6 +64,7 @@ export const state: State = {
   today: TODAY,
   practice: start === 'open' ? practice.name : '',
   country: start === 'open' ? practice.country : null,
+  keyring: query.has('keyring'),
   recovery_confirmed: !query.has('unconfirmed'),
   recovery_waiting: query.has('waiting'),
   noticed: query.has('noticed') ? NOTICED.slice(0, query.get('noticed') === 'all' ? undefined : 2) : [],
@@ -114,6 +115,20 @@ export const house: Desk = {
     if (!secret.startsWith('lugn mossa under granen\0')) no({ code: 'wrong_passphrase' });
     Object.assign(state, { recovery_confirmed: false, recovery_waiting: true });
     return { recovery_key: KEY };
+  },
+  'device/state': () => ({ on: state.keyring, days: 14, proved_at: state.keyring ? `${TODAY}T08:10:00Z` : null }),
+  'device/allow': (request, secret) => {
+    if (secret !== 'lugn mossa under granen') no({ code: 'wrong_passphrase' });
+    if (!state.recovery_confirmed) no({ code: 'recovery_first' });
+    state.keyring = true;
+    return { on: true, days: request.days, proved_at: `${TODAY}T08:10:00Z` };
+  },
+  'device/forbid': () => ((state.keyring = false), { entry_gone: true }),
+  'device/hand-over': () => ({ done: true }),
+  'device/unlock': () => {
+    if (query.get('keyring') === 'due') no({ code: 'passphrase_due' });
+    Object.assign(state, { open: true, practice: practice.name, country: practice.country });
+    return { ...state };
   },
   'desk/change-passphrase': () => (query.has('proving') ? no({ code: 'prove_first' }) : { done: true }),
   'desk/strength': (_, secret) => ({

@@ -38,6 +38,8 @@ const ERASURES = {
   nb: 'Alle slettinger',
   en: 'All erasures',
 };
+/** The panel of the keyring, among those of the vault. */
+const KEYRING = 'main section.panel:nth-of-type(4)';
 const CARD = [
   ['press', 'Control+2'],
   ['press', 'ArrowDown'],
@@ -61,6 +63,8 @@ const ROOMS = [
   ['first-welcome', 'start=first', []],
   ['first-practice', 'start=first', [['click', 'button.primary']]],
   ['unlock', 'start=locked', []],
+  ['unlock-keyring', 'start=locked&keyring', []],
+  ['unlock-keyring-due', 'start=locked&keyring=due', [['click', '.button:has(svg)']]],
   ['today', '', []],
   ['today-empty', 'empty', []],
   ['overview', '', [['press', 'Enter']]],
@@ -143,6 +147,25 @@ const ROOMS = [
       ['click', `main nav button:nth-child(${n})`],
     ],
   ]),
+  [
+    'settings-keyring-on',
+    'keyring',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(7)'],
+      ['see', KEYRING],
+    ],
+  ],
+  [
+    'settings-keyring',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(7)'],
+      ['click', `${KEYRING} .button`],
+      ['see', KEYRING],
+    ],
+  ],
   [
     'account',
     '',
@@ -264,6 +287,7 @@ for (const [name, query, size] of LOOKS) {
       const [what, value] = typeof each === 'function' ? [] : each;
       if (what === 'press') await page.keyboard.press(value);
       if (what === 'type') await page.keyboard.type(value[name.slice(0, 2)] ?? value);
+      if (what === 'see') await page.locator(value).scrollIntoViewIfNeeded();
       if (what === 'click') await page.click(value).catch((error) => complain(error.message));
       await page.waitForTimeout(150);
     }

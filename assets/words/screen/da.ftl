@@ -177,6 +177,8 @@ unlock-loss-text = { $lost ->
     }
 unlock-older = Åbn den alligevel
 unlock-older-text = Kun hvis det er denne mappe, du vil fortsætte med. Det, den nyere indeholdt, er så ikke her; at denne blev godtaget, bliver skrevet ned.
+unlock-keyring = Åbn fra computerens nøglering
+unlock-keyring-working = Spørger nøgleringen. Svarer den ikke inden fem sekunder, åbner du med adgangssætningen.
 recover-title = Åbn med gendannelsesnøglen
 recover-lead = Skriv nøglen fra papiret, og vælg en ny adgangssætning. Derefter får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
 recover-given-lead = Nøglen er allerede skrevet ind. Når du har valgt adgangssætningen, får du et nyt papir; det gamle gælder, til du har skrevet den nye nøgle ind.
@@ -356,6 +358,18 @@ err-passphrase_common = Den adgangssætning gættes blandt de første.
 rec-passphrase_common = Vælg ord, der ikke hører sammen.
 err-passphrase_same = Det er netop den adgangssætning, nogen måske kender.
 rec-passphrase_same = Vælg en anden, så forskellig fra den gamle som muligt.
+err-keyring_unavailable = Computerens nøglering svarer ikke.
+rec-keyring_unavailable = Brug adgangssætningen. Har computeren ingen nøglering, kan kartoteket ikke åbnes fra en.
+err-keyring_locked = Computerens nøglering er låst og venter på nogen.
+rec-keyring_locked = Brug adgangssætningen, eller lås nøgleringen op, og prøv igen.
+err-keyring_empty = I nøgleringen er der ikke den rigtige nøgle til kartoteket.
+rec-keyring_empty = Brug adgangssætningen, og slå derefter åbning fra nøgleringen fra og til igen under Indstillinger.
+err-keyring_off = Åbning fra nøgleringen er ikke slået til.
+rec-keyring_off = Brug adgangssætningen. Det kan slås til under Indstillinger.
+err-passphrase_due = Det er tid til at skrive adgangssætningen igen.
+rec-passphrase_due = Skriv den nu; derefter åbner nøgleringen kartoteket igen.
+err-recovery_first = Gendannelsesarket er ikke skrevet tilbage endnu.
+rec-recovery_first = Udskriv arket, skriv dets nøgle ind under Indstillinger, og prøv igen.
 err-header_damaged = Kartotekets hoved er beskadiget, også i reservekopien.
 rec-header_damaged = Ændr intet på disken. Gendan den seneste sikkerhedskopi.
 err-pages_damaged = Dele af kartoteket er beskadiget.
@@ -802,6 +816,20 @@ vault-keys-done = Nøglerne er nye. Udskriv det nye papir nu: nøglen vises kun 
 vault-keys-backups = Laver nye sikkerhedskopier; de gamle fjernes, når de nye er læst tilbage.
 vault-keys-backups-done = Hvert sted til sikkerhedskopier, der er ved hånden, har en ny, og ingen, som den gamle adgangssætning åbner.
 vault-keys-backups-owed = { $names }: sikkerhedskopierne dér åbnes stadig med den gamle adgangssætning. De erstattes, når stedet er ved hånden igen.
+vault-device = Åbn fra computerens nøglering
+vault-device-lead = Så åbnes kartoteket uden adgangssætning, mens du er logget ind på denne computer.
+vault-device-warning = Ethvert program, der køres af samme bruger, kan læse en oplåst nøglering. Den, der sætter sig ved computeren, mens du er logget ind, kan åbne kartoteket. Adgangssætningen skal stadig bruges, når noget udleveres eller slettes, når nøglerne ændres, og når en klient har haft skærmen.
+vault-device-off = Det er slået fra.
+vault-device-on =
+    Det er slået til. Adgangssætningen blev sidst skrevet { $moment }, og skal bruges igen efter { $days ->
+        [one] en dag.
+       *[other] { $days } dage.
+    }
+vault-device-days = Dage, til adgangssætningen skal bruges igen
+vault-device-days-hint = 1 til 60
+vault-device-allow = Slå til
+vault-device-forbid = Slå fra
+vault-device-entry-left = Det er slået fra. Posten i nøgleringen kunne ikke fjernes; den åbner intet mere.
 vault-verify = Er alt i orden?
 vault-verify-lead = Læser hver side, hvert bilag, indeks og hver kæde i kartoteket. Tager nogle sekunder.
 vault-verify-do = Kontrollér kartoteket

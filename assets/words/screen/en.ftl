@@ -177,6 +177,8 @@ unlock-loss-text = { $lost ->
     }
 unlock-older = Open it all the same
 unlock-older-text = Only if this is the folder to go on with. What the newer one held is then not here; that this one was accepted is written down.
+unlock-keyring = Open from this computer’s keyring
+unlock-keyring-working = Asking the keyring. If it does not answer within five seconds, open with the passphrase.
 recover-title = Open with the recovery key
 recover-lead = Type the key from the sheet and choose a new passphrase. Then you get a new sheet; the old one works until you have typed the new key.
 recover-given-lead = The key is typed already. Once you have chosen the passphrase you get a new sheet; the old one works until you have typed the new key.
@@ -356,6 +358,18 @@ err-passphrase_common = That passphrase is guessed among the first.
 rec-passphrase_common = Choose words that do not belong together.
 err-passphrase_same = That is the passphrase that may be known.
 rec-passphrase_same = Choose another one, as far from the old one as you can.
+err-keyring_unavailable = The keyring of this computer does not answer.
+rec-keyring_unavailable = Use the passphrase. If the computer has no keyring, the card index cannot be opened from one.
+err-keyring_locked = The keyring of this computer is locked and waits for somebody.
+rec-keyring_locked = Use the passphrase, or unlock the keyring and try again.
+err-keyring_empty = The keyring does not hold the right key for this card index.
+rec-keyring_empty = Use the passphrase, then switch opening from the keyring off and on again under Settings.
+err-keyring_off = Opening from the keyring is not switched on.
+rec-keyring_off = Use the passphrase. It can be switched on under Settings.
+err-passphrase_due = It is time to type the passphrase again.
+rec-passphrase_due = Type it now; after that the keyring opens the card index again.
+err-recovery_first = The recovery sheet has not been typed back yet.
+rec-recovery_first = Print the sheet, type its key back under Settings, and try again.
 err-header_damaged = The header of the card index is damaged, in its spare copy too.
 rec-header_damaged = Change nothing on the disk. Restore the latest backup.
 err-pages_damaged = Parts of the card index are damaged.
@@ -796,6 +810,20 @@ vault-keys-done = The keys are new. Print the new sheet now: the key is shown on
 vault-keys-backups = Making new backups; the old ones go once these have been read back.
 vault-keys-backups-done = Every place for backups that is at hand holds a new one, and none that the old passphrase opens.
 vault-keys-backups-owed = { $names }: the backups there still open with the old passphrase. They are replaced when the place is at hand again.
+vault-device = Open from this computer’s keyring
+vault-device-lead = Then the card index opens without the passphrase while you are logged in to this computer.
+vault-device-warning = Any program of the same user can read an unlocked keyring. Whoever sits down at the computer while you are logged in can open the card index. The passphrase is still asked for when something is handed out or erased, when the keys change, and when a client has had the screen.
+vault-device-off = It is off.
+vault-device-on =
+    It is on. The passphrase was last typed { $moment }, and is asked for again after { $days ->
+        [one] one day.
+       *[other] { $days } days.
+    }
+vault-device-days = Days until the passphrase is asked for again
+vault-device-days-hint = 1 to 60
+vault-device-allow = Switch it on
+vault-device-forbid = Switch it off
+vault-device-entry-left = It is off. The entry in the keyring could not be removed; it opens nothing any more.
 vault-verify = Is everything in order?
 vault-verify-lead = Reads every page, attachment, index and chain of the card index. Takes a few seconds.
 vault-verify-do = Check the card index

@@ -177,6 +177,8 @@ unlock-loss-text = { $lost ->
     }
 unlock-older = Åpne den likevel
 unlock-older-text = Bare hvis det er denne mappen du skal fortsette med. Det den nyere inneholdt, er da ikke her; at denne ble godtatt, blir skrevet ned.
+unlock-keyring = Åpne fra datamaskinens nøkkelring
+unlock-keyring-working = Spør nøkkelringen. Svarer den ikke innen fem sekunder, åpner du med passfrasen.
 recover-title = Åpne med gjenopprettingsnøkkelen
 recover-lead = Skriv nøkkelen fra papiret og velg en ny passfrase. Deretter får du et nytt papir; det gamle gjelder til du har skrevet inn den nye nøkkelen.
 recover-given-lead = Nøkkelen er allerede skrevet inn. Når du har valgt passfrasen, får du et nytt papir; det gamle gjelder til du har skrevet inn den nye nøkkelen.
@@ -356,6 +358,18 @@ err-passphrase_common = Den passfrasen gjettes blant de første.
 rec-passphrase_common = Velg ord som ikke hører sammen.
 err-passphrase_same = Det er nettopp den passfrasen noen kan kjenne.
 rec-passphrase_same = Velg en annen, så ulik den gamle som mulig.
+err-keyring_unavailable = Datamaskinens nøkkelring svarer ikke.
+rec-keyring_unavailable = Bruk passfrasen. Har datamaskinen ingen nøkkelring, kan kartoteket ikke åpnes fra en.
+err-keyring_locked = Datamaskinens nøkkelring er låst og venter på noen.
+rec-keyring_locked = Bruk passfrasen, eller lås opp nøkkelringen og prøv igjen.
+err-keyring_empty = I nøkkelringen finnes ikke riktig nøkkel til kartoteket.
+rec-keyring_empty = Bruk passfrasen, og slå så åpning fra nøkkelringen av og på igjen under Innstillinger.
+err-keyring_off = Åpning fra nøkkelringen er ikke slått på.
+rec-keyring_off = Bruk passfrasen. Det kan slås på under Innstillinger.
+err-passphrase_due = Det er på tide å skrive passfrasen igjen.
+rec-passphrase_due = Skriv den nå; deretter åpner nøkkelringen kartoteket igjen.
+err-recovery_first = Gjenopprettingsarket er ikke skrevet tilbake ennå.
+rec-recovery_first = Skriv ut arket, skriv inn nøkkelen under Innstillinger, og prøv igjen.
 err-header_damaged = Kartotekets hode er skadet, også i reservekopien.
 rec-header_damaged = Ikke endre noe på disken. Gjenopprett siste sikkerhetskopi.
 err-pages_damaged = Deler av kartoteket er skadet.
@@ -802,6 +816,20 @@ vault-keys-done = Nøklene er nye. Skriv ut det nye papiret nå: nøkkelen vises
 vault-keys-backups = Lager nye sikkerhetskopier; de gamle fjernes når de nye er lest tilbake.
 vault-keys-backups-done = Hvert sted for sikkerhetskopier som er for hånden, har en ny, og ingen som den gamle passfrasen åpner.
 vault-keys-backups-owed = { $names }: sikkerhetskopiene der åpnes fortsatt med den gamle passfrasen. De erstattes når stedet er for hånden igjen.
+vault-device = Åpne fra datamaskinens nøkkelring
+vault-device-lead = Da åpnes kartoteket uten passfrase mens du er logget inn på denne datamaskinen.
+vault-device-warning = Ethvert program som kjøres av samme bruker, kan lese en opplåst nøkkelring. Den som setter seg ved datamaskinen mens du er logget inn, kan åpne kartoteket. Passfrasen trengs fortsatt når noe utleveres eller slettes, når nøklene endres, og når en klient har hatt skjermen.
+vault-device-off = Det er slått av.
+vault-device-on =
+    Det er slått på. Passfrasen ble sist skrevet { $moment }, og trengs igjen etter { $days ->
+        [one] en dag.
+       *[other] { $days } dager.
+    }
+vault-device-days = Dager til passfrasen trengs igjen
+vault-device-days-hint = 1 til 60
+vault-device-allow = Slå på
+vault-device-forbid = Slå av
+vault-device-entry-left = Det er slått av. Posten i nøkkelringen kunne ikke fjernes; den åpner ingenting lenger.
 vault-verify = Er alt i orden?
 vault-verify-lead = Leser hver side, hvert vedlegg, indeks og hver kjede i kartoteket. Tar noen sekunder.
 vault-verify-do = Kontroller kartoteket

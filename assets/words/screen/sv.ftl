@@ -177,6 +177,8 @@ unlock-loss-text = { $lost ->
     }
 unlock-older = Öppna den ändå
 unlock-older-text = Bara om det är den här mappen du ska fortsätta med. Det som den nyare innehöll finns då inte här; att den här godtogs skrivs ned.
+unlock-keyring = Öppna från datorns nyckelring
+unlock-keyring-working = Frågar nyckelringen. Svarar den inte inom fem sekunder öppnar du med lösenfrasen.
 recover-title = Öppna med återställningsnyckeln
 recover-lead = Skriv nyckeln från pappret och välj en ny lösenfras. Sedan får du ett nytt papper; det gamla gäller tills du har skrivit in den nya nyckeln.
 recover-given-lead = Nyckeln är redan inskriven. När du har valt lösenfrasen får du ett nytt papper; det gamla gäller tills du har skrivit in den nya nyckeln.
@@ -356,6 +358,18 @@ err-passphrase_common = Den lösenfrasen gissas bland de första.
 rec-passphrase_common = Välj ord som inte hör ihop.
 err-passphrase_same = Det är just den lösenfrasen som kan vara känd.
 rec-passphrase_same = Välj en annan, så olik den gamla som möjligt.
+err-keyring_unavailable = Datorns nyckelring svarar inte.
+rec-keyring_unavailable = Använd lösenfrasen. Har datorn ingen nyckelring går kartoteket inte att öppna från en.
+err-keyring_locked = Datorns nyckelring är låst och väntar på någon.
+rec-keyring_locked = Använd lösenfrasen, eller lås upp nyckelringen och försök igen.
+err-keyring_empty = I nyckelringen finns inte rätt nyckel till kartoteket.
+rec-keyring_empty = Använd lösenfrasen, och slå sedan av och på öppning från nyckelringen under Inställningar.
+err-keyring_off = Öppning från nyckelringen är inte påslagen.
+rec-keyring_off = Använd lösenfrasen. Det går att slå på under Inställningar.
+err-passphrase_due = Det är dags att skriva lösenfrasen igen.
+rec-passphrase_due = Skriv den nu; sedan öppnar nyckelringen kartoteket igen.
+err-recovery_first = Återställningsbladet har inte skrivits tillbaka än.
+rec-recovery_first = Skriv ut bladet, skriv in dess nyckel under Inställningar, och försök igen.
 err-header_damaged = Kartotekets huvud är skadat, också i reservkopian.
 rec-header_damaged = Ändra ingenting på disken. Återställ den senaste säkerhetskopian.
 err-pages_damaged = Delar av kartoteket är skadade.
@@ -802,6 +816,20 @@ vault-keys-done = Nycklarna är nya. Skriv ut det nya pappret nu: nyckeln visas 
 vault-keys-backups = Gör nya säkerhetskopior; de gamla tas bort när de nya har lästs tillbaka.
 vault-keys-backups-done = Varje plats för säkerhetskopior som är till hands har en ny, och ingen som den gamla lösenfrasen öppnar.
 vault-keys-backups-owed = { $names }: säkerhetskopiorna där öppnas fortfarande med den gamla lösenfrasen. De ersätts när platsen är till hands igen.
+vault-device = Öppna från datorns nyckelring
+vault-device-lead = Då öppnas kartoteket utan lösenfras medan du är inloggad på den här datorn.
+vault-device-warning = Varje program som körs av samma användare kan läsa en upplåst nyckelring. Den som sätter sig vid datorn medan du är inloggad kan öppna kartoteket. Lösenfrasen behövs fortfarande när något lämnas ut eller raderas, när nycklarna ändras och när en klient har haft skärmen.
+vault-device-off = Det är avslaget.
+vault-device-on =
+    Det är påslaget. Lösenfrasen skrevs senast { $moment }, och behövs igen efter { $days ->
+        [one] en dag.
+       *[other] { $days } dagar.
+    }
+vault-device-days = Dagar tills lösenfrasen behövs igen
+vault-device-days-hint = 1 till 60
+vault-device-allow = Slå på
+vault-device-forbid = Slå av
+vault-device-entry-left = Det är avslaget. Posten i nyckelringen gick inte att ta bort; den öppnar ingenting längre.
 vault-verify = Är allt i ordning?
 vault-verify-lead = Läser varje sida, bilaga, index och kedja i kartoteket. Tar några sekunder.
 vault-verify-do = Kontrollera kartoteket

@@ -21,14 +21,20 @@ pub(crate) fn renew(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<B
     let (old, new) = old_and_new(secret)?;
     // Before the vault is held: who asks how far it is must not wait for it.
     let running = desk.work.begin("keys", "")?;
-    let key = desk.with_vault(|vault| {
-        Ok(vault.renew_keys(
+    let (key, device) = desk.with_vault(|vault| {
+        let device = vault.offers_device().then(|| vault.id());
+        let key = vault.renew_keys(
             Unlock::Passphrase(&old),
             &new,
             desk.cost,
             &|stage, done, of| running.step(stage, done, of),
-        )?)
+        )?;
+        Ok((key, device))
     })?;
+    // Its slot is gone with the old keys, so it opens nothing any more; it goes for the sake of order.
+    if let Some(id) = device {
+        let _ = vault::keyring::forget(id);
+    }
     Ok(Begun {
         recovery_key: key.to_text().to_string(),
     })

@@ -13,6 +13,7 @@ pub mod clinic;
 pub mod consent;
 pub mod country;
 pub mod daybook;
+pub mod device;
 pub mod draft;
 pub mod erase;
 pub mod examine;

@@ -43,6 +43,8 @@ pub struct State {
     pub open: bool,
     /// The open one holds invented people.
     pub open_demo: bool,
+    /// The vault may be opened from this computer's keyring.
+    pub keyring: bool,
     /// Language of the screen.
     pub language: Language,
     /// `light`, `dark`, `system`.
@@ -151,13 +153,14 @@ impl Desk {
         }
     }
 
-    fn state_of(&self, session: &Session) -> Result<State, Refusal> {
+    pub(crate) fn state_of(&self, session: &Session) -> Result<State, Refusal> {
         let screen = self.screen();
         let mut state = State {
             vault: self.has_vault(false),
             demo: self.has_vault(true),
             open: false,
             open_demo: false,
+            keyring: self.place(false).offers_device().is_some(),
             language: screen.language,
             appearance: screen.appearance,
             today: self.clock.now().date_naive(),
@@ -190,7 +193,7 @@ impl Desk {
     }
 }
 
-fn passphrase(secret: Option<Secret>) -> Result<Passphrase, Refusal> {
+pub(crate) fn passphrase(secret: Option<Secret>) -> Result<Passphrase, Refusal> {
     let secret = secret.ok_or(Refusal::SecretMissing)?;
     Ok(Passphrase::new(secret.text().ok_or(Refusal::BadText {
         field: "passphrase".into(),
@@ -331,6 +334,8 @@ pub(crate) fn prove(desk: &Desk, _: Nothing, secret: Option<Secret>) -> Result<D
     let now = desk.clock.now();
     let open = session.as_open_mut().ok_or(Refusal::Locked)?;
     open.vault.prove(Unlock::Passphrase(&passphrase))?;
+    // That it could not be noted only means that it is asked for again sooner.
+    let _ = open.vault.note_passphrase();
     open.prove(now);
     Ok(Done::YES)
 }

@@ -20,10 +20,12 @@ use super::shelf::Shelf;
 use super::{Backup, BackupError, Stage, Watch, Watched};
 use crate::audit::Act;
 use crate::fault::Fault;
+use crate::header::Header;
 use crate::keys::Key;
 use crate::schema;
 use crate::sealed;
 use crate::settings;
+use crate::slot::SlotKind;
 use crate::stream::{self, Sealed};
 use crate::vault::Vault;
 
@@ -69,7 +71,7 @@ impl Vault {
             generation: self.header.generation,
             commit_seq: self.commit_seq,
             wrapped_key: [0; crate::keys::WRAPPED],
-            header: self.header.encode(&self.keys.header_mac),
+            header: self.header_for_others().encode(&self.keys.header_mac),
         };
         head.wrapped_key = self.keys.backup_wrap.wrap(&Key::random()?, &head.aad())?;
         let manifest = Manifest {
@@ -90,6 +92,13 @@ impl Vault {
             head,
             manifest,
         })
+    }
+
+    /// The header as it leaves this computer: without the way in that is this computer's own.
+    fn header_for_others(&self) -> Header {
+        let mut header = self.header.clone();
+        header.slots.retain(|s| s.kind != SlotKind::Keyring);
+        header
     }
 
     fn sealed_copies(&self) -> Result<Vec<SealedCopy>, Fault> {

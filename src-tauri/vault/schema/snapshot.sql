@@ -1,4 +1,4 @@
--- After step 7. Made by a test; the steps beside it are what counts.
+-- After step 8. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -332,6 +332,12 @@ CREATE TABLE consent_text (
     language TEXT NOT NULL CHECK (language IN ('sv', 'da', 'nb', 'fi', 'en')),
     body     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+    one       INTEGER PRIMARY KEY CHECK (one = 1),
+    days      INTEGER NOT NULL CHECK (days BETWEEN 1 AND 60),
+    proved_at INTEGER -- NULL: owed, whatever the day
+) STRICT;
 
 CREATE TABLE draft (
     id        TEXT PRIMARY KEY,

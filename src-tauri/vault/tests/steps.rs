@@ -37,6 +37,10 @@ const SHIPPED: &[(u32, &str)] = &[
         7,
         "b3a0ec7c05454ec0ee85aa5a278908f9f0d91738d6f0a1dfb2683423c6b45c51",
     ),
+    (
+        8,
+        "857da842b036b37239f9e655fb9aa7d15cd1fd52bae3073fdd9a9e478e9f2c71",
+    ),
 ];
 
 // covers: C36 (an old store opens)

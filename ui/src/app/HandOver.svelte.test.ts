@@ -9,18 +9,25 @@ import HandOver from './HandOver.svelte';
 
 const PHRASE = 'lugn mossa under granen';
 const ran: string[] = [];
+const asked: string[] = [];
+/** Nothing can be written any more. */
+let full = false;
 let ends: (() => void)[] = [];
 let left = vi.fn();
 
 /** The keys of the desk as it stands open behind the screen. */
 const KEYS = ['Ctrl+K', 'Ctrl+2', 'Ctrl+N', 'Ctrl+S', 'Alt+Left', 'Alt+3', '?', 'n', 'Esc', 'F5', 'Ctrl+R'];
 
-beforeEach(async () => {
+async function turn(): Promise<void> {
   ran.length = 0;
+  asked.length = 0;
   left = vi.fn();
   speak('sv');
   reachBy({
-    ask: () => Promise.resolve({ ok: null }),
+    ask: (command) => {
+      asked.push(command);
+      return Promise.resolve(full ? { refusal: { code: 'disk_full' } } : { ok: { done: true } });
+    },
     askRaw: (command, _, beside): Promise<Reply> => {
       const right = command === 'desk/prove' && new TextDecoder().decode(beside.secret) === PHRASE;
       return Promise.resolve(right ? { ok: { done: true } } : { refusal: { code: 'wrong_passphrase' } });
@@ -45,6 +52,11 @@ beforeEach(async () => {
   ends.push(() => void unmount(screen));
   flushSync();
   await tick();
+}
+
+beforeEach(async () => {
+  full = false;
+  await turn();
 });
 afterEach(() => {
   ends.reverse().forEach((end) => end());
@@ -103,6 +115,14 @@ describe('the screen turned to the client', () => {
     const menu = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
     inside().dispatchEvent(menu);
     expect(menu.defaultPrevented).toBe(true);
+  });
+
+  it('says so to the desk, whose keyring then lets nobody in, and is not turned where that cannot be', async () => {
+    expect(asked).toEqual(['device/hand-over']);
+    expect(left).not.toHaveBeenCalled();
+    full = true;
+    await turn();
+    await vi.waitFor(() => expect(left).toHaveBeenCalledOnce());
   });
 
   it('goes back only with the passphrase', async () => {

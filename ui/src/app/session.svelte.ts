@@ -92,6 +92,11 @@ export async function unlock(demo: boolean, passphrase: string, acceptLoss: numb
   await enter(await askWithSecret('desk/unlock', { demo, accept_loss: acceptLoss }, passphrase));
 }
 
+/** Opens the vault from this computer's keyring. Throws `Refused`. */
+export async function unlockFromKeyring(): Promise<void> {
+  await enter(await ask('device/unlock', {}));
+}
+
 let clock: ReturnType<typeof setInterval> | undefined;
 
 /** The day may turn while the desk stands open. */

@@ -110,6 +110,15 @@ source: Source,
 source_note: string, };
 
 /**
+ * How it is to be switched on. The secret beside the request is the passphrase.
+ */
+export type Allow = { 
+/**
+ * Days after which the passphrase is asked for again, 1 to 60; 14 when nothing is said.
+ */
+days: number, };
+
+/**
  * Amend a signed note.
  */
 export type AmendNote = { 
@@ -1087,6 +1096,23 @@ minutes: number,
 service: string, };
 
 /**
+ * How it stands.
+ */
+export type DeviceState = { 
+/**
+ * It is on.
+ */
+on: boolean, 
+/**
+ * Days after which the passphrase is asked for again.
+ */
+days: number, 
+/**
+ * When the passphrase was last given; none while it is owed.
+ */
+proved_at: string | null, };
+
+/**
  * An answer that only says: done.
  */
 export type Done = { 
@@ -1222,6 +1248,15 @@ limit: number,
  * Rows to skip.
  */
 offset: number, };
+
+/**
+ * It is off.
+ */
+export type Forbidden = { 
+/**
+ * The entry is gone from the keyring too. One that could not be reached keeps it; it opens nothing any more.
+ */
+entry_gone: boolean, };
 
 /**
  * A form in one version and one language.
@@ -2707,7 +2742,7 @@ command: string, } | { "code": "bad_request",
 /**
  * See the words.
  */
-command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "recovery_not_confirmed" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "passphrase_same" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault", 
+command: string, } | { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "prove_first" } | { "code": "secret_missing" } | { "code": "wrong_passphrase" } | { "code": "wrong_recovery_key" } | { "code": "recovery_not_confirmed" } | { "code": "passphrase_short" } | { "code": "passphrase_common" } | { "code": "passphrase_same" } | { "code": "keyring_unavailable" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_off" } | { "code": "passphrase_due" } | { "code": "recovery_first" } | { "code": "header_damaged" } | { "code": "pages_damaged" } | { "code": "from_the_future" } | { "code": "stale_vault", 
 /**
  * See the words.
  */
@@ -3384,6 +3419,10 @@ open: boolean,
  */
 open_demo: boolean, 
 /**
+ * The vault may be opened from this computer's keyring.
+ */
+keyring: boolean, 
+/**
  * Language of the screen.
  */
 language: Language, 
@@ -3760,6 +3799,16 @@ export interface Commands {
   "desk/change-passphrase": { request: Nothing; answer: Done };
   /** Renews the keys because the passphrase may be known: the whole vault under other keys, with a new passphrase and a new recovery key, given once. Places for backups owe a new copy. The secret is the old passphrase, a NUL, and the new one. */
   "keys/renew": { request: Nothing; answer: Begun };
+  /** Whether the vault opens from this computer's keyring, and when the passphrase is asked for again. */
+  "device/state": { request: Nothing; answer: DeviceState };
+  /** Lets the vault open from this computer's keyring from now on; wants a confirmed recovery sheet. The secret is the passphrase. */
+  "device/allow": { request: Allow; answer: DeviceState };
+  /** Ends that: the slot leaves the header and the entry leaves the keyring. */
+  "device/forbid": { request: Nothing; answer: Forbidden };
+  /** Opens the vault from this computer's keyring, if that is on and the passphrase is not due. */
+  "device/unlock": { request: Nothing; answer: State };
+  /** The screen is turned to a client: until the passphrase is given again, the keyring opens nothing. */
+  "device/hand-over": { request: Nothing; answer: Done };
   /** How strong a passphrase is, with advice. */
   "desk/strength": { request: Nothing; answer: Strength };
   /** What is done once a day: bookings older than they may be go, and what went is purged from the files. */
@@ -3992,6 +4041,11 @@ export const COMMANDS: Record<keyof Commands, CommandRow> = {
   "desk/prove": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "desk/change-passphrase": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
   "keys/renew": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session", "backup"] },
+  "device/state": { effect: "reads", needs: "open", secret: false, bytes: false, facts: ["session"] },
+  "device/allow": { effect: "writes", needs: "open", secret: true, bytes: false, facts: ["session"] },
+  "device/forbid": { effect: "writes", needs: "fresh", secret: false, bytes: false, facts: ["session"] },
+  "device/unlock": { effect: "writes", needs: "nothing", secret: false, bytes: false, facts: ["session"] },
+  "device/hand-over": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["session"] },
   "desk/strength": { effect: "reads", needs: "nothing", secret: true, bytes: false, facts: [] },
   "desk/tidy": { effect: "writes", needs: "open", secret: false, bytes: false, facts: ["session", "booking", "client", "visit"] },
   "desk/verify": { effect: "reads", needs: "open", secret: false, bytes: false, facts: [] },
@@ -4114,6 +4168,12 @@ export const REFUSALS = {
   passphrase_short: [],
   passphrase_common: [],
   passphrase_same: [],
+  keyring_unavailable: [],
+  keyring_locked: [],
+  keyring_empty: [],
+  keyring_off: [],
+  passphrase_due: [],
+  recovery_first: [],
   header_damaged: [],
   pages_damaged: [],
   from_the_future: [],
