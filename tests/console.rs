@@ -129,6 +129,12 @@ pub struct Session {
 }
 
 impl Session {
+    /// The number of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks one command.
     ///
     /// # Errors

@@ -171,6 +171,7 @@ enum Verb {
 }
 
 fn main() -> ExitCode {
+    let _ = desk::forbid_core_dumps();
     match Cli::parse().verb {
         Verb::Init {
             key,

@@ -36,6 +36,7 @@ pub use identity::{identity, reveal_identity, set_identity};
 pub use marketing::{marketing_history, set_marketing};
 pub use own::{own_fields, remove_own_field, save_own_field};
 pub(crate) use rules::missing as missing_on_card;
+pub use rules::read_phone_tables;
 pub(crate) use rules::{is_email, phone_e164};
 
 codes! {

@@ -80,18 +80,19 @@ impl Vault {
         self.trusted()?;
         // The pages are judged as they lie in the file, so the log goes there first.
         settings::checkpoint(&self.conn)?;
-        let mut bad_pages = Vec::new();
         let mut pages = Pages::open(
             &self.place.database(self.header.epoch),
             &self.place.wal(self.header.epoch),
             &self.dbk,
         )?;
-        pages.each(|found| {
-            if found.plain.is_none() {
-                bad_pages.push(found.number);
-            }
-        })?;
-        let cipher = settings::cipher_faults(&self.conn)?;
+        // Twice, by our own reading and by the engine's: neither is to be believed alone.
+        let (bad_pages, cipher) = std::thread::scope(|scope| {
+            let ours = scope.spawn(|| pages.bad());
+            let cipher = settings::cipher_faults(&self.conn);
+            (ours.join(), cipher)
+        });
+        let bad_pages = bad_pages.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()))?;
+        let cipher = cipher?;
         let mut report = VerifyReport {
             header_copies: self.header_copies()?,
             pages: u64::from(pages.count),
@@ -110,7 +111,10 @@ impl Vault {
             counters: self.counters_agree()?,
         };
         if report.bad_pages.is_empty() && cipher == 0 {
-            self.examine_rows(&mut report)?;
+            settings::roomy(&self.conn, true)?;
+            let examined = self.examine_rows(&mut report);
+            settings::roomy(&self.conn, false)?;
+            examined?;
         } else {
             // A connection that has met a bad page answers later examinations wrongly (sqlcipher#617).
             self.distrusted = true;

@@ -8,6 +8,7 @@
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
+use std::thread;
 
 use aes::Aes256;
 use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
@@ -26,6 +27,9 @@ pub(crate) const USABLE: usize = PAGE - RESERVE;
 const LOCK_PAGE: u32 = (0x4000_0000 / PAGE as u32) + 1;
 const WAL_HEADER: u64 = 32;
 const FRAME_HEADER: usize = 24;
+
+/// Pages read at once where they are only authenticated.
+const TOGETHER: u32 = 64;
 
 /// A deciphered page: its content, with zeroes where IV and MAC (and, on the first page, the salt) are.
 pub(crate) type Plain = Zeroizing<Vec<u8>>;
@@ -59,21 +63,31 @@ impl PageKeys {
         })
     }
 
+    /// Whether page `number` is what was written.
+    fn authentic(&self, page: &[u8], number: u32) -> bool {
+        let Ok(mut mac) = Hmac::<Sha512>::new_from_slice(self.mac.as_ref()) else {
+            return false;
+        };
+        if page.len() != PAGE {
+            return false;
+        }
+        let from = if number == 1 { SALT } else { 0 };
+        mac.update(&page[from..USABLE + IV]);
+        mac.update(&number.to_le_bytes());
+        same(
+            &mac.finalize().into_bytes(),
+            &page[USABLE + IV..USABLE + IV + 64],
+        )
+    }
+
     /// Authenticates and deciphers page `number`; `None` when it is not what was written.
     pub(crate) fn open(&self, page: &[u8], number: u32) -> Option<Plain> {
-        if page.len() != PAGE {
+        if !self.authentic(page, number) {
             return None;
         }
         let from = if number == 1 { SALT } else { 0 };
         let (sealed, rest) = page.split_at(USABLE);
-        let (iv, rest) = rest.split_at(IV);
-        let mut mac = Hmac::<Sha512>::new_from_slice(self.mac.as_ref()).ok()?;
-        mac.update(&sealed[from..]);
-        mac.update(iv);
-        mac.update(&number.to_le_bytes());
-        if !same(&mac.finalize().into_bytes(), &rest[..64]) {
-            return None;
-        }
+        let iv = &rest[..IV];
         let mut plain = Zeroizing::new(vec![0_u8; PAGE]);
         plain[from..USABLE].copy_from_slice(&sealed[from..]);
         let mut cbc = cbc::Decryptor::<Aes256>::new_from_slices(self.cipher.bytes(), iv).ok()?;
@@ -82,6 +96,23 @@ impl PageKeys {
         }
         Some(plain)
     }
+}
+
+/// Does `work` while beside it every page of a file without a log is authenticated: the pages that are not what was written, then what the
+/// work gave. What it gave is worth nothing when there is such a page: a connection that has met one answers wrongly (sqlcipher#617).
+pub(crate) fn authenticated_beside<T>(
+    path: &Path,
+    dbk: &Key,
+    work: impl FnOnce() -> T,
+) -> (io::Result<Vec<u32>>, T) {
+    thread::scope(|scope| {
+        let looking = scope.spawn(|| Pages::open(path, Path::new(""), dbk)?.bad());
+        let given = work();
+        let bad = looking
+            .join()
+            .unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+        (bad, given)
+    })
 }
 
 /// One page as it was found.
@@ -145,6 +176,29 @@ impl Pages {
             look(&self.page(number)?);
         }
         Ok(())
+    }
+
+    /// The numbers of the pages that are not what was written. Looks at no content.
+    pub(crate) fn bad(&mut self) -> io::Result<Vec<u32>> {
+        let mut bad = Vec::new();
+        let mut raw = vec![0_u8; PAGE * TOGETHER as usize];
+        self.file.seek(SeekFrom::Start(0))?;
+        let mut first = 1;
+        while first <= self.count {
+            let many = TOGETHER.min(self.count - first + 1);
+            let raw = &mut raw[..PAGE * many as usize];
+            self.file.read_exact(raw)?;
+            let pages = (first..).zip(raw.chunks_exact(PAGE));
+            bad.extend(
+                pages
+                    .filter(|(number, page)| {
+                        *number != LOCK_PAGE && !self.keys.authentic(page, *number)
+                    })
+                    .map(|(number, _)| number),
+            );
+            first += many;
+        }
+        Ok(bad)
     }
 
     /// Every whole frame in the write-ahead log, also those that were committed to the file long ago.

@@ -91,7 +91,8 @@ pub trait Erasures {
     /// # Errors
     /// What the vault says.
     fn known(&mut self, vault: &Vault) -> Result<Vec<String>, Fault>;
-    /// Makes the erasures of a ledger in a vault that was restored.
+    /// Makes the erasures of a ledger in a vault that was restored, and purges it when there was one to make: a vault whose rows were
+    /// just copied holds nothing else to purge, and purging takes longer than the copy.
     ///
     /// # Errors
     /// What the vault says; then nothing is restored.

@@ -62,6 +62,11 @@ pub const STEPS: &[Step] = &[
         name: "device",
         sql: include_str!("schema/0008_device.sql"),
     },
+    Step {
+        number: 9,
+        name: "find",
+        sql: include_str!("schema/0009_find.sql"),
+    },
 ];
 
 /// The schema this program writes: the number of the last step.

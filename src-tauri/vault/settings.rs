@@ -52,8 +52,8 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("temp_store", "MEMORY", "2"),
     ("secure_delete", "ON", "1"),
     ("cell_size_check", "ON", "1"),
-    // 48 MB of opened pages: what thirty years of cards need to be searched without opening each page again.
-    ("cache_size", "-49152", "-49152"),
+    // 20 MB of opened pages: a day's work. Cards are searched in memory; what goes through everything asks for more room, see `roomy`.
+    ("cache_size", "-20480", "-20480"),
     ("mmap_size", "0", "0"),
     ("trusted_schema", "OFF", "0"),
     ("recursive_triggers", "ON", "1"),
@@ -154,6 +154,17 @@ pub(crate) fn allow_writing(conn: &Connection, allowed: bool) -> Result<(), Faul
         "PRAGMA query_only = OFF"
     } else {
         "PRAGMA query_only = ON"
+    };
+    Ok(conn.execute_batch(sql)?)
+}
+
+/// Gives 64 MB of room for opened pages, for work that goes through the whole database and comes back to many pages; and takes it away
+/// again, with what lies there.
+pub(crate) fn roomy(conn: &Connection, room: bool) -> Result<(), Fault> {
+    let sql = if room {
+        "PRAGMA cache_size = -65536"
+    } else {
+        "PRAGMA cache_size = -20480; PRAGMA shrink_memory"
     };
     Ok(conn.execute_batch(sql)?)
 }

@@ -94,3 +94,4 @@ mod renewing;
 mod settled;
 mod shadow;
 mod steps;
+mod workings;

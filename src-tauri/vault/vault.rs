@@ -25,12 +25,14 @@ use crate::sealed::Sealing;
 use crate::seq;
 use crate::settings::{self, ConnectFault};
 use crate::upgrading;
+use crate::workings::Workings;
 use crate::writing::Read;
 
 /// An open vault. Dropping it without [`lock`](Self::lock) is what a crash does: nothing committed is lost.
 pub struct Vault {
     // First, so that the database is closed before the directory is given up.
     pub(crate) conn: Connection,
+    pub(crate) workings: Workings,
     pub(crate) place: Place,
     pub(crate) keys: Keys,
     pub(crate) dbk: Key,
@@ -147,13 +149,14 @@ impl Vault {
         if !cut && !audit::continues(&conn, &remembered).map_err(damaged)? {
             return Err(OpenError::AuditBroken);
         }
-        let (conn, from) = upgrading::bring_up_to_date(&place, header.epoch, &dbk, conn, upto)?;
+        let (mut conn, from) = upgrading::bring_up_to_date(&place, header.epoch, &dbk, conn, upto)?;
         if from < upto {
             findings.push(Finding::SchemaBroughtUp { from });
         }
         settings::allow_writing(&conn, false)?;
         let audit_head = audit::head(&conn).map_err(damaged)?;
         let mut vault = Self {
+            workings: Workings::watching(&mut conn)?,
             conn,
             place,
             keys,
@@ -231,7 +234,10 @@ impl Vault {
         look: impl FnOnce(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.trusted()?;
-        look(&self.reading())
+        look(&Read {
+            workings: Some(&self.workings),
+            ..self.reading()
+        })
     }
 
     /// Empties the write-ahead log into the database, so that at rest there is one file. To be done when idle, and before a copy.
@@ -390,10 +396,12 @@ impl Vault {
         }
     }
 
+    /// What looks at the rows; inside a transaction, where nothing that is worked out may be held.
     pub(crate) fn reading(&self) -> Read<'_> {
         Read {
             conn: &self.conn,
             clock: self.place.clock.as_ref(),
+            workings: None,
             sealing: self.sealing(),
         }
     }

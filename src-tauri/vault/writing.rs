@@ -17,11 +17,14 @@ use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::keys::Key;
 use crate::sealed::{self, SealedRow, Sealing};
+use crate::workings::Workings;
 
 /// Looking at the rows. Statements that would change something are refused by the database.
 pub struct Read<'v> {
     pub(crate) conn: &'v Connection,
     pub(crate) clock: &'v dyn Clock,
+    /// None inside a transaction.
+    pub(crate) workings: Option<&'v Workings>,
     pub(crate) sealing: Sealing<'v>,
 }
 

@@ -17,14 +17,7 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
-    // A crash must not write the desk's memory to the disk.
-    let _ = rustix::process::setrlimit(
-        rustix::process::Resource::Core,
-        rustix::process::Rlimit {
-            current: Some(0),
-            maximum: Some(0),
-        },
-    );
+    let _ = desk::forbid_core_dumps();
     let elsewhere = std::env::var_os("KARTOTEK_DIR").map(PathBuf::from);
     let mut builder = tauri::Builder::default();
     if elsewhere.is_none() {

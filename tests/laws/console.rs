@@ -36,6 +36,23 @@ fn a_vault_made_here_opens_here_and_with_nothing_else() {
     assert_eq!(refusal["code"], "wrong_passphrase");
 }
 
+// covers: W07 (no memory of an open vault on the disk after a crash)
+#[test]
+fn a_crash_of_the_console_leaves_no_core_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let console = console(folder.path());
+    let mut session = console.session();
+    session.ask("desk/state", Value::Null).unwrap();
+    let limits = fs::read_to_string(format!("/proc/{}/limits", session.process())).unwrap();
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"))
+        .unwrap();
+    let figures: Vec<&str> = core.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(figures, ["0", "0"], "{core}");
+    session.end();
+}
+
 // covers: W11
 #[test]
 fn two_desks_cannot_have_one_vault_open() {

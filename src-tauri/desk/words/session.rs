@@ -8,6 +8,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use practice::{
+    client,
     clinic::{self, Clinic},
     country::Country,
     daybook::article,
@@ -281,6 +282,8 @@ pub(crate) fn unlock(
     let passphrase = passphrase(secret)?;
     desk.lock();
     let mut session = desk.session();
+    // While the passphrase is worked on.
+    std::thread::spawn(client::read_phone_tables);
     let mut vault = opened(
         desk.place(request.demo),
         Unlock::Passphrase(&passphrase),

@@ -12,9 +12,6 @@ use crate::{
     text,
 };
 
-/// Letters from which the index can be asked; what is shorter is looked for card by card.
-const SHORTEST_INDEXED: usize = 3;
-
 /// One word looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -25,13 +22,6 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// Whether the index can be asked for it.
-    pub(crate) fn indexed(&self) -> bool {
-        self.any
-            .iter()
-            .all(|letters| letters.chars().count() >= SHORTEST_INDEXED)
-    }
-
     fn new(plain: String, any: impl IntoIterator<Item = String>) -> Self {
         let mut kept: Vec<String> = Vec::new();
         for letters in any {

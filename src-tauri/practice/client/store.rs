@@ -14,7 +14,7 @@ pub(crate) use own::{
 };
 
 #[cfg(test)]
-pub(crate) use finding::{LIST_ACTIVE, LIST_ALL, search_page};
+pub(crate) use finding::ROW;
 
 use chrono::{DateTime, Utc};
 use vault::{Fault, Read, Write, sql::params};

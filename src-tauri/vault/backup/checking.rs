@@ -19,6 +19,7 @@ use super::{Backup, BackupError, Stage, Watch, Watched};
 use crate::audit;
 use crate::fault::Fault;
 use crate::keys::{Key, Keys};
+use crate::pages::authenticated_beside;
 use crate::schema;
 use crate::settings::{self, ConnectFault};
 
@@ -66,14 +67,42 @@ fn check_in(
         }
     };
     go_on(done)?;
-    // Two connections: one that has met a bad page answers later questions wrongly (sqlcipher#617).
-    let conn = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
-    if settings::cipher_faults(&conn)? > 0 {
+    let (bad, examined) = authenticated_beside(&taken.database, &taken.dbk, || {
+        examined(&taken, keys, &go_on)
+    });
+    if !bad.map_err(Fault::from)?.is_empty() {
         return Err(BackupError::Unsound("pages"));
     }
-    conn.close().map_err(|(_, e)| Fault::from(e))?;
+    examined?;
+    let lying = shelf.list().map_err(|e| BackupError::of_shelf(&e))?;
+    let lacking = taken
+        .manifest
+        .sealed
+        .iter()
+        .filter(|copy| {
+            !lying
+                .iter()
+                .any(|l| l.name == copy.name() && l.size == copy.size)
+        })
+        .count() as u64;
+    let size = lying.iter().find(|l| l.name == name).map_or(0, |l| l.size);
+    watch(Stage::Examining, of, of);
+    Ok(Checked {
+        backup: taken.head.told(name.to_owned(), size),
+        lacking,
+        manifest: taken.manifest,
+    })
+}
+
+/// Whether what was taken out is a database in order, with the rows and the audit log that it says it has.
+fn examined(
+    taken: &TakenOut,
+    keys: &Keys,
+    go_on: &dyn Fn(u64) -> Result<(), BackupError>,
+) -> Result<(), BackupError> {
     go_on(1)?;
     let conn = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
+    settings::roomy(&conn, true)?;
     if settings::structure_faults(&conn)? + settings::dangling(&conn)? > 0 {
         return Err(BackupError::Unsound("structure"));
     }
@@ -97,23 +126,7 @@ fn check_in(
         return Err(BackupError::Unsound("rows"));
     }
     conn.close().map_err(|(_, e)| Fault::from(e))?;
-    let lying = shelf.list().map_err(|e| BackupError::of_shelf(&e))?;
-    let lacking = manifest
-        .sealed
-        .iter()
-        .filter(|copy| {
-            !lying
-                .iter()
-                .any(|l| l.name == copy.name() && l.size == copy.size)
-        })
-        .count() as u64;
-    let size = lying.iter().find(|l| l.name == name).map_or(0, |l| l.size);
-    watch(Stage::Examining, of, of);
-    Ok(Checked {
-        backup: taken.head.told(name.to_owned(), size),
-        lacking,
-        manifest: taken.manifest,
-    })
+    Ok(())
 }
 
 /// A database taken out of its backup.

@@ -14,6 +14,7 @@ use crate::fault::Fault;
 use crate::header::{self, Header};
 use crate::keys::Key;
 use crate::opening::InForce;
+use crate::pages::authenticated_beside;
 use crate::place::{Place, SoleHold};
 use crate::schema;
 use crate::sealed;
@@ -110,14 +111,17 @@ impl Keeper {
             .max(present.generation)
             + 1;
         let dbk = Key::random()?;
-        let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
-        if settings::cipher_faults(&source)? > 0 {
+        let (bad, copied) = authenticated_beside(&taken.database, &taken.dbk, || {
+            let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
+            settings::roomy(&source, true)?;
+            copy_database(&source, &place, epoch, &dbk, (commit_seq, generation), None)?;
+            source.close().map_err(|(_, e)| Fault::from(e))?;
+            Ok::<(), RestoreError>(())
+        });
+        if !bad.map_err(Fault::from)?.is_empty() {
             return Err(BackupError::Unsound("pages").into());
         }
-        source.close().map_err(|(_, e)| Fault::from(e))?;
-        let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
-        copy_database(&source, &place, epoch, &dbk, (commit_seq, generation), None)?;
-        source.close().map_err(|(_, e)| Fault::from(e))?;
+        copied?;
         fetch_sealed(shelf, &taken.manifest, &place, watch)?;
         let keys = found.keys.clone();
         let aad = found.header.binding().database_aad(epoch);
@@ -137,7 +141,6 @@ impl Keeper {
         let mut vault = entered(place.clone(), found)?;
         vault.write::<(), Fault>(Act::new("restore", "vault"), |_| Ok(()))?;
         erasures.make(&mut vault, &ledger)?;
-        vault.purge()?;
         let report = vault.verify()?;
         if !sound_but_for_files(&report) {
             return Err(RestoreError::NotSound);

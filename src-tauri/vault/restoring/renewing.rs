@@ -36,6 +36,7 @@ use crate::settings;
 use crate::slot::{Slot, SlotKind};
 use crate::vault::{Vault, open_fault};
 use crate::ways_in::ChangeError;
+use crate::workings::Workings;
 
 /// Why the keys were not renewed. The vault is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -209,14 +210,16 @@ impl Vault {
         self.header = header;
         let entered = settings::connect(&self.place.database(epoch), &dbk)
             .map_err(open_fault)
-            .and_then(|conn| {
+            .and_then(|mut conn| {
                 settings::allow_writing(&conn, false)?;
                 let head = crate::audit::head(&conn)?;
-                Ok((conn, head))
+                let workings = Workings::watching(&mut conn)?;
+                Ok((conn, head, workings))
             });
         match entered {
-            Ok((conn, head)) => {
+            Ok((conn, head, workings)) => {
                 (self.conn, self.audit_head, self.dbk) = (conn, head, dbk);
+                self.workings = workings;
                 self.count_outside();
                 let _ = conclude(&self.place, epoch);
             }

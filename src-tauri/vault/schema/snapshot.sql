@@ -1,4 +1,4 @@
--- After step 8. Made by a test; the steps beside it are what counts.
+-- After step 9. Made by a test; the steps beside it are what counts.
 
 CREATE TABLE account (
     id             TEXT PRIMARY KEY,
@@ -206,19 +206,6 @@ CREATE TABLE client_change (
 
 CREATE INDEX client_change_client ON client_change (client_id, id);
 
-CREATE TRIGGER client_find_in AFTER INSERT ON client_find BEGIN
-    INSERT INTO client_fts (rowid, folded) VALUES (NEW.id, NEW.folded);
-END;
-
-CREATE TRIGGER client_find_out AFTER DELETE ON client_find BEGIN
-    INSERT INTO client_fts (client_fts, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
-END;
-
-CREATE TRIGGER client_find_over AFTER UPDATE ON client_find BEGIN
-    INSERT INTO client_fts (client_fts, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
-    INSERT INTO client_fts (rowid, folded) VALUES (NEW.id, NEW.folded);
-END;
-
 CREATE TABLE client_find (
     id        INTEGER PRIMARY KEY,
     client_id TEXT NOT NULL UNIQUE REFERENCES client(id) ON DELETE CASCADE,
@@ -228,24 +215,6 @@ CREATE TABLE client_find (
     folded    TEXT NOT NULL,
     inactive  INTEGER NOT NULL DEFAULT 0 CHECK (inactive IN (0, 1))
 ) STRICT;
-
-CREATE INDEX client_find_active ON client_find (inactive, sort, id);
-
-CREATE INDEX client_find_all ON client_find (sort, id);
-
-CREATE VIRTUAL TABLE client_fts USING fts5 (
-    folded,
-    content = 'client_find', content_rowid = 'id',
-    tokenize = 'trigram remove_diacritics 1'
-);
-
-CREATE TABLE 'client_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'client_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'client_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'client_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE client_link (
     account_id TEXT NOT NULL REFERENCES account(id) ON DELETE CASCADE,

@@ -158,7 +158,10 @@ impl Erasures for Known {
     fn make(&mut self, vault: &mut Vault, ledger: &[String]) -> Result<(), Fault> {
         match &self.1 {
             Some(fault) => Err(fault.clone()),
-            None => ledger.iter().try_for_each(|id| gone(vault, id)),
+            None => {
+                ledger.iter().try_for_each(|id| gone(vault, id))?;
+                vault.purge()
+            }
         }
     }
 }

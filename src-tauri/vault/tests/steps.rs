@@ -41,6 +41,10 @@ const SHIPPED: &[(u32, &str)] = &[
         8,
         "857da842b036b37239f9e655fb9aa7d15cd1fd52bae3073fdd9a9e478e9f2c71",
     ),
+    (
+        9,
+        "865f58f2ffe0e2fb34b7810abbfe884c1d4c1bdda374573a45c7d32185ab95eb",
+    ),
 ];
 
 // covers: C36 (an old store opens)

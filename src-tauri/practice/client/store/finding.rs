@@ -1,58 +1,124 @@
-//! Lists of clients. The page is cut first, and only its rows are looked up on cards, visits and bookings.
+//! Lists of clients. What all cards are found by is held in memory and looked through; only the rows of a page are looked up on cards,
+//! visits and bookings.
 
+use memchr::memmem::Finder;
+use std::{ops::Range, sync::Arc};
 use vault::{
     Fault, Read,
-    sql::{Connection, Row, params_from_iter, types::Value},
+    sql::{Row, params},
 };
+use zeroize::Zeroizing;
 
 use crate::{
     client::{CardFields, ClientRow, Found, finding::Word, rules},
     stored::{At, On},
 };
 
-macro_rules! page {
-    ($cut:literal) => {
-        concat!(
-            "SELECT c.id, c.number, c.given, c.family, c.phone, c.email, c.birth_on, c.birth_year, c.guardian, c.inactive_at,
-                (SELECT max(v.visit_on) FROM visit v WHERE v.client_id = c.id) AS last_visit_on,
-                (SELECT min(b.starts_at) FROM booking b WHERE b.client_id = c.id AND b.starts_at >= ?1
-                    AND b.state <> 'cancelled' AND b.gone_at IS NULL) AS next_booking_at
-             FROM (",
-            $cut,
-            " LIMIT ?2 OFFSET ?3) h JOIN client c ON c.id = h.client_id ORDER BY h.place, h.sort, h.id"
-        )
-    };
+pub(crate) const ROW: &str = "SELECT c.id, c.number, c.given, c.family, c.phone, c.email, c.birth_on, c.birth_year, c.guardian, c.inactive_at,
+        (SELECT max(v.visit_on) FROM visit v WHERE v.client_id = c.id) AS last_visit_on,
+        (SELECT min(b.starts_at) FROM booking b WHERE b.client_id = c.id AND b.starts_at >= ?1
+            AND b.state <> 'cancelled' AND b.gone_at IS NULL) AS next_booking_at
+     FROM client_find f JOIN client c ON c.id = f.client_id WHERE f.id = ?2";
+
+/// What all cards are found by, in the order of their names.
+struct Cards {
+    /// Of each card: what is folded, then what is plain.
+    words: Zeroizing<String>,
+    each: Vec<Traces>,
 }
 
-pub(crate) const LIST_ACTIVE: &str = page!(
-    "SELECT f.client_id, 0 AS place, f.sort, f.id FROM client_find f WHERE f.inactive = 0 ORDER BY f.sort, f.id"
-);
-pub(crate) const LIST_ALL: &str =
-    page!("SELECT f.client_id, 0 AS place, f.sort, f.id FROM client_find f ORDER BY f.sort, f.id");
+/// One card's part of it.
+struct Traces {
+    /// Row in `client_find`.
+    id: i64,
+    number: u32,
+    inactive: bool,
+    folded: Range<usize>,
+    plain: Range<usize>,
+}
+
+impl Cards {
+    fn read(r: &Read<'_>) -> Result<Self, Fault> {
+        // As large as it will be from the start: a text that grows leaves copies of itself behind.
+        let size: i64 = r.sql().query_row(
+            "SELECT ifnull(sum(octet_length(folded) + octet_length(plain)), 0) FROM client_find",
+            [],
+            |row| row.get(0),
+        )?;
+        let mut words = Zeroizing::new(String::with_capacity(usize::try_from(size).unwrap_or(0)));
+        let mut statement = r.sql().prepare(
+            "SELECT id, number, inactive, folded, plain FROM client_find ORDER BY sort, id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut each = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut put = |column: usize| -> Result<Range<usize>, Fault> {
+                let from = words.len();
+                words.push_str(row.get_ref(column)?.as_str().map_err(|_| Fault::Damaged)?);
+                Ok(from..words.len())
+            };
+            each.push(Traces {
+                folded: put(3)?,
+                plain: put(4)?,
+                id: row.get(0)?,
+                number: row.get(1)?,
+                inactive: row.get(2)?,
+            });
+        }
+        Ok(Self { words, each })
+    }
+
+    fn held(r: &Read<'_>) -> Result<Arc<Self>, Fault> {
+        r.worked_out("client_find", Self::read)
+    }
+
+    /// Rows of `client_find`: first the card with that number, then those where every word stands as it was typed, then the others;
+    /// within that, by name.
+    fn with(&self, words: &[Word], number: Option<u32>) -> Vec<i64> {
+        let looked_for: Vec<(Vec<Finder<'_>>, Finder<'_>)> = words
+            .iter()
+            .map(|word| {
+                let any = word.any.iter().map(Finder::new).collect();
+                (any, Finder::new(&word.plain))
+            })
+            .collect();
+        let all = self.words.as_bytes();
+        let mut places: [Vec<i64>; 3] = Default::default();
+        for card in &self.each {
+            let folded = &all[card.folded.clone()];
+            let there = looked_for
+                .iter()
+                .all(|(any, _)| any.iter().any(|letters| letters.find(folded).is_some()));
+            if !there {
+                continue;
+            }
+            let plain = &all[card.plain.clone()];
+            let place = if number == Some(card.number) {
+                0
+            } else if looked_for
+                .iter()
+                .all(|(_, typed)| typed.find(plain).is_some())
+            {
+                1
+            } else {
+                2
+            };
+            places[place].push(card.id);
+        }
+        places.concat()
+    }
+}
 
 /// All active clients, or all, by name.
 pub(crate) fn list(r: &Read<'_>, inactive: bool, limit: u32, offset: u32) -> Result<Found, Fault> {
-    let (count, page) = if inactive {
-        ("SELECT count(*) FROM client_find", LIST_ALL)
-    } else {
-        (
-            "SELECT count(*) FROM client_find WHERE inactive = 0",
-            LIST_ACTIVE,
-        )
-    };
-    let total = r
-        .sql()
-        .prepare_cached(count)?
-        .query_row([], |row| row.get(0))?;
-    let values = [
-        At(r.now()).0.timestamp_millis().into(),
-        Value::from(i64::from(limit)),
-        i64::from(offset).into(),
-    ];
-    Ok(Found {
-        rows: rows(r.sql(), page, &values)?,
-        total,
-    })
+    let cards = Cards::held(r)?;
+    let ids: Vec<i64> = cards
+        .each
+        .iter()
+        .filter(|card| inactive || !card.inactive)
+        .map(|card| card.id)
+        .collect();
+    page(r, &ids, limit, offset)
 }
 
 /// Clients on whose card every word stands, active or not.
@@ -63,106 +129,22 @@ pub(crate) fn search(
     limit: u32,
     offset: u32,
 ) -> Result<Found, Fault> {
-    let (count, values) = search_count(words);
-    let total = r
-        .sql()
-        .prepare_cached(&count)?
-        .query_row(params_from_iter(&values), |row| row.get(0))?;
-    let (page, mut rest) = search_page(words, number);
-    let mut values = vec![
-        r.now().timestamp_millis().into(),
-        Value::from(i64::from(limit)),
-        i64::from(offset).into(),
-    ];
-    values.append(&mut rest);
+    page(r, &Cards::held(r)?.with(words, number), limit, offset)
+}
+
+fn page(r: &Read<'_>, ids: &[i64], limit: u32, offset: u32) -> Result<Found, Fault> {
+    let mut statement = r.sql().prepare_cached(ROW)?;
+    let now = At(r.now());
+    let rows = ids
+        .iter()
+        .skip(offset as usize)
+        .take(limit as usize)
+        .map(|id| statement.query_row(params![now, id], client_row))
+        .collect::<Result<_, _>>()?;
     Ok(Found {
-        rows: rows(r.sql(), &page, &values)?,
-        total,
+        rows,
+        total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
     })
-}
-
-/// The statement that counts, and its values. What the index knows alone is counted in the index, without opening a card's row.
-fn search_count(words: &[Word]) -> (String, Vec<Value>) {
-    if words.iter().all(Word::indexed) {
-        let asked: Vec<String> = words.iter().map(phrase).collect();
-        (
-            "SELECT count(*) FROM client_fts WHERE client_fts MATCH ?1".to_owned(),
-            vec![asked.join(" AND ").into()],
-        )
-    } else {
-        let (holds, values) = holding(words, 1);
-        (
-            format!("SELECT count(*) FROM client_find f WHERE {holds}"),
-            values,
-        )
-    }
-}
-
-/// The statement for a page, and the values that follow its first three.
-pub(crate) fn search_page(words: &[Word], number: Option<u32>) -> (String, Vec<Value>) {
-    let (holds, mut values) = holding(words, 4);
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("?{}", values.len() + 3)
-    };
-    let exact: Vec<String> = words
-        .iter()
-        .map(|word| format!("instr(f.plain, {}) > 0", bind(word.plain.clone().into())))
-        .collect();
-    let number = bind(number.map_or(Value::Null, |number| i64::from(number).into()));
-    let cut = format!(
-        "SELECT f.client_id, CASE WHEN f.number = {number} THEN 0 WHEN {} THEN 1 ELSE 2 END AS place, f.sort, f.id
-         FROM client_find f WHERE {holds} ORDER BY place, f.sort, f.id",
-        exact.join(" AND ")
-    );
-    (page!("<cut>").replace("<cut>", &cut), values)
-}
-
-/// That every word stands on the card, as a condition whose values are bound from `?first` on. What is looked for is never
-/// part of the statement.
-fn holding(words: &[Word], first: usize) -> (String, Vec<Value>) {
-    let mut values: Vec<Value> = Vec::new();
-    let mut bind = |text: String| {
-        values.push(text.into());
-        format!("?{}", values.len() + first - 1)
-    };
-    let mut holds = Vec::new();
-    let asked: Vec<String> = words
-        .iter()
-        .filter(|word| word.indexed())
-        .map(phrase)
-        .collect();
-    if !asked.is_empty() {
-        holds.push(format!(
-            "f.id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH {})",
-            bind(asked.join(" AND "))
-        ));
-    }
-    for word in words.iter().filter(|word| !word.indexed()) {
-        let any: Vec<String> = word
-            .any
-            .iter()
-            .map(|letters| format!("instr(f.folded, {}) > 0", bind(letters.clone())))
-            .collect();
-        holds.push(format!("({})", any.join(" OR ")));
-    }
-    (holds.join(" AND "), values)
-}
-
-/// One word for the full-text index: any of its spellings, each in quotes so that nothing in it is syntax.
-fn phrase(word: &Word) -> String {
-    let any: Vec<String> = word
-        .any
-        .iter()
-        .map(|letters| format!("\"{}\"", letters.replace('"', "\"\"")))
-        .collect();
-    format!("({})", any.join(" OR "))
-}
-
-fn rows(sql: &Connection, page: &str, values: &[Value]) -> Result<Vec<ClientRow>, Fault> {
-    let mut statement = sql.prepare_cached(page)?;
-    let rows = statement.query_map(params_from_iter(values), client_row)?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn client_row(row: &Row<'_>) -> Result<ClientRow, vault::sql::Error> {

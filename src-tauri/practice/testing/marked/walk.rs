@@ -35,6 +35,7 @@ pub(crate) const OF_NOBODY: &[&str] = &[
     "clinic",
     "closed_day",
     "consent_text",
+    "device",
     "erasure",
     "form_text",
     "meta",
@@ -170,7 +171,7 @@ pub(crate) fn mark_columns(practice: &mut Practice, marked: &mut Marked) {
         .write(|w| {
             let guards: Vec<String> = w
                 .sql()
-                .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name NOT IN ('audit', 'client_find', 'note_text')")?
+                .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name NOT IN ('audit', 'note_text')")?
                 .query_map([], |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
             for guard in guards {
