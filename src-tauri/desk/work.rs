@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How far a piece of long work is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Progress {
-    /// `backup`, `cleaning`, `rehearsal`, `restore`, `keys`.
+    /// `backup`, `cleaning`, `rehearsal`, `restore`, `keys`, `looking`.
     pub work: String,
     /// At which shelf, by its name.
     pub shelf: String,

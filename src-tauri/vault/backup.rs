@@ -15,6 +15,7 @@ pub(crate) mod container;
 pub(crate) mod keeper;
 pub(crate) mod making;
 pub(crate) mod rotating;
+mod scanning;
 pub(crate) mod scratch;
 pub mod shelf;
 

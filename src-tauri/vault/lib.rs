@@ -55,6 +55,7 @@ mod seq;
 mod settings;
 mod slot;
 mod stream;
+pub mod surroundings;
 mod upgrading;
 mod vault;
 mod ways_in;

@@ -54,6 +54,12 @@ impl Vault {
         Ok(())
     }
 
+    /// Whether a restore has set a vault aside that is still there. It opens with its own keys only.
+    #[must_use]
+    pub fn has_set_aside(&self) -> bool {
+        self.place.dir.join(SET_ASIDE).exists()
+    }
+
     /// Takes away what restores have set aside. A vault that was replaced cannot be opened to be purged, so when somebody is
     /// erased it goes as a whole.
     ///

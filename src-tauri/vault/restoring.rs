@@ -6,7 +6,7 @@
 //! scratch place before the present one is touched; the switch is the writing of a header, and what it replaces is set aside.
 //! What restoring cannot know: whether there are newer backups on a shelf it was not shown.
 
-mod copying;
+pub(crate) mod copying;
 mod rebuilding;
 pub(crate) mod renewing;
 pub(crate) mod switching;

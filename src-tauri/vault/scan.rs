@@ -4,8 +4,9 @@
 //! first. A word is looked for as it is, in lower case, without its diacritics and in UTF-16, also where it runs over from a
 //! page into its overflow page.
 //!
-//! What it cannot see: a full-text index keeps a term that begins like its neighbour in shortened form, and a trigram index
-//! keeps no whole words at all. Those are made anew by [`Vault::purge`], and words to look for should begin unlike others.
+//! What it cannot see: a full-text index keeps a term that begins like its neighbour in shortened form. Such an index is made anew by
+//! [`Vault::purge`], and words to look for should begin unlike others. Backups are looked through by
+//! [`Keeper::scan`](crate::backup::Keeper::scan).
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,6 +33,8 @@ pub enum ScanPlace {
     SealedFile,
     /// Any file of the vault as its bytes stand on the disk: encrypted ones must not contain it either.
     RawFile,
+    /// A backup, in any of these places.
+    Backup,
 }
 
 /// How often the words were found, and how much was looked through.
@@ -51,9 +54,37 @@ pub struct ScanReport {
     pub unreadable: u64,
     /// Files in `sealed/` whose key is nowhere: noise.
     pub without_key: u64,
+    /// Backups looked through.
+    pub backups: u64,
+    /// Backups that did not open, so could not be looked through.
+    pub unopened: u64,
 }
 
 impl ScanReport {
+    pub(crate) fn of(needles: &[&str]) -> Self {
+        Self {
+            per_needle: vec![0; needles.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Adds what another look at the same words found; all of it at one place, if that is said.
+    pub fn take_in(&mut self, other: Self, at: Option<ScanPlace>) {
+        for (place, hits) in other.hits {
+            *self.hits.entry(at.unwrap_or(place)).or_default() += hits;
+        }
+        for (mine, theirs) in self.per_needle.iter_mut().zip(other.per_needle) {
+            *mine += theirs;
+        }
+        self.pages += other.pages;
+        self.frames += other.frames;
+        self.sealed_files += other.sealed_files;
+        self.unreadable += other.unreadable;
+        self.without_key += other.without_key;
+        self.backups += other.backups;
+        self.unopened += other.unopened;
+    }
+
     /// How many times any of the words was found anywhere.
     #[must_use]
     pub fn total(&self) -> u64 {
@@ -72,17 +103,13 @@ impl Vault {
             self.settle()?;
         }
         let search = Search::new(needles);
-        let mut report = ScanReport {
-            per_needle: vec![0; needles.len()],
-            ..ScanReport::default()
-        };
+        let mut report = ScanReport::of(needles);
         let mut pages = Pages::open(
             &self.place.database(self.header.epoch),
             &self.place.wal(self.header.epoch),
             &self.dbk,
         )?;
-        let heads = scan_pages(&search, &mut pages, &mut report)?;
-        scan_overflow(&search, &heads, &mut pages, &mut report)?;
+        scan_database(&search, &mut pages, &mut report)?;
         self.scan_files(&search, &mut report)?;
         Ok(report)
     }
@@ -122,6 +149,16 @@ impl Vault {
 
 /// Pages that begin, as overflow pages do after four bytes, with the end of a word: which form, and where it is cut.
 type Heads = HashMap<u32, HashSet<(usize, usize)>>;
+
+/// Every page and frame, and what runs over from one to the next.
+pub(crate) fn scan_database(
+    search: &Search,
+    pages: &mut Pages,
+    report: &mut ScanReport,
+) -> Result<(), Fault> {
+    let heads = scan_pages(search, pages, report)?;
+    scan_overflow(search, &heads, pages, report)
+}
 
 fn scan_pages(search: &Search, pages: &mut Pages, report: &mut ScanReport) -> Result<Heads, Fault> {
     let free = pages.free()?;
@@ -194,14 +231,14 @@ fn scan_overflow(
 }
 
 /// The words in every form they are looked for, sorted by their first byte.
-struct Search {
+pub(crate) struct Search {
     /// Number of the word, and one form of it.
     forms: Vec<(usize, Vec<u8>)>,
     by_first: Vec<Vec<usize>>,
 }
 
 impl Search {
-    fn new(needles: &[&str]) -> Self {
+    pub(crate) fn new(needles: &[&str]) -> Self {
         let mut forms: Vec<(usize, Vec<u8>)> = Vec::new();
         for (number, needle) in needles.iter().enumerate().filter(|(_, n)| !n.is_empty()) {
             let lower = needle.to_lowercase();
@@ -228,7 +265,7 @@ impl Search {
         Self { forms, by_first }
     }
 
-    fn look(&self, hay: &[u8], place: ScanPlace, report: &mut ScanReport) {
+    pub(crate) fn look(&self, hay: &[u8], place: ScanPlace, report: &mut ScanReport) {
         for (at, byte) in hay.iter().enumerate() {
             for form in &self.by_first[usize::from(*byte)] {
                 if hay[at..].starts_with(&self.forms[*form].1) {

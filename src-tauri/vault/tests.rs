@@ -94,4 +94,5 @@ mod renewing;
 mod settled;
 mod shadow;
 mod steps;
+mod surroundings;
 mod workings;

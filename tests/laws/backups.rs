@@ -189,8 +189,28 @@ fn an_erasure_reaches_backups_at_once_and_a_disk_that_was_away_when_it_is_seen_a
         ask(&desk, "backup/make", json!({ "shelf": disk["id"] }));
         clock.advance(TimeDelta::hours(1));
     }
+    let words = json!({ "words": ["Kvastmossa"] });
+    let before = ask(&desk, "desk/scan", words.clone());
+    assert_eq!(
+        (&before["backups"], &before["away"]),
+        (&json!(3), &json!([]))
+    );
+    let hits = |scanned: &Value| {
+        let places = scanned["places"].as_array().unwrap();
+        places
+            .iter()
+            .find(|one| one["place"] == "backup")
+            .map_or(0, |one| one["hits"].as_u64().unwrap())
+    };
+    assert!(hits(&before) >= 3, "{before}");
     fs::rename(folder.path().join("far"), folder.path().join("away")).unwrap();
     erase(&desk, &tora);
+    let after = ask(&desk, "desk/scan", words.clone());
+    assert_eq!(
+        (&after["hits"], &after["backups"], &after["away"]),
+        (&json!(0), &json!(2), &json!([far["label"]])),
+        "{after}"
+    );
     for backup in lying(&desk, &near) {
         assert_eq!(
             (&backup["clients"], &backup["owed"]),
@@ -199,7 +219,15 @@ fn an_erasure_reaches_backups_at_once_and_a_disk_that_was_away_when_it_is_seen_a
     }
     fs::rename(folder.path().join("away"), folder.path().join("far")).unwrap();
     assert_eq!(lying(&desk, &far)[0]["owed"], true);
+    // What was away still has it, and the look says so: nobody is told that it is gone.
+    assert!(hits(&ask(&desk, "desk/scan", words.clone())) > 0);
     ask(&desk, "backup/make-due", Value::Null);
+    let nowhere = ask(&desk, "desk/scan", words);
+    assert_eq!(
+        (&nowhere["hits"], &nowhere["away"], &nowhere["unreadable"]),
+        (&json!(0), &json!([]), &json!(0)),
+        "{nowhere}"
+    );
     let far = &lying(&desk, &far)[0];
     assert_eq!((&far["clients"], &far["owed"]), (&json!(1), &json!(false)));
 }

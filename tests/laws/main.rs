@@ -20,6 +20,7 @@ mod keeping;
 mod keyring;
 mod keys;
 mod line;
+mod page;
 mod recovery;
 mod refusals;
 mod table;

@@ -68,7 +68,12 @@ export const state: State = {
   recovery_confirmed: !query.has('unconfirmed'),
   recovery_waiting: query.has('waiting'),
   noticed: query.has('noticed') ? NOTICED.slice(0, query.get('noticed') === 'all' ? undefined : 2) : [],
-  place: '/home/liv/.local/share/kartotek',
+  place: query.has('synced') ? '/home/liv/Dropbox/kartotek' : '/home/liv/.local/share/kartotek',
+  doubt: query.has('synced')
+    ? { kind: 'synced', by: 'Dropbox' }
+    : query.has('network')
+      ? { kind: 'network', by: '' }
+      : null,
 };
 const drafts: Draft[] = [];
 
@@ -148,8 +153,31 @@ export const house: Desk = {
       : { ok: true, findings: [], broken_day: null },
   'desk/scan': () =>
     query.has('damaged')
-      ? { pages: 81_236, frames: 1_412, files: 6, unreadable: 1, hits: 3, places: [{ place: 'free_page', hits: 3 }] }
-      : { pages: 81_236, frames: 1_412, files: 6, unreadable: 0, hits: 0, places: [] },
+      ? {
+          pages: 81_236,
+          frames: 1_412,
+          files: 6,
+          unreadable: 1,
+          backups: 6,
+          away: ['Den svarta disken'],
+          set_aside: true,
+          hits: 5,
+          places: [
+            { place: 'free_page', hits: 3 },
+            { place: 'backup', hits: 2 },
+          ],
+        }
+      : {
+          pages: 81_236,
+          frames: 1_412,
+          files: 6,
+          unreadable: 0,
+          backups: 14,
+          away: [],
+          set_aside: false,
+          hits: 0,
+          places: [],
+        },
   'country/profile': (request) => profile(request.country),
   'practice/read': () => practice,
   'practice/change': (request) => (practice = request),

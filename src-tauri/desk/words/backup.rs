@@ -2,11 +2,13 @@
 //! with nothing held, and a line about how it went (R25 R26 C38 W36).
 
 mod cleaning;
+mod looking;
 mod making;
 mod rehearsing;
 mod standing;
 
 pub(crate) use cleaning::{Ledger, clean_all};
+pub(crate) use looking::look;
 pub(crate) use making::at_lock;
 pub(crate) use standing::{At, at_shelf, counted, reached};
 

@@ -1,6 +1,6 @@
 //! Two looks into the vault itself: whether everything is whole, and whether a word is really gone.
 
-use crate::{Desk, Refusal, Secret, wire::Nothing};
+use crate::{Desk, Refusal, Secret, wire::Nothing, words::backup};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,9 +36,16 @@ pub struct Scanned {
     /// Sealed files looked through.
     #[ts(type = "number")]
     pub files: u64,
-    /// Pages and frames that could not be looked through because they do not authenticate.
+    /// Pages, frames and files that could not be looked through because they do not authenticate, and backups that do not open.
     #[ts(type = "number")]
     pub unreadable: u64,
+    /// Backups looked through.
+    #[ts(type = "number")]
+    pub backups: u64,
+    /// Where backups lie that were not looked through: a disk that is away, a server.
+    pub away: Vec<String>,
+    /// A vault that a restore replaced lies set aside; nothing here opens it.
+    pub set_aside: bool,
     /// Hits in all.
     #[ts(type = "number")]
     pub hits: u64,
@@ -49,7 +56,7 @@ pub struct Scanned {
 /// Hits in one kind of place.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ScanPlace {
-    /// Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`.
+    /// Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`, `backup`.
     pub place: String,
     /// Hits.
     #[ts(type = "number")]
@@ -77,12 +84,18 @@ pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scan
         });
     }
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
-    let report = desk.with_vault(|vault| Ok(vault.scan(&words, false)?))?;
+    let (mut report, set_aside) =
+        desk.with_vault(|vault| Ok((vault.scan(&words, false)?, vault.has_set_aside())))?;
+    let (found, away) = backup::look(desk, &words)?;
+    report.take_in(found, None);
     Ok(Scanned {
         pages: report.pages,
         frames: report.frames,
         files: report.sealed_files,
-        unreadable: report.unreadable,
+        unreadable: report.unreadable + report.unopened,
+        backups: report.backups,
+        away,
+        set_aside,
         hits: report.total(),
         places: report
             .hits
@@ -103,6 +116,7 @@ fn kind(place: vault::ScanPlace) -> &'static str {
         vault::ScanPlace::Overflow => "overflow",
         vault::ScanPlace::SealedFile => "sealed",
         vault::ScanPlace::RawFile => "raw",
+        vault::ScanPlace::Backup => "backup",
     }
 }
 

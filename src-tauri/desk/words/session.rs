@@ -18,7 +18,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{path::PathBuf, sync::Arc};
 use ts_rs::TS;
-use vault::{Advice, Cost, OsFs, Passphrase, Place, RecoveryKey, Unlock, Vault, Weakness};
+use vault::{
+    Advice, Cost, OsFs, Passphrase, Place, RecoveryKey, Unlock, Vault, Weakness, surroundings,
+};
 use zeroize::Zeroizing;
 
 /// Which of the two vaults of a desk: the practice's own, or the one with invented people.
@@ -64,6 +66,30 @@ pub struct State {
     pub noticed: Vec<Noticed>,
     /// Where the vault lies.
     pub place: String,
+    /// What is doubtful about that place (T04).
+    pub doubt: Option<Doubt>,
+}
+
+/// What is doubtful about a place.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Doubt {
+    /// `synced`, `network`.
+    pub kind: String,
+    /// Name of the program that carries it elsewhere, when it is synced.
+    pub by: String,
+}
+
+impl From<surroundings::Doubt> for Doubt {
+    fn from(doubt: surroundings::Doubt) -> Self {
+        let (kind, by) = match doubt {
+            surroundings::Doubt::Synced(by) => ("synced", by),
+            surroundings::Doubt::Network => ("network", ""),
+        };
+        Self {
+            kind: kind.into(),
+            by: by.into(),
+        }
+    }
 }
 
 /// A new practice.
@@ -171,6 +197,7 @@ impl Desk {
             recovery_waiting: false,
             noticed: Vec::new(),
             place: self.dir.display().to_string(),
+            doubt: surroundings::doubt(&self.dir).map(Doubt::from),
         };
         if let Some(open) = session.as_open() {
             let (clinic, settings, today) = open.vault.read(|r| {

@@ -167,12 +167,12 @@ impl Rewrapped<'_> {
 }
 
 /// Brings the sealed files that the rows speak of, as far as they are there.
-pub(super) fn fetch_sealed(
+pub(crate) fn fetch_sealed(
     shelf: &dyn Shelf,
     manifest: &Manifest,
     place: &Place,
     watch: Watch<'_>,
-) -> Result<(), RestoreError> {
+) -> Result<(), BackupError> {
     place
         .fs
         .make_dir(&place.sealed_dir())
@@ -180,20 +180,20 @@ pub(super) fn fetch_sealed(
     let of = manifest.sealed.len() as u64;
     for (at, copy) in manifest.sealed.iter().enumerate() {
         if !watch(Stage::Files, at as u64, of) {
-            return Err(BackupError::Cancelled.into());
+            return Err(BackupError::Cancelled);
         }
         let name = copy.name();
         // The id becomes a name on this disk: it must be nothing but one.
         let id = name.strip_prefix(SEALED).unwrap_or_default();
         if id.len() != 32 || !id.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(BackupError::Unsound("manifest").into());
+            return Err(BackupError::Unsound("manifest"));
         }
         // A shelf that gives without end must not fill this disk; one byte more is damage enough to be noticed.
         let most = copy.size.saturating_add(1);
         let from = match shelf.get(&name) {
             Ok(from) => from,
             Err(e) if e.kind() == ErrorKind::NotFound => continue,
-            Err(e) => return Err(BackupError::of_shelf(&e).into()),
+            Err(e) => return Err(BackupError::of_shelf(&e)),
         };
         let path = place.sealed_dir().join(id);
         place.fs.create_excl(&path).map_err(Fault::from)?;

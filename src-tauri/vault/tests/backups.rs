@@ -403,6 +403,53 @@ fn an_erasure_reaches_the_backups_that_were_made_before_it() {
     }
 }
 
+// covers: T27 W35
+#[test]
+fn a_look_through_the_backups_finds_a_word_in_pages_and_sealed_files_and_counts_what_it_could_not_open()
+ {
+    let mut desk = Desk::new();
+    let first = desk.back_up();
+    desk.back_up();
+    let keeper = desk.vault.keeper();
+    let look = |word: &str| keeper.scan(&desk.shelf(), &[word], ALWAYS).unwrap();
+    let found = look("Xylofon");
+    // The sealed file lies there once for both, and holds it once.
+    assert!(found.hits[&ScanPlace::Backup] >= 3, "{found:?}");
+    assert_eq!(
+        (found.hits.len(), found.backups, found.sealed_files),
+        (1, 2, 2)
+    );
+    assert_eq!(
+        look("röntgen av Xylofon").total(),
+        1,
+        "in a sealed file only"
+    );
+    assert_eq!(look("Okapi").total(), 0);
+
+    let path = desk.disk.join(&first.name);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let found = look("Xylofon");
+    assert_eq!((found.backups, found.unopened), (1, 1));
+    assert!(found.total() > 0);
+
+    let stopped = keeper.scan(&desk.shelf(), &["Xylofon"], &|_, _, _| false);
+    assert_eq!(stopped.unwrap_err(), BackupError::Cancelled);
+    let left: Vec<_> = std::fs::read_dir(desk.at.join("vault"))
+        .unwrap()
+        .flatten()
+        .map(|e| e.file_name())
+        .collect();
+    assert!(
+        !left
+            .iter()
+            .any(|name| name.to_string_lossy().contains("scratch")),
+        "{left:?}"
+    );
+}
+
 // covers: R38 C38
 #[test]
 fn on_a_new_machine_the_disk_and_a_key_are_enough() {

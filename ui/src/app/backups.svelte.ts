@@ -4,13 +4,13 @@
  */
 import { ask, spread } from '../desk/ask';
 import { live, type Live } from '../desk/live.svelte';
-import type { BackupState, Progress, Refusal, Shelf } from '../desk/types';
+import type { BackupState, Progress, Refusal, Scanned, Shelf } from '../desk/types';
 import { t } from '../words/words.svelte';
 import { attempt, tell, tellRefusal } from './news.svelte';
 
 /** Milliseconds between two looks while something runs. */
 const EVERY = 700;
-/** What each work does, in order. Cleaning does it once for every backup, so nobody knows how far it is. */
+/** What each work does, in order. Cleaning and looking do it once for every backup, so nobody knows how far they are. */
 const STAGES: Record<string, readonly string[]> = {
   backup: ['files', 'writing', 'reading', 'examining'],
   rehearsal: ['reading', 'files', 'examining'],
@@ -57,6 +57,11 @@ async function long<T>(deed: () => Promise<T>, refused: (refusal: Refusal) => vo
   } finally {
     deeds--;
   }
+}
+
+/** Looks for words in the vault and in the backups at hand. */
+export function lookForWords(words: string[], refused: (refusal: Refusal) => void): Promise<Scanned | null> {
+  return long(() => ask('desk/scan', { words }), refused);
 }
 
 /** Makes a backup; why it failed stands on the shelf afterwards. */

@@ -1122,6 +1122,19 @@ export type Done = {
 done: boolean, };
 
 /**
+ * What is doubtful about a place.
+ */
+export type Doubt = { 
+/**
+ * `synced`, `network`.
+ */
+kind: string, 
+/**
+ * Name of the program that carries it elsewhere, when it is synced.
+ */
+by: string, };
+
+/**
  * What is being typed somewhere.
  */
 export type Draft = { 
@@ -2574,7 +2587,7 @@ state: string, };
  */
 export type Progress = { 
 /**
- * `backup`, `cleaning`, `rehearsal`, `restore`, `keys`.
+ * `backup`, `cleaning`, `rehearsal`, `restore`, `keys`, `looking`.
  */
 work: string, 
 /**
@@ -3055,7 +3068,7 @@ words: Array<string>, };
  */
 export type ScanPlace = { 
 /**
- * Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`.
+ * Kind of place: `page`, `free_page`, `overflow`, `log`, `sealed`, `raw`, `backup`.
  */
 place: string, 
 /**
@@ -3080,9 +3093,21 @@ frames: number,
  */
 files: number, 
 /**
- * Pages and frames that could not be looked through because they do not authenticate.
+ * Pages, frames and files that could not be looked through because they do not authenticate, and backups that do not open.
  */
 unreadable: number, 
+/**
+ * Backups looked through.
+ */
+backups: number, 
+/**
+ * Where backups lie that were not looked through: a disk that is away, a server.
+ */
+away: Array<string>, 
+/**
+ * A vault that a restore replaced lies set aside; nothing here opens it.
+ */
+set_aside: boolean, 
 /**
  * Hits in all.
  */
@@ -3457,7 +3482,11 @@ noticed: Array<Noticed>,
 /**
  * Where the vault lies.
  */
-place: string, };
+place: string, 
+/**
+ * What is doubtful about that place (T04).
+ */
+doubt: Doubt | null, };
 
 /**
  * How strong a passphrase is.
