@@ -20,6 +20,8 @@ pub(crate) const PAGE: usize = 4096;
 pub(crate) const RESERVE: usize = 80;
 /// Oldest SQLite this program runs on: 3.53.4.
 const OLDEST_SQLITE: i32 = 3_053_004;
+/// SQLite's own way to files without locks (sqlite.org/vfs.html).
+const UNLOCKED: &str = "unix-none";
 /// Oldest SQLCipher this program runs on.
 const OLDEST_CIPHER: (u32, u32) = (4, 19);
 
@@ -62,13 +64,25 @@ const SETTINGS: &[(&str, &str, &str)] = &[
 
 /// Opens the database with its key and gives back a connection on which every setting holds. The file must exist.
 pub(crate) fn connect(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault> {
+    connect_by(path, dbk, None)
+}
+
+/// The same without any lock on the file, for several connections that look at one scratch copy side by side. Nobody may write in it.
+pub(crate) fn connect_beside(path: &Path, dbk: &Key) -> Result<Connection, ConnectFault> {
+    connect_by(path, dbk, Some(UNLOCKED))
+}
+
+fn connect_by(path: &Path, dbk: &Key, how: Option<&str>) -> Result<Connection, ConnectFault> {
     let wiped = ffi_memory::wiped();
     check_library()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = match how {
+        Some(how) => Connection::open_with_flags_and_vfs(path, flags, how)?,
+        None => Connection::open_with_flags(path, flags)?,
+    };
     // Before the key: wipe memory when it is freed, and write nothing to the standard error.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     if !wiped {

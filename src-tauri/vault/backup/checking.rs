@@ -7,6 +7,7 @@
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
@@ -94,16 +95,38 @@ fn check_in(
     })
 }
 
-/// Whether what was taken out is a database in order, with the rows and the audit log that it says it has.
+/// Whether what was taken out is a database in order, with the rows and the audit log that it says it has. Its structure is gone through
+/// beside everything else: both take long, and neither needs the other.
 fn examined(
+    taken: &TakenOut,
+    keys: &Keys,
+    go_on: &(dyn Fn(u64) -> Result<(), BackupError> + Sync),
+) -> Result<(), BackupError> {
+    go_on(1)?;
+    let (structure, rest) = thread::scope(|scope| {
+        let structure = scope.spawn(|| {
+            let conn = settings::connect_beside(&taken.database, &taken.dbk).map_err(unsound)?;
+            settings::roomy(&conn, true)?;
+            Ok::<_, BackupError>(settings::structure_faults(&conn)?)
+        });
+        let rest = rows_examined(taken, keys, go_on);
+        (structure.join(), rest)
+    });
+    match structure {
+        Ok(Ok(0)) => rest,
+        Ok(Err(error)) => Err(error),
+        Ok(Ok(_)) | Err(_) => Err(BackupError::Unsound("structure")),
+    }
+}
+
+fn rows_examined(
     taken: &TakenOut,
     keys: &Keys,
     go_on: &dyn Fn(u64) -> Result<(), BackupError>,
 ) -> Result<(), BackupError> {
-    go_on(1)?;
-    let conn = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
+    let conn = settings::connect_beside(&taken.database, &taken.dbk).map_err(unsound)?;
     settings::roomy(&conn, true)?;
-    if settings::structure_faults(&conn)? + settings::dangling(&conn)? > 0 {
+    if settings::dangling(&conn)? > 0 {
         return Err(BackupError::Unsound("structure"));
     }
     go_on(2)?;
@@ -167,14 +190,8 @@ pub(crate) fn taken_out(
             found: manifest.schema,
         });
     }
+    let dbk = head.database_key(keys)?;
     let header = head.vault_header()?;
-    let dbk = keys
-        .db_wrap
-        .unwrap_key(
-            &header.wrapped_dbk,
-            &header.binding().database_aad(header.epoch),
-        )
-        .ok_or(BackupError::Unsound("key"))?;
     let database = dir.join(format!("vault-{}.db", header.epoch));
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

@@ -153,6 +153,15 @@ impl Head {
         )
     }
 
+    /// The key of the database inside, by the keys of its vault.
+    pub(crate) fn database_key(&self, keys: &Keys) -> Result<Key, BackupError> {
+        let header = self.vault_header()?;
+        let aad = header.binding().database_aad(header.epoch);
+        keys.db_wrap
+            .unwrap_key(&header.wrapped_dbk, &aad)
+            .ok_or(BackupError::Unsound("key"))
+    }
+
     /// The header that travels with the backup.
     pub(crate) fn vault_header(&self) -> Result<Header, BackupError> {
         let header = Header::parse(&self.header).map_err(|fault| match fault {

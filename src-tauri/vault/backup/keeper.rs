@@ -6,10 +6,11 @@
 //! one goes (W35, W36, T27).
 
 use super::checking::taken_out;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::OnceLock;
 
 use super::container::{Container, Head, Manifest, SealedCopy};
-use super::making::{Snapshot, counted, hex};
+use super::making::{Snapshot, hex};
 use super::scratch::Scratch;
 use super::shelf::Shelf;
 use super::{Backup, BackupError, Watch};
@@ -229,7 +230,7 @@ impl Keeper {
             audit_head: hex(&vault.audit_head.mac),
             database_size: 0,
             database_sha256: String::new(),
-            rows: counted(&vault.conn)?,
+            rows: BTreeMap::new(),
             sealed,
             ledger,
         };
@@ -249,6 +250,7 @@ impl Keeper {
             keeper: self.clone(),
             head,
             manifest,
+            told: OnceLock::new(),
         })
     }
 }

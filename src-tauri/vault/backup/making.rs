@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::thread;
 
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::checking::Checked;
+use super::checking::{Checked, unsound};
 use super::container::{Head, Manifest, SealedCopy};
 use super::keeper::Keeper;
 use super::scratch::Scratch;
@@ -36,7 +38,9 @@ pub struct Snapshot {
     pub(super) database: PathBuf,
     pub(super) keeper: Keeper,
     pub(super) head: Head,
+    /// Without the hash and the counts, which take seconds and are told when a shelf asks.
     pub(super) manifest: Manifest,
+    pub(super) told: OnceLock<(String, BTreeMap<String, u64>)>,
 }
 
 /// A backup that is on a shelf and has been proven.
@@ -81,7 +85,7 @@ impl Vault {
             audit_head: hex(&self.audit_head.mac),
             database_size: std::fs::metadata(&database)?.len(),
             database_sha256: String::new(),
-            rows: counted(&self.conn)?,
+            rows: BTreeMap::new(),
             sealed: self.sealed_copies()?,
             ledger,
         };
@@ -91,6 +95,7 @@ impl Vault {
             keeper: self.keeper(),
             head,
             manifest,
+            told: OnceLock::new(),
         })
     }
 
@@ -138,9 +143,7 @@ impl Snapshot {
             )?;
             files += 1;
         }
-        let mut manifest = self.manifest.clone();
-        manifest.database_sha256 =
-            hash_of(&mut File::open(&self.database).map_err(Fault::from)?).map_err(Fault::from)?;
+        let manifest = self.manifest_told()?;
         let told = serde_json::to_vec(&manifest).map_err(|_| Fault::Statement)?;
         let length = u32::try_from(told.len()).map_err(|_| Fault::Full)?;
         let mut plain = length.to_le_bytes().to_vec();
@@ -179,6 +182,34 @@ impl Snapshot {
                 Err(error)
             }
         }
+    }
+
+    /// The manifest with hash and counts: taken of the copy, side by side, and once for all shelves.
+    fn manifest_told(&self) -> Result<Manifest, BackupError> {
+        if self.told.get().is_none() {
+            let dbk = self.head.database_key(&self.keeper.keys)?;
+            let (hash, rows) = thread::scope(|scope| {
+                let hashing = scope.spawn(|| hash_of(&mut File::open(&self.database)?));
+                let rows = settings::connect(&self.database, &dbk)
+                    .map_err(unsound)
+                    .and_then(|conn| {
+                        let rows = counted(&conn)?;
+                        conn.close().map_err(|(_, e)| Fault::from(e))?;
+                        Ok(rows)
+                    });
+                (hashing.join(), rows)
+            });
+            let hash = hash
+                .unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()))
+                .map_err(Fault::from)?;
+            let _ = self.told.set((hash, rows?));
+        }
+        let mut manifest = self.manifest.clone();
+        if let Some((hash, rows)) = self.told.get() {
+            manifest.database_sha256.clone_from(hash);
+            manifest.rows.clone_from(rows);
+        }
+        Ok(manifest)
     }
 
     fn put_sealed(

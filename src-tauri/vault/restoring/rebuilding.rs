@@ -1,6 +1,8 @@
 //! Building the restored vault: taken out, copied, erased anew, examined, in a place of its own.
 
-use super::copying::{copy_database, fetch_sealed};
+use std::thread;
+
+use super::copying::{copy_database, fetch_sealed, in_order};
 use super::switching::{Present, Rebuilt};
 use super::{Erasures, RestoreError, Restored, head_of};
 use crate::audit::Act;
@@ -49,14 +51,7 @@ impl Keeper {
             return Err(BackupError::OtherVault.into());
         }
         let header = head.vault_header()?;
-        let dbk = self
-            .keys
-            .db_wrap
-            .unwrap_key(
-                &header.wrapped_dbk,
-                &header.binding().database_aad(header.epoch),
-            )
-            .ok_or(BackupError::Unsound("key"))?;
+        let dbk = head.database_key(&self.keys)?;
         let found = InForce {
             header,
             keys: self.keys.clone(),
@@ -111,17 +106,30 @@ impl Keeper {
             .max(present.generation)
             + 1;
         let dbk = Key::random()?;
-        let (bad, copied) = authenticated_beside(&taken.database, &taken.dbk, || {
-            let source = settings::connect(&taken.database, &taken.dbk).map_err(unsound)?;
-            settings::roomy(&source, true)?;
-            copy_database(&source, &place, epoch, &dbk, (commit_seq, generation), None)?;
-            source.close().map_err(|(_, e)| Fault::from(e))?;
-            Ok::<(), RestoreError>(())
+        let source = || settings::connect_beside(&taken.database, &taken.dbk).map_err(unsound);
+        // What takes long goes side by side: are the pages what was written, is it in order, and the copy itself. Nothing is done with a
+        // copy of what was not in order.
+        let (bad, (order, copied)) = authenticated_beside(&taken.database, &taken.dbk, || {
+            thread::scope(|scope| {
+                let order = scope.spawn(|| in_order(&source()?));
+                let copied = source().map_err(RestoreError::from).and_then(|source| {
+                    settings::roomy(&source, true)?;
+                    copy_database(&source, &place, epoch, &dbk, (commit_seq, generation), None)
+                });
+                (order.join(), copied)
+            })
         });
         if !bad.map_err(Fault::from)?.is_empty() {
             return Err(BackupError::Unsound("pages").into());
         }
-        copied?;
+        // A schema that is not ours comes first: of such a database nothing else is worth saying.
+        match copied {
+            Err(RestoreError::ForeignSchema) => return Err(RestoreError::ForeignSchema),
+            copied => {
+                order.unwrap_or(Err(BackupError::Unsound("structure")))?;
+                copied?;
+            }
+        }
         fetch_sealed(shelf, &taken.manifest, &place, watch)?;
         let keys = found.keys.clone();
         let aad = found.header.binding().database_aad(epoch);

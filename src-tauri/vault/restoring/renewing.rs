@@ -14,7 +14,7 @@ use std::io::ErrorKind;
 use rusqlite::params;
 use thiserror::Error;
 
-use super::copying::{Rewrapped, copy_database};
+use super::copying::{Rewrapped, copy_database, in_order};
 use super::rebuilding::{entered, sound_but_for_files};
 use super::switching::{Present, Rebuilt};
 use super::{RestoreError, SET_ASIDE};
@@ -129,6 +129,9 @@ impl Vault {
             vault_id,
         };
         let counters = (header.commit_seq, header.generation);
+        let ordered = in_order(&self.conn);
+        settings::roomy(&self.conn, false)?;
+        ordered?;
         let head = copy_database(&self.conn, &place, epoch, &dbk, counters, Some(&rewrapped))?;
         (header.audit_count, header.audit_head) = (head.count, head.mac);
         let aad = header.binding().database_aad(epoch);
