@@ -12,7 +12,7 @@ DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbu
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata rclone
 
-.PHONY: help run test demo bench faults faults-quick check fix licences deb types trace ui install-run install-test install-deny install-python clean
+.PHONY: help run test demo bench faults faults-quick fuzz check fix licences deb types trace ui install-run install-test install-deny install-python clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -44,6 +44,10 @@ faults: install-test ## The vault under faults; writes target/faults/report.json
 faults-quick: install-test ## The same in five minutes; writes target/faults/quick/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
+
+fuzz: install-test ## A hundred thousand hostile cases for each parser and for the command table
+	@KARTOTEK_FUZZ=100000 cargo test --locked --workspace --lib hostile -- --test-threads=1 --nocapture
+	@KARTOTEK_FUZZ=100000 cargo test --locked --workspace --test laws requests -- --nocapture
 
 check: install-test ui ## Formatting, lints, boundaries, types, licences
 	@cargo xtask check

@@ -87,6 +87,7 @@ mod device;
 mod erasing;
 mod golden;
 mod headers;
+mod hostile;
 mod limits;
 mod opening;
 mod outside;

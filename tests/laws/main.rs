@@ -23,5 +23,6 @@ mod line;
 mod page;
 mod recovery;
 mod refusals;
+mod requests;
 mod table;
 mod tables;

@@ -279,3 +279,26 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], BackupError> {
     *rest = tail;
     Ok(*head)
 }
+
+/// The manifest that a container holds under `key`, with `told` in its place: for tests of what somebody with the key might write there.
+#[cfg(test)]
+pub(crate) fn manifest_of(key: &Key, told: &[u8]) -> Result<Manifest, BackupError> {
+    let length = u32::try_from(told.len()).unwrap_or(u32::MAX);
+    let plain = [&length.to_le_bytes(), told].concat();
+    let head = vec![3; FIXED + PREFIX];
+    let mut sealed = Vec::new();
+    stream::Sealed::new(key, head.clone(), plain.as_slice())
+        .and_then(|mut all| all.read_to_end(&mut sealed))
+        .map_err(|e| BackupError::of_shelf(&e))?;
+    let nobody = Head {
+        vault_id: [0; 16],
+        backup_id: [0; 16],
+        made_at: 0,
+        generation: 0,
+        commit_seq: 0,
+        wrapped_key: [0; WRAPPED],
+        header: Vec::new(),
+    };
+    let chunks = sealed.split_off(head.len());
+    Container::open_under(chunks.as_slice(), nobody, head, key).map(|open| open.manifest)
+}
