@@ -1,4 +1,4 @@
-/** Invented shelves and backups for looking at the screen: `backups=none|late|gone|failed|running|owed|two|clock|oldkeys`, else one good shelf. */
+/** Invented shelves and backups for looking at the screen: `backups=none|late|gone|failed|running|owed|two|servers|clock|oldkeys`, else one good shelf. */
 import type { Answer } from '../src/desk/ask';
 import type { Progress, Refusal, Shelf, ShelfEvent } from '../src/desk/types';
 import { TODAY, id, type Desk } from './base';
@@ -40,6 +40,20 @@ const shelf = (n: number, label: string, address: string, change: Partial<Shelf>
   ...change,
 });
 
+const KEY = 'SHA256:9f2cQm0Hk3sV7uXw1bTz5yRaPdLeNgJiKoBhCfEvMxY';
+/** What a server with that name answers. */
+const ANSWERS: Record<string, Refusal> = {
+  unknown: { code: 'shelf_unknown_host' },
+  slow: { code: 'shelf_slow' },
+  untrusted: { code: 'shelf_not_trusted' },
+  login: { code: 'shelf_logged_out' },
+  fault: { code: 'shelf_server_error', status: 507 },
+  key: { code: 'shelf_key_unknown', key: KEY },
+  changed: { code: 'shelf_key_changed', key: KEY },
+  badkey: { code: 'shelf_bad_key' },
+};
+const answered = (address: string): Refusal | undefined => ANSWERS[/:\/\/(\w+)\./.exec(address)?.[1] ?? ''];
+
 const OLD = event('2026-03-13T16:45:00Z');
 const MADE = [`${TODAY}T06:30:00Z`, ...['15', '14', '13', '12', '11', '10'].map((day) => `2026-03-${day}T17:35:00Z`)];
 
@@ -64,6 +78,25 @@ function shelvesOf(how: string): Shelf[] {
           failed: event(`${TODAY}T06:31:00Z`, 'shelf_gone'),
         }),
       ];
+    case 'servers': {
+      const far = { own_server: false, username: 'liv', has_secret: true };
+      return [
+        shelf(1, 'Molnet hos Exempel', 'https://moln.example/remote.php/dav/files/liv', {
+          ...far,
+          kind: 'webdav',
+          unproven: event('2026-03-15T19:02:00Z', 'shelf_slow'),
+          rehearsal: null,
+        }),
+        shelf(2, 'Servern på kontoret', 'sftp://server.example/~/kartotek', {
+          ...far,
+          kind: 'sftp',
+          host_key: KEY,
+          backup: OLD,
+          failed: event(`${TODAY}T06:31:00Z`, 'shelf_key_changed'),
+          late: true,
+        }),
+      ];
+    }
     default:
       return blue();
   }
@@ -100,6 +133,8 @@ export function backupDesk(query: URLSearchParams, no: (refusal: Refusal) => nev
     'backup/state': state,
     'backup/save-shelf': (request) => {
       if (request.address.includes('borta')) no({ code: 'shelf_gone' });
+      const answer = answered(request.address);
+      if (answer && request.host_key === '') no(answer);
       if (shelves.some((each) => each.address.startsWith(request.address))) no({ code: 'in_use' });
       const fresh = shelf(shelves.length + 5, request.label, request.address, { backup: null, rehearsal: null });
       shelves = [...shelves, fresh];
@@ -140,6 +175,8 @@ export function backupDesk(query: URLSearchParams, no: (refusal: Refusal) => nev
     },
     'restore/find': (request) => {
       if (request.folder.includes('borta')) no({ code: 'shelf_gone' });
+      const answer = answered(request.folder);
+      if (answer && !request.server?.host_key) no(answer);
       if (request.folder.includes('tom')) return [];
       return MADE.map((made_at, n) => ({
         folder: `${request.folder}/Kartotek-4f1c02ab`,

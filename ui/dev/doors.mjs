@@ -91,6 +91,53 @@ const BACKUPS = [
   ['backups-today-none', 'backups=none', []],
 ];
 
+/** A server is chosen and its address typed; what becomes of it depends on its name. */
+const onServer = (kind, address) => [
+  async (page) => {
+    const form = page.locator('form:has(select)').last();
+    await form.locator('select').selectOption(kind);
+    if (!address) return;
+    await form.locator('.control').nth(1).fill(address);
+    await form.locator('.control').nth(2).fill('liv');
+    await form.locator('input[type=password]').fill('hemligt');
+    await form.locator('[type=submit]').click();
+    await wait(page, 200);
+    await form
+      .locator('[aria-invalid=true], .key')
+      .first()
+      .scrollIntoViewIfNeeded({ timeout: 500 })
+      .catch(() => {});
+  },
+];
+const NEW_PLACE = [...TO_BACKUPS, ['press', 'n']];
+const SERVERS = [
+  ['backups-servers', 'backups=servers', TO_BACKUPS],
+  ['backups-server-remove', 'backups=servers', [...TO_BACKUPS, ['press', 'x']]],
+  ['backups-servers-end', 'backups=servers', [...TO_BACKUPS, bottom]],
+  [
+    'backups-server-change',
+    'backups=servers',
+    [...TO_BACKUPS, ['click', '.shelf header button'], ...keys('ArrowDown', 'ArrowDown', 'Enter')],
+  ],
+  ...['webdav', 'sftp', 's3'].flatMap((kind) => [
+    [`backups-${kind}`, 'backups=none', [...NEW_PLACE, ...onServer(kind)]],
+    [`restore-${kind}`, 'start=first', [['click', '.actions button:last-child'], ...onServer(kind)]],
+  ]),
+  ...['unknown', 'slow', 'untrusted', 'login', 'fault'].map((how) => [
+    `backups-webdav-${how}`,
+    'backups=none',
+    [...NEW_PLACE, ...onServer('webdav', `https://${how}.example/liv`)],
+  ]),
+  ...['key', 'changed', 'badkey'].flatMap((how) => [
+    [`backups-sftp-${how}`, 'backups=none', [...NEW_PLACE, ...onServer('sftp', `sftp://${how}.example/~/kartotek`)]],
+    [
+      `restore-sftp-${how}`,
+      'start=first',
+      [['click', '.actions button:last-child'], ...onServer('sftp', `sftp://${how}.example/~/kartotek`)],
+    ],
+  ]),
+];
+
 const TO_VAULT = [...keys('Control+7'), ['click', 'main nav button:nth-child(7)']];
 const panel = (n) => `main .panel:nth-of-type(${n})`;
 /** Brings a panel of the vault's part to the top. */
@@ -119,12 +166,12 @@ const RENEWALS = [
   ['renew-keys-owed', 'backups=oldkeys', [...renewed(PHRASE), up(4)]],
   ['renew-key-asking', '', ANOTHER_KEY],
   ['renew-key-done', '', [...ANOTHER_KEY, ['type', PHRASE], ['press', 'Enter'], (page) => wait(page, 200)]],
-  ['vault-whole', '', [...TO_VAULT, ['click', `${panel(4)} button`], up(4)]],
-  ['vault-damaged', 'damaged', [...TO_VAULT, ['click', `${panel(4)} button`], up(4)]],
+  ['vault-whole', '', [...TO_VAULT, ['click', `${panel(5)} button`], up(5)]],
+  ['vault-damaged', 'damaged', [...TO_VAULT, ['click', `${panel(5)} button`], up(5)]],
   ...['', 'damaged'].map((how) => [
     how ? 'vault-found' : 'vault-nothing',
     how,
-    [...TO_VAULT, ['click', `${panel(5)} input`], ['type', 'signe'], ['press', 'Enter'], up(5)],
+    [...TO_VAULT, ['click', `${panel(6)} input`], ['type', 'signe'], ['press', 'Enter'], up(6)],
   ]),
 ];
 
@@ -195,6 +242,7 @@ const RESTORES = [
 export const DOORS = [
   ...RESTORES,
   ...BACKUPS,
+  ...SERVERS,
   ...RENEWALS,
   ...LOSSES,
   ...GONE,

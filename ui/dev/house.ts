@@ -18,6 +18,14 @@ function guard(accepted: number | null): void {
   if (missing && accepted === null) no(missing);
 }
 
+/** Why the keyring does not open. `keyring=due|locked|empty|away`. */
+const KEYRINGS: Record<string, Refusal> = {
+  due: { code: 'passphrase_due' },
+  locked: { code: 'keyring_locked' },
+  empty: { code: 'keyring_empty' },
+  away: { code: 'keyring_unavailable' },
+};
+
 /** All that can have been noticed at opening: `noticed=all`, else two of it. */
 const NOTICED: Noticed[] = [
   { code: 'header_older', have: 7, known: 9 },
@@ -131,7 +139,8 @@ export const house: Desk = {
   'device/forbid': () => ((state.keyring = false), { entry_gone: true }),
   'device/hand-over': () => ({ done: true }),
   'device/unlock': () => {
-    if (query.get('keyring') === 'due') no({ code: 'passphrase_due' });
+    const refused = KEYRINGS[query.get('keyring') ?? ''];
+    if (refused) no(refused);
     Object.assign(state, { open: true, practice: practice.name, country: practice.country });
     return { ...state };
   },

@@ -113,7 +113,8 @@ export function card(n: number): Card {
   };
 }
 
-export const CARDS: Card[] = Array.from({ length: 240 }, (_, n) => card(n + 1));
+/** As many as `cards` says. */
+export const CARDS: Card[] = Array.from({ length: Number(query.get('cards') ?? 240) }, (_, n) => card(n + 1));
 if (query.has('long'))
   for (const n of [1, 5, 9, 10])
     Object.assign(CARDS[n]?.fields ?? {}, {

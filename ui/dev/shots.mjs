@@ -64,7 +64,25 @@ const ROOMS = [
   ['first-practice', 'start=first', [['click', 'button.primary']]],
   ['unlock', 'start=locked', []],
   ['unlock-keyring', 'start=locked&keyring', []],
-  ['unlock-keyring-due', 'start=locked&keyring=due', [['click', '.button:has(svg)']]],
+  ...['due', 'locked', 'empty', 'away'].map((how) => [
+    `unlock-keyring-${how}`,
+    `start=locked&keyring=${how}`,
+    [['click', '.button:has(svg)']],
+  ]),
+  ['first-synced', 'start=first&synced', []],
+  ['first-network', 'start=first&network', []],
+  ...['synced', 'network'].map((how) => [
+    `settings-vault-${how}`,
+    how,
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(7)'],
+      ['see', 'main section.panel:last-of-type'],
+    ],
+  ]),
+  ['clients-empty', 'empty&cards=0', [['press', 'Control+2']]],
+  ['clients-one', 'cards=1', [['press', 'Control+2']]],
+  ['clients-many', 'cards=3000', [['press', 'Control+2']]],
   ['today', '', []],
   ['today-empty', 'empty', []],
   ['overview', '', [['press', 'Enter']]],
@@ -75,6 +93,8 @@ const ROOMS = [
   ['client-forms', '', [...CARD, ['press', 'Alt+4']]],
   ['client-consents', '', [...CARD, ['press', 'Alt+5']]],
   ['client-measurements', '', [...CARD, ['press', 'Alt+6']]],
+  ['client-sales', '', [...CARD, ['press', 'Alt+7']]],
+  ['client-attachments', '', [...CARD, ['press', 'Alt+8']]],
   ['client-history', '', [...CARD, ['press', 'Alt+9']]],
   ['admit', '', [['press', 'Control+n']]],
   [
@@ -154,6 +174,26 @@ const ROOMS = [
       ['press', 'Control+7'],
       ['click', 'main nav button:nth-child(7)'],
       ['see', KEYRING],
+    ],
+  ],
+  [
+    'settings-keyring-unconfirmed',
+    'unconfirmed',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(7)'],
+      ['see', KEYRING],
+    ],
+  ],
+  ['removal', 'vanishing', keys('r')],
+  [
+    'account-remove',
+    '',
+    [
+      ['press', 'Control+7'],
+      ['click', 'main nav button:nth-child(5)'],
+      ['click', '.account header button[aria-haspopup]'],
+      ...keys('ArrowUp', 'Enter'),
     ],
   ],
   [

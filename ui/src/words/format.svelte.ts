@@ -4,7 +4,8 @@
  */
 import { LOCALES, language } from './words.svelte';
 
-let zone = $state('Europe/Stockholm');
+// Until the clinic is known, a time is told as this computer tells it.
+let zone = $state(Intl.DateTimeFormat().resolvedOptions().timeZone);
 let currency = $state('SEK');
 
 /** The clinic's zone and currency, from the country's profile. */

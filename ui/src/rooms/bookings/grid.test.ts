@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../desk/types';
 import { blocksOf, crowdsOf, daysOf, hoursOf, liesOn, minuteOf } from './grid';
+import { settle } from '../../words/format.svelte';
+
+settle({ zone: 'Europe/Stockholm', currency: 'SEK' });
 
 function booking(id: string, starts_at: string, ends_at: string, all_day = false): Booking {
   return {
