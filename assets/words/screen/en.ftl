@@ -839,7 +839,7 @@ vault-scan-short = Each word needs at least four characters.
 vault-scan-do = Look
 vault-scan-working = Looking everywhere
 vault-scan-nothing = Nothing was found anywhere.
-vault-scan-nothing-so-far = Nothing was found where it could be looked for.
+vault-scan-nothing-so-far = Nothing was found where it was possible to look.
 vault-scan-found = { $hits ->
         [one] One hit
        *[other] { $hits } hits
