@@ -189,7 +189,10 @@ pub(crate) fn scan(key: &Key, words: &Path) -> ExitCode {
         let found = found.answer.into_json();
         print(&found);
         desk.lock();
-        Ok(if found["hits"] == 0 {
+        // Nobody is told that it is gone who was not told everything.
+        let whole =
+            found["unreadable"] == 0 && found["away"] == json!([]) && found["set_aside"] == false;
+        Ok(if found["hits"] == 0 && whole {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE

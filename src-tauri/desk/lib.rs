@@ -30,7 +30,7 @@ use session::Session;
 use std::{
     path::PathBuf,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -56,6 +56,8 @@ pub struct Desk {
     locks: AtomicU64,
     /// What is remembered of servers, so that the schedule does not ask them every few minutes.
     far: Mutex<words::far::Memory>,
+    /// What is doubtful about the folder; asked once, for it does not move while the program runs.
+    doubt: OnceLock<Option<vault::surroundings::Doubt>>,
 }
 
 /// What a lock at once waits for work to end: less than a session manager waits with a sleep.
@@ -91,6 +93,7 @@ impl Desk {
             closing: Mutex::new(()),
             locks: AtomicU64::new(0),
             far: Mutex::default(),
+            doubt: OnceLock::new(),
         }
     }
 
@@ -152,8 +155,12 @@ impl Desk {
     /// [`finish`](Self::finish), on a thread of its own if somebody waits.
     pub fn lock_up(&self) -> Closing {
         self.work.stop();
+        let vault = self.session().give_up();
+        if let Some(vault) = &vault {
+            vault.forget_workings();
+        }
         Closing {
-            vault: self.session().give_up(),
+            vault,
             locks: self.locks.load(Ordering::SeqCst),
         }
     }

@@ -201,7 +201,7 @@ commands! {
     "desk/tidy" desk_write tidy::tidy: Nothing => tidy::Tidied, Open, [Session Booking Client Visit];
     /// Checks every seal, page, index and chain of the vault.
     "desk/verify" desk_read examine::verify: Nothing => examine::Verified, Open, [];
-    /// Looks for words in every decrypted page, log frame and sealed file.
+    /// Looks for words in every decrypted page, log frame and sealed file, and in the backups on folders and disks at hand.
     "desk/scan" desk_read examine::scan: examine::Scan => examine::Scanned, Open, [];
 
     /// A country's rules: currency, payment methods, VAT rates, periods.

@@ -106,7 +106,13 @@ pub(crate) fn authenticated_beside<T>(
     work: impl FnOnce() -> T,
 ) -> (io::Result<Vec<u32>>, T) {
     thread::scope(|scope| {
-        let looking = scope.spawn(|| Pages::open(path, Path::new(""), dbk)?.bad());
+        let looking = scope.spawn(|| {
+            let mut pages = Pages::open(path, Path::new(""), dbk)?;
+            let mut bad = pages.bad()?;
+            // What is no whole page is none that was written.
+            bad.extend(pages.ragged.then_some(pages.count + 1));
+            Ok(bad)
+        });
         let given = work();
         let bad = looking
             .join()

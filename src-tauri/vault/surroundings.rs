@@ -13,13 +13,12 @@ use rustix::fs::statfs;
 pub enum Doubt {
     /// A program carries the folder elsewhere: its name.
     Synced(&'static str),
-    /// It lies on another machine, or on a file system that a program makes up.
+    /// It lies on another machine.
     Network,
 }
 
 /// Names of files or folders that lie in a synced folder, or in one above it.
 const MARKS: &[(&str, &str)] = &[
-    (".dropbox", "Dropbox"),
     (".dropbox.cache", "Dropbox"),
     (".stfolder", "Syncthing"),
     (".stignore", "Syncthing"),
@@ -29,7 +28,6 @@ const MARKS: &[(&str, &str)] = &[
     (".megaignore", "MEGA"),
     (".tmp.driveupload", "Google Drive"),
     (".tmp.drivedownload", "Google Drive"),
-    (".pcloud", "pCloud"),
 ];
 /// How the names of such marks begin, where a number follows.
 const BEGINNINGS: &[(&str, &str)] = &[(".sync_", "Nextcloud"), ("._sync_", "ownCloud")];
@@ -48,7 +46,8 @@ const FOLDERS: &[(&str, &str)] = &[
     ("pCloudDrive", "pCloud"),
     ("Insync", "Insync"),
 ];
-/// Kinds of file systems that lie elsewhere: NFS, SMB and CIFS in three ages, AFS, Coda, Ceph, 9P, FUSE (statfs(2)).
+/// Kinds of file systems that lie elsewhere: NFS, SMB and CIFS in three ages, AFS, Coda, Ceph, 9P (statfs(2)). Not FUSE: that is as often
+/// an enciphered folder or a disk of another system.
 const ELSEWHERE: &[u64] = &[
     0x6969,
     0x517b,
@@ -58,7 +57,6 @@ const ELSEWHERE: &[u64] = &[
     0x7375_7245,
     0x00c3_6400,
     0x0102_1997,
-    0x6573_5546,
 ];
 
 /// What is doubtful about `dir`, which need not be there yet. Only the first thing is told.
@@ -90,8 +88,10 @@ fn synced(dir: &Path) -> Option<&'static str> {
         });
         by_name
             .or_else(|| {
-                let mark = MARKS.iter().find(|mark| above.join(mark.0).exists())?;
-                Some(mark.1)
+                // A file, and no folder of that name: in that, in the home folder, Dropbox keeps its own settings.
+                let dropbox = above.join(".dropbox").is_file();
+                let mark = MARKS.iter().find(|mark| above.join(mark.0).exists());
+                mark.map(|mark| mark.1).or(dropbox.then_some("Dropbox"))
             })
             .or_else(|| numbered(above))
     })

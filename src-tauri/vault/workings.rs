@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 use crate::fault::Fault;
+use crate::vault::Vault;
 use crate::writing::Read;
 
 type Held = Vec<(&'static str, Arc<dyn Any + Send + Sync>)>;
@@ -39,6 +40,13 @@ impl Workings {
 
 fn at(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
     held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Vault {
+    /// Lets go of all that was worked out: at the lock, when the vault itself has something left to do.
+    pub fn forget_workings(&self) {
+        at(&self.workings.0).clear();
+    }
 }
 
 impl Read<'_> {

@@ -21,6 +21,7 @@ use std::{
     io::{Read as _, Write as _},
     path::PathBuf,
     process::{Command, Stdio},
+    sync::{Arc, atomic::Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -155,6 +156,7 @@ pub(crate) fn cut(
     // Complaints must not be lost with the disk.
     let under = Under {
         said: Some(rig.work.path().join("said")),
+        dark: Arc::default(),
         ..under.clone()
     };
     let struck = strike(rig, scene, &at, work, &under, |opened, _| {
@@ -162,6 +164,9 @@ pub(crate) fn cut(
             let _ = opened.recv_timeout(Duration::from_secs(60));
         }
         thread::sleep(moment);
+        // An answer that comes while the disk is being shut down promises nothing: with the power the screen would be gone too, and
+        // the kernel may let a sync that meets the shutdown pass for done.
+        under.dark.store(true, Ordering::SeqCst);
         let _ = switch.stdin.take().expect("its input").write_all(b"x");
         let _ = switch.wait();
     });

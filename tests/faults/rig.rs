@@ -18,8 +18,8 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     thread,
     time::{Duration, Instant},
@@ -47,6 +47,8 @@ pub(crate) struct Under {
     pub(crate) words: Vec<(String, String)>,
     /// Where its complaints go, if not into the scene.
     pub(crate) said: Option<PathBuf>,
+    /// Set when nothing is to be heard any more.
+    pub(crate) dark: Arc<AtomicBool>,
 }
 
 /// An open session, and how it began.

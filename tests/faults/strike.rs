@@ -10,7 +10,10 @@ use std::{
     fs,
     path::Path,
     process::Child,
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -40,7 +43,7 @@ pub(crate) fn strike(
 ) -> Struck {
     let began = Instant::now();
     let mut child = rig.launch(at, under, work.arguments());
-    let mut talk = talk_of(&mut child);
+    let mut talk = talk_of(&mut child).until(Arc::clone(&under.dark));
     let (ready, opened) = mpsc::channel();
     let (promised, open_at, hung) = thread::scope(|scope| {
         let asking = scope.spawn(move || {

@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use std::{
     io::{BufRead as _, BufReader, Write as _},
     process::{ChildStdin, ChildStdout},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// Why there was no answer.
@@ -20,6 +24,7 @@ pub(crate) enum No {
 pub(crate) struct Talk {
     to: ChildStdin,
     from: BufReader<ChildStdout>,
+    dark: Arc<AtomicBool>,
 }
 
 impl Talk {
@@ -27,7 +32,13 @@ impl Talk {
         Self {
             to,
             from: BufReader::new(from),
+            dark: Arc::default(),
         }
+    }
+
+    /// Once `dark` is set nothing is heard any more: where the power is gone, no screen shows an answer.
+    pub(crate) fn until(self, dark: Arc<AtomicBool>) -> Self {
+        Self { dark, ..self }
     }
 
     pub(crate) fn ask(&mut self, command: &str, request: Value) -> Result<Value, No> {
@@ -49,7 +60,9 @@ impl Talk {
     pub(crate) fn heard(&mut self) -> Result<Value, No> {
         let mut line = String::new();
         match self.from.read_line(&mut line) {
-            Ok(_) if line.ends_with('\n') => serde_json::from_str(&line).map_err(|_| No::Gone),
+            Ok(_) if line.ends_with('\n') && !self.dark.load(Ordering::SeqCst) => {
+                serde_json::from_str(&line).map_err(|_| No::Gone)
+            }
             _ => Err(No::Gone),
         }
     }

@@ -70,10 +70,10 @@ fn a_server_is_chosen_tried_and_asked_for_a_restore() {
     let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = Rclone::start(Speaks::Webdav).unwrap();
     let fill = |window: &Window, password: &str| {
-        window.choose("Vad för plats?", "webdav");
+        window.choose("Vad för slags plats?", "webdav");
         window.fill("Serverns adress", &server.address());
         window.fill("Användarnamn", USERNAME);
-        window.fill("Serverns lösenord eller nyckel", password);
+        window.fill("Lösenord på servern", password);
     };
     {
         let window = Window::open(here.path());
@@ -88,7 +88,7 @@ fn a_server_is_chosen_tried_and_asked_for_a_restore() {
         window.press_in_dialog("Säkerhetskopiera hit");
         window.says("godtar inte inloggningen", 30);
         window.accessible("backups, server refused");
-        window.fill("Serverns lösenord eller nyckel", PASSWORD);
+        window.fill("Lösenord på servern", PASSWORD);
         window.press_in_dialog("Säkerhetskopiera hit");
         window.says("gjord och kontrolläst", 90);
         window.lock();

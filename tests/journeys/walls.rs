@@ -48,7 +48,7 @@ const loaded = (element, name) => new Promise((go, no) => {
   await tried('form', () => { const form = document.createElement('form'); form.action = address + 'form'; document.body.append(form); form.submit(); });
   await tried('link', () => { const link = document.createElement('link'); link.rel = 'prefetch'; link.href = address + 'link'; document.head.append(link); });
   await tried('popup', () => { if (window.open(address + 'popup')) return 'open'; throw 'null'; });
-  await tried('worker', () => { new Worker('data:text/javascript,1'); return soon(50); });
+  await tried('worker', () => { new Worker(`data:text/javascript,fetch('${address}worker', { mode: 'no-cors' })`); return soon(50); });
   for (const command of ['plugin:event|emit', 'plugin:window|close', 'plugin:window|create', 'plugin:webview|print',
     'plugin:webview|create_webview_window', 'plugin:app|version', 'plugin:path|resolve_directory', 'plugin:dialog|open',
     'plugin:dialog|save', 'plugin:dialog|message', 'plugin:resources|close', 'plugin:menu|new', 'plugin:tray|new', 'plugin:image|from_path', 'exit'])

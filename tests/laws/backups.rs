@@ -438,6 +438,36 @@ fn a_damaged_backup_goes_only_after_a_newer_one_was_proven_and_somebody_was_eras
     assert_eq!(lying(&desk, &disk).len(), 1);
 }
 
+// covers: T27 W35 R62
+#[test]
+fn a_restore_from_a_disk_that_knows_of_no_erasure_leaves_nothing_of_that_person_in_any_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = opened(folder.path());
+    let tora = admitted(&desk, "Tora", "Kvastmossa");
+    admitted(&desk, "Nils", "Zibetkatt");
+    let stick = shelf(&desk, &folder.path().join("stick"));
+    make(&desk, &stick);
+    fs::rename(folder.path().join("stick"), folder.path().join("away")).unwrap();
+    erase(&desk, &tora);
+    desk.lock();
+    let found = ask(
+        &desk,
+        "restore/find",
+        json!({ "folder": folder.path().join("away") }),
+    );
+    let told = restored(&desk, &found[0], PASSPHRASE, false).unwrap();
+    assert_eq!(told["clients"], 1);
+    unlock(&desk, json!({})).unwrap();
+    let look = |word: &str| ask(&desk, "desk/scan", json!({ "words": [word] }));
+    let gone = look("Kvastmossa");
+    assert_eq!(
+        (&gone["hits"], &gone["unreadable"]),
+        (&json!(0), &json!(0)),
+        "{gone}"
+    );
+    assert!(look("Zibetkatt")["hits"].as_u64().unwrap() > 0);
+}
+
 // covers: W35 R62 C38
 #[test]
 fn two_machines_learn_of_each_others_erasures_also_under_one_number() {

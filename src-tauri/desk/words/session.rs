@@ -197,7 +197,11 @@ impl Desk {
             recovery_waiting: false,
             noticed: Vec::new(),
             place: self.dir.display().to_string(),
-            doubt: surroundings::doubt(&self.dir).map(Doubt::from),
+            doubt: self
+                .doubt
+                .get_or_init(|| surroundings::doubt(&self.dir))
+                .clone()
+                .map(Doubt::from),
         };
         if let Some(open) = session.as_open() {
             let (clinic, settings, today) = open.vault.read(|r| {
@@ -310,7 +314,7 @@ pub(crate) fn unlock(
     desk.lock();
     let mut session = desk.session();
     // While the passphrase is worked on.
-    std::thread::spawn(client::read_phone_tables);
+    let _ = std::thread::Builder::new().spawn(client::read_phone_tables);
     let mut vault = opened(
         desk.place(request.demo),
         Unlock::Passphrase(&passphrase),

@@ -8,9 +8,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::checking::{taken_out, unsound};
+use super::container::is_backup;
 use super::keeper::Keeper;
 use super::scratch::Scratch;
-use super::shelf::Shelf;
+use super::shelf::{Lying, Shelf};
 use super::{BackupError, Stage, Watch};
 use crate::fault::Fault;
 use crate::pages::Pages;
@@ -33,7 +34,14 @@ impl Keeper {
         let search = Search::new(needles);
         let mut report = ScanReport::of(needles);
         let mut seen = HashSet::new();
-        for backup in self.backups(shelf)? {
+        let ours = self.backups(shelf)?;
+        // Sealed by keys that were renewed since, or with a beginning that says nothing: what they hold nobody can tell.
+        let others = |lying: &Lying| {
+            is_backup(&lying.name) && !ours.iter().any(|backup| backup.name == lying.name)
+        };
+        let lying = shelf.list().map_err(|e| BackupError::of_shelf(&e))?;
+        report.unopened += lying.iter().filter(|lying| others(lying)).count() as u64;
+        for backup in &ours {
             let mut found = ScanReport::of(needles);
             match self.scan_one(shelf, &backup.name, &search, &mut seen, &mut found, watch) {
                 Ok(()) => report.backups += 1,
@@ -78,7 +86,7 @@ impl Keeper {
         taken
             .manifest
             .sealed
-            .retain(|copy| seen.insert(copy.id.clone()));
+            .retain(|copy| !seen.contains(&copy.id));
         fetch_sealed(shelf, &taken.manifest, &place, watch)?;
         let sealing = Sealing {
             place: &place,
@@ -91,6 +99,7 @@ impl Keeper {
                 .find(|row| sealed::file_name(row.id.into_bytes()) == copy.id);
             match row.map(|row| sealing.unseal(row)) {
                 Some(Ok(plain)) => {
+                    seen.insert(copy.id.clone());
                     report.sealed_files += 1;
                     search.look(&plain, ScanPlace::Backup, report);
                 }

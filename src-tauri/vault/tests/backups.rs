@@ -435,6 +435,23 @@ fn a_look_through_the_backups_finds_a_word_in_pages_and_sealed_files_and_counts_
     assert_eq!((found.backups, found.unopened), (1, 1));
     assert!(found.total() > 0);
 
+    // Also one whose beginning says nothing, and those that were sealed by keys of before.
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[0] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let found = look("Xylofon");
+    assert_eq!((found.backups, found.unopened), (1, 1));
+    let new = Passphrase::new("grön tekanne i källaren");
+    desk.vault
+        .renew_keys(Unlock::Passphrase(&pass()), &new, Cost::for_tests(), ALWAYS)
+        .unwrap();
+    let found = desk
+        .vault
+        .keeper()
+        .scan(&desk.shelf(), &["Xylofon"], ALWAYS)
+        .unwrap();
+    assert_eq!((found.backups, found.unopened, found.total()), (0, 2, 0));
+
     let stopped = keeper.scan(&desk.shelf(), &["Xylofon"], &|_, _, _| false);
     assert_eq!(stopped.unwrap_err(), BackupError::Cancelled);
     let left: Vec<_> = std::fs::read_dir(desk.at.join("vault"))

@@ -27,6 +27,10 @@ fn a_folder_that_is_carried_elsewhere_is_named_by_its_marks_and_by_its_name() {
         let vault = top.join("deep").join("Kartotek");
         assert_eq!(doubt(&vault), Some(Doubt::Synced(by)), "{folder}/{mark}");
     }
+    // Whoever has Dropbox has its settings at home, above every other folder.
+    let home = dir.path().join("home");
+    fs::create_dir_all(home.join(".dropbox")).unwrap();
+    assert_eq!(doubt(&home.join("Kartotek")), None);
     for folder in ["Dropboxes", "Min OneDriveless", "Praktik", "synk_1.db"] {
         let vault = dir.path().join(folder).join("vault");
         fs::create_dir_all(&vault).unwrap();

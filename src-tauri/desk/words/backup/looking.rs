@@ -13,14 +13,21 @@ use vault::ScanReport;
 pub(crate) fn look(desk: &Desk, words: &[&str]) -> Result<(ScanReport, Vec<String>), Refusal> {
     let (all, _) = shelves(desk)?;
     let (mut report, mut away) = (ScanReport::default(), Vec::new());
+    if all.is_empty() {
+        return Ok((report, away));
+    }
+    let running = desk.work.begin("looking", "")?;
+    let watch = |stage, done, of| running.step(stage, done, of);
     for shelf in all {
         let (ShelfKind::Folder, Some(id)) = (shelf.kind, shelf.id) else {
             away.push(shelf.label);
             continue;
         };
+        if running.stopped() {
+            return Err(Refusal::Stopped);
+        }
         let At { reach, keeper, .. } = at_shelf(desk, id)?;
-        let running = desk.work.begin("looking", &reach.shelf.label)?;
-        let watch = |stage, done, of| running.step(stage, done, of);
+        running.at(&reach.shelf.label);
         let found =
             reached(desk, &reach).and_then(|lying| Ok(keeper.scan(&*lying, words, &watch)?));
         match found {
