@@ -3844,7 +3844,7 @@ export interface Commands {
   "desk/tidy": { request: Nothing; answer: Tidied };
   /** Checks every seal, page, index and chain of the vault. */
   "desk/verify": { request: Nothing; answer: Verified };
-  /** Looks for words in every decrypted page, log frame and sealed file. */
+  /** Looks for words in every decrypted page, log frame and sealed file, and in the backups on folders and disks at hand. */
   "desk/scan": { request: Scan; answer: Scanned };
   /** A country's rules: currency, payment methods, VAT rates, periods. */
   "country/profile": { request: OfCountry; answer: CountryProfile };
