@@ -143,7 +143,7 @@ fn examined(
             String::from_utf8_lossy(&again.stdout).trim()
         ));
     }
-    wrong.extend(leftovers(at, &so_far.rows, work));
+    wrong.extend(leftovers(scene, at, &so_far.rows, work));
     for (name, rows) in &promised.backups {
         wrong.extend(restores(rig, at, Some(name), rows));
     }
@@ -191,6 +191,9 @@ fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
     let state = opened
         .ask("backup/make-due", Value::Null)
         .map_err(|no| format!("backups that are due: {no:?}"))?;
+    if state["shelves"] == json!([]) {
+        return Ok(());
+    }
     let of = json!({ "shelf": state["shelves"][0]["id"] });
     opened
         .ask("backup/make", of.clone())
@@ -210,9 +213,10 @@ fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
 }
 
 /// What should not lie there once the vault has been started twice.
-fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
+fn leftovers(scene: &Scene, at: &Path, rows: &Rows, work: Work) -> Vec<String> {
     let mut wrong = Vec::new();
     let (mut databases, mut sealed) = (0, 0);
+    let everybody = scene.rows.0.keys().all(|name| rows.0.contains_key(name));
     for entry in fs::read_dir(at.join("vault"))
         .into_iter()
         .flatten()
@@ -223,6 +227,8 @@ fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
             "vault.hdr" | "vault.hdr.b" | "vault.seq" | "screen.json" => {}
             "sealed" => sealed = fs::read_dir(entry.path()).map_or(0, Iterator::count),
             "set-aside" if work == Work::Restore => {}
+            // What an earlier restore replaced stays, until the first person is erased.
+            "set-aside" if scene.dir.join("vault/set-aside").exists() && everybody => {}
             _ if name.ends_with(".db") => databases += 1,
             _ if name.ends_with("-wal") && entry.metadata().is_ok_and(|m| m.len() == 0) => {}
             _ => wrong.push(format!("left behind: {}", kind_of(&name))),
