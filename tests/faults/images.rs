@@ -2,12 +2,13 @@
 //! once; from any number of its calls a disk is made as the power may have left it, what was not synced kept, lost or torn, and the
 //! vault on it is judged (W11). Where [`power`](crate::power) asks one file system, this asks what any of them may do.
 //!
-//! Images of the same bytes under the same promise are judged once, and a shelf of the same bytes is restored from once; runs counts
-//! every image. The control leaves the syncs out of account: then acknowledged rows must be seen to be lost.
+//! Images of the same bytes under the same promise are judged once; runs counts every image. A shelf that lies there with the same bytes
+//! is judged once, and with one image in ten. The control leaves the syncs out of account: acknowledged rows must be seen to be lost.
 // covers: W11 R38 C38
 
 mod disk;
 mod fate;
+mod image;
 mod loads;
 mod recording;
 mod trace;
@@ -22,8 +23,8 @@ use crate::{
     strike::Struck,
     works::Work,
 };
-use disk::{Image, fingerprint, lay_out};
 use fate::Cut;
+use image::{Image, fingerprint, lay_out};
 use loads::Load;
 use recording::Recording;
 use std::{
@@ -33,13 +34,16 @@ use std::{
     time::Instant,
 };
 
+/// One in so many is judged with its shelf, known or not.
+const ANYWAY: usize = 10;
+
 /// The images of one workload, by number: the moments spread evenly, the way the power fails drawn.
 struct Images<'a> {
     rig: &'a Rig,
     load: &'a Load,
     recording: Recording,
     made: usize,
-    /// Shelves that were restored from already, and how many backups were promised on them.
+    /// Shelves that were judged already, each with how many answers had been heard.
     shelves: Mutex<HashSet<(String, usize)>>,
 }
 
@@ -112,16 +116,10 @@ impl Images<'_> {
         self.recording.play(&mut disk, (0, stop));
         let image = disk.crashed(&mut self.cut(number));
         let mut struck = self.recording.struck(stop);
-        let backups = &mut struck.promised.backups;
-        let shelf = (fingerprint(&image, "disk"), backups.len());
-        if !self
-            .shelves
-            .lock()
-            .expect("no worker stopped")
-            .insert(shelf)
-        {
-            backups.clear();
-        }
+        let shelf = (fingerprint(&image, "disk"), self.recording.heard(stop));
+        let mut shelves = self.shelves.lock().expect("no worker stopped");
+        struck.shelf = shelves.insert(shelf) || number.is_multiple_of(ANYWAY);
+        drop(shelves);
         let name = format!("image-{}-{number}", self.load.name);
         let mut broken = judged(self.rig, self.load, &name, &image, &struck);
         if !broken.is_empty() {

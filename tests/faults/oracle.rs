@@ -60,14 +60,7 @@ pub(crate) fn judge(
         None => wrong.push("no passphrase that was promised opens".into()),
         Some((_, Err(code))) => wrong.push(format!("does not open: {code}")),
         Some((key, Ok(opened))) => {
-            wrong.extend(examined(
-                rig,
-                scene,
-                at,
-                work,
-                &struck.promised,
-                (key, opened),
-            ));
+            wrong.extend(examined(rig, scene, at, work, struck, (key, opened)));
         }
     }
     if struck.promised.opens == Opens::New
@@ -83,10 +76,10 @@ fn examined(
     scene: &Scene,
     at: &Path,
     work: Work,
-    promised: &Promised,
+    struck: &Struck,
     (key, mut opened): (&str, Opened),
 ) -> Vec<String> {
-    let mut wrong = Vec::new();
+    let (promised, mut wrong) = (&struck.promised, Vec::new());
     if opened.took > OPENS_WITHIN && late(rig, scene, at, opened.took) {
         wrong.push("opened late".into());
     }
@@ -118,7 +111,8 @@ fn examined(
     if works::admit(&mut opened.talk, &mut so_far, "Efteråt").is_none() {
         wrong.push(format!("takes no new write: {:?}", so_far.refused));
     }
-    if matches!(work, Work::Backup | Work::Erasure)
+    if struck.shelf
+        && matches!(work, Work::Backup | Work::Erasure)
         && let Err(code) = shelf_is_whole(&mut opened)
     {
         wrong.push(code);
@@ -144,7 +138,7 @@ fn examined(
         ));
     }
     wrong.extend(leftovers(scene, at, &so_far.rows, work));
-    for (name, rows) in &promised.backups {
+    for (name, rows) in promised.backups.iter().filter(|_| struck.shelf) {
         wrong.extend(restores(rig, at, Some(name), rows));
     }
     wrong

@@ -5,8 +5,11 @@
 //! file systems keep: a rename is whole or has not happened, and is certain once either of its folders was synced.
 //! It knows neither vaults nor what is right.
 
-use super::trace::{Call, From};
-use crate::rows::hash;
+use super::{
+    fate::{Bytes, Change, Cut},
+    image::Image,
+    trace::{Call, From},
+};
 use std::{
     collections::{BTreeMap, HashMap},
     fs,
@@ -19,15 +22,8 @@ type Node = usize;
 /// A name in a folder.
 type Entry = (Node, String);
 type Names = BTreeMap<Entry, Node>;
-type Bytes = Arc<Vec<u8>>;
 
 const ROOT: Node = 0;
-
-#[derive(Clone)]
-pub(super) enum Change {
-    Write { at: usize, bytes: Bytes },
-    Cut(usize),
-}
 
 #[derive(Default)]
 struct Inode {
@@ -64,17 +60,6 @@ pub(super) struct Disk {
     syncs: bool,
     /// How many calls did something to it.
     pub(super) touched: usize,
-}
-
-/// What lies below the root after a crash, by path; folders too.
-pub(super) type Image = BTreeMap<String, Option<Bytes>>;
-
-/// What became of what was not certain.
-pub(super) trait Fate {
-    /// Which of so many changes of names came onto the disk.
-    fn names(&mut self, count: usize) -> Vec<bool>;
-    /// What came onto the disk of the changes of all files, in their order, file by file: each as it is, in part, or not at all.
-    fn changes(&mut self, files: &[&[Change]]) -> Vec<Vec<Change>>;
 }
 
 impl Disk {
@@ -307,9 +292,9 @@ impl Disk {
     }
 
     /// What lies on it if the power goes now.
-    pub(super) fn crashed(&self, fate: &mut impl Fate) -> Image {
+    pub(super) fn crashed(&self, cut: &mut Cut) -> Image {
         let doubtful = self.namings.iter().filter(|n| !n.certain).count();
-        let mut kept = fate.names(doubtful).into_iter();
+        let mut kept = cut.names(doubtful).into_iter();
         let mut names = self.base.clone();
         for naming in &self.namings {
             if naming.certain || kept.next().unwrap_or(true) {
@@ -322,7 +307,7 @@ impl Disk {
             .iter()
             .map(|(_, node)| self.inodes[*node].loose.as_slice())
             .collect();
-        let changes = fate.changes(&loose);
+        let changes = cut.changes(&loose);
         let mut image = Image::new();
         for ((path, node), changes) in found.into_iter().zip(changes) {
             let inode = &self.inodes[node];
@@ -347,21 +332,6 @@ impl Naming {
     }
 }
 
-impl Change {
-    fn apply(&self, to: &mut Vec<u8>) {
-        match self {
-            Self::Write { at, bytes } => {
-                let end = at + bytes.len();
-                if to.len() < end {
-                    to.resize(end, 0);
-                }
-                to[*at..end].copy_from_slice(bytes);
-            }
-            Self::Cut(length) => to.resize(*length, 0),
-        }
-    }
-}
-
 /// What can be reached from a folder. One that lost its own name takes along what is in it.
 fn listed(names: &Names, folder: Node, path: &str, found: &mut Vec<(String, Node)>) {
     let within = names.range((folder, String::new())..(folder + 1, String::new()));
@@ -369,29 +339,5 @@ fn listed(names: &Names, folder: Node, path: &str, found: &mut Vec<(String, Node
         let path = format!("{path}{name}");
         found.push((path.clone(), *node));
         listed(names, *node, &format!("{path}/"), found);
-    }
-}
-
-/// One name for all images of the same bytes; `below` leaves out what lies elsewhere.
-pub(super) fn fingerprint(image: &Image, below: &str) -> String {
-    let told = image.iter().filter(|(path, _)| path.starts_with(below));
-    let told: Vec<String> = told
-        .map(|(path, bytes)| match bytes {
-            Some(bytes) => format!("{path} {}", hash(bytes)),
-            None => path.clone(),
-        })
-        .collect();
-    hash(told.join("\n").as_bytes())
-}
-
-/// Lays an image out in a folder.
-pub(super) fn lay_out(image: &Image, at: &Path) {
-    fs::create_dir_all(at).expect("a folder");
-    for (path, bytes) in image {
-        match bytes {
-            Some(bytes) => fs::write(at.join(path), bytes.as_slice()),
-            None => fs::create_dir_all(at.join(path)),
-        }
-        .expect("an image laid out");
     }
 }

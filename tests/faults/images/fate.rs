@@ -1,12 +1,21 @@
 //! What becomes of that which was not synced when the power goes: all of it came onto the disk, nothing, or some of it; up to four
 //! writes are lost or torn, at 512 bytes or at a page. Drawn from a stream of chance, so that an image can be made again.
 
-use super::disk::{Change, Fate};
 use crate::chance::Chance;
 use std::sync::Arc;
 
 /// The most writes that are lost or torn by themselves.
 const MOST: usize = 4;
+
+/// What is in a file, shared as long as nobody changes it.
+pub(super) type Bytes = Arc<Vec<u8>>;
+
+/// A change of a file's bytes.
+#[derive(Clone)]
+pub(super) enum Change {
+    Write { at: usize, bytes: Bytes },
+    Cut(usize),
+}
 
 /// One power cut.
 pub(super) struct Cut {
@@ -20,6 +29,21 @@ enum Share {
     All,
     Nothing,
     Some,
+}
+
+impl Change {
+    pub(super) fn apply(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Write { at, bytes } => {
+                let end = at + bytes.len();
+                if to.len() < end {
+                    to.resize(end, 0);
+                }
+                to[*at..end].copy_from_slice(bytes);
+            }
+            Self::Cut(length) => to.resize(*length, 0),
+        }
+    }
 }
 
 impl Cut {
@@ -62,8 +86,9 @@ impl Cut {
     }
 }
 
-impl Fate for Cut {
-    fn names(&mut self, count: usize) -> Vec<bool> {
+impl Cut {
+    /// Which of so many changes of names came onto the disk.
+    pub(super) fn names(&mut self, count: usize) -> Vec<bool> {
         match self.names {
             Share::All => vec![true; count],
             Share::Nothing => vec![false; count],
@@ -79,7 +104,8 @@ impl Fate for Cut {
         }
     }
 
-    fn changes(&mut self, files: &[&[Change]]) -> Vec<Vec<Change>> {
+    /// What came onto the disk of the changes of all files, file by file, in their order.
+    pub(super) fn changes(&mut self, files: &[&[Change]]) -> Vec<Vec<Change>> {
         let mut all: Vec<Vec<Change>> = files.iter().map(|changes| changes.to_vec()).collect();
         let count: usize = files.iter().map(|changes| changes.len()).sum();
         match self.bytes {

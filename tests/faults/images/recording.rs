@@ -134,6 +134,7 @@ impl Recording {
             said: Vec::new(),
             hung: false,
             took: Default::default(),
+            shelf: true,
         }
     }
 }
