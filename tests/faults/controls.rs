@@ -82,8 +82,11 @@ fn no_purge(rig: &Rig, scenes: &Scenes, _: Size, row: &mut Row) {
         works::erase(&mut opened.talk, &mut so_far, &scene.extra.victims[0]);
         if so_far.refused.iter().any(|code| code == "purge_owed") {
             row.runs += 1;
-            row.violations
-                .extend(traces(&mut opened, scene.extra.victims.iter().take(1)));
+            row.violations.extend(traces(
+                &mut opened,
+                scene.extra.victims.iter().take(1),
+                true,
+            ));
             row.note = format!("purge refused with {} KiB free", level * 64);
             opened.end();
             return;

@@ -123,7 +123,7 @@ fn examined(
             .0
             .keys()
             .filter(|name| !found.0.contains_key(*name));
-        wrong.extend(traces(&mut opened, gone));
+        wrong.extend(traces(&mut opened, gone, struck.shelf));
     }
     opened.end();
     let again = rig.run(
@@ -137,7 +137,7 @@ fn examined(
             String::from_utf8_lossy(&again.stdout).trim()
         ));
     }
-    wrong.extend(leftovers(scene, at, &so_far.rows, work));
+    wrong.extend(leftovers(scene, at, &so_far.rows, work, struck.shelf));
     for (name, rows) in promised.backups.iter().filter(|_| struck.shelf) {
         wrong.extend(restores(rig, at, Some(name), rows));
     }
@@ -156,18 +156,23 @@ fn late(rig: &Rig, scene: &Scene, at: &Path, took: Duration) -> bool {
     quick
 }
 
-/// Family names that are still somewhere in the vault.
+/// Family names that are still somewhere in the vault, or in its backups if those have been cleaned of what they owed.
 pub(crate) fn traces<'a>(
     opened: &mut Opened,
     gone: impl Iterator<Item = &'a String>,
+    cleaned: bool,
 ) -> Option<String> {
     let words: Vec<&str> = gone.filter_map(|name| name.split(' ').nth(1)).collect();
     if words.is_empty() {
         return None;
     }
     match opened.ask("desk/scan", json!({ "words": words })) {
-        Ok(told) if told["hits"] == 0 && told["unreadable"] == 0 => None,
-        Ok(told) => Some(format!("traces of who was erased: {}", told["places"])),
+        Ok(told) => {
+            let mut places = told["places"].as_array().cloned().unwrap_or_default();
+            places.retain(|found| found["hits"] != 0 && (cleaned || found["place"] != "backup"));
+            let clean = places.is_empty() && told["unreadable"] == 0;
+            (!clean).then(|| format!("traces of who was erased: {}", json!(places)))
+        }
         Err(no) => Some(format!("cannot be scanned: {no:?}")),
     }
 }
@@ -207,7 +212,7 @@ fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
 }
 
 /// What should not lie there once the vault has been started twice.
-fn leftovers(scene: &Scene, at: &Path, rows: &Rows, work: Work) -> Vec<String> {
+fn leftovers(scene: &Scene, at: &Path, rows: &Rows, work: Work, shelf: bool) -> Vec<String> {
     let mut wrong = Vec::new();
     let (mut databases, mut sealed) = (0, 0);
     let everybody = scene.rows.0.keys().all(|name| rows.0.contains_key(name));
@@ -240,7 +245,10 @@ fn leftovers(scene: &Scene, at: &Path, rows: &Rows, work: Work) -> Vec<String> {
         .flatten()
     {
         for entry in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
-            if entry.file_name().to_string_lossy().ends_with(".partial") && work == Work::Backup {
+            if entry.file_name().to_string_lossy().ends_with(".partial")
+                && work == Work::Backup
+                && shelf
+            {
                 wrong.push("left behind on the shelf: a partial file".into());
             }
         }
