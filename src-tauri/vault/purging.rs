@@ -48,7 +48,8 @@ impl Vault {
         let wal = self.place.wal(self.header.epoch);
         match std::fs::metadata(&wal) {
             Ok(found) if found.len() > 0 => return Err(Fault::Busy),
-            Ok(_) => {}
+            // The engine does not: a power cut could bring the old length back, and with it the frames of who is gone.
+            Ok(_) => self.place.fs.fsync(&wal)?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
             Err(e) => return Err(e.into()),
         }
