@@ -52,7 +52,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
     let all: usize = match size {
         Size::Full => 100_000,
         Size::Tenth => 10_000,
-        Size::Quick => 150,
+        Size::Quick => 52,
     };
     for load in &loads {
         let began = Instant::now();
