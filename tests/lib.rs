@@ -14,6 +14,7 @@
 #[doc = include_str!("../ARCHITECTURE.md")]
 pub mod architecture {}
 
+pub mod bus;
 pub mod console;
 pub mod people;
 #[path = "providers/mod.rs"]
