@@ -15,6 +15,7 @@
 pub mod architecture {}
 
 pub mod bus;
+pub mod chance;
 pub mod console;
 pub mod people;
 #[path = "providers/mod.rs"]

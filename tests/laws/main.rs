@@ -9,6 +9,7 @@
 )]
 
 mod backups;
+mod backups_proven;
 mod bad_input;
 mod bad_vault;
 mod console;
@@ -24,5 +25,6 @@ mod page;
 mod recovery;
 mod refusals;
 mod requests;
+mod restores;
 mod table;
 mod tables;
