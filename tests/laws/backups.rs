@@ -2,13 +2,11 @@
 //!
 //! What becomes of damaged ones is in [`crate::backups_proven`], how they come back in [`crate::restores`].
 
-use crate::desk_of::{
-    PASSPHRASE, admitted, ask, begun, desk, opened, refused, secret, secret_of, unlock,
-};
+use crate::desk_of::{admitted, ask, opened, refused, secret, secret_of, unlock};
 use chrono::TimeDelta;
 use desk::{Desk, Refusal};
 use serde_json::{Value, json};
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 pub(crate) fn shelf(desk: &Desk, folder: &Path) -> Value {
     fs::create_dir_all(folder).unwrap();
@@ -47,7 +45,12 @@ pub(crate) fn erase(desk: &Desk, client: &Value) {
     );
 }
 
-pub(crate) fn restored(desk: &Desk, backup: &Value, key: &str, recovery: bool) -> Result<Value, Refusal> {
+pub(crate) fn restored(
+    desk: &Desk,
+    backup: &Value,
+    key: &str,
+    recovery: bool,
+) -> Result<Value, Refusal> {
     let of = json!({ "folder": backup["folder"], "name": backup["name"], "recovery": recovery });
     desk.call("restore/run", of, secret_of(key))
         .map(|reply| reply.answer.into_json())
