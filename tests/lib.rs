@@ -14,6 +14,8 @@
 #[doc = include_str!("../ARCHITECTURE.md")]
 pub mod architecture {}
 
+pub mod bus;
+pub mod chance;
 pub mod console;
 pub mod desktop;
 pub mod people;

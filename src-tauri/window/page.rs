@@ -8,6 +8,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, Ordering},
+        mpsc::{Receiver, channel},
     },
     thread,
 };
@@ -53,10 +54,11 @@ pub(crate) fn raise(app: &AppHandle) {
     }
 }
 
-/// Locks the desk at once and replaces the page by a fresh one that has never seen anything.
-pub(crate) fn lock(app: &AppHandle) {
+/// Locks the desk at once and replaces the page by a fresh one that has never seen anything. The keys are gone when this returns; what
+/// it returns hears when the page is.
+pub(crate) fn lock(app: &AppHandle) -> Receiver<()> {
     app.state::<Arc<Desk>>().lock();
-    fresh(app);
+    fresh(app)
 }
 
 /// The same at the end of work: a backup that is due is made behind the locked screen.
@@ -67,11 +69,16 @@ pub(crate) fn lock_up(app: &AppHandle) {
     fresh(app);
 }
 
-fn fresh(app: &AppHandle) {
+fn fresh(app: &AppHandle) -> Receiver<()> {
     app.state::<Rest>().touch();
     let handle = app.clone();
+    let (turned, heard) = channel();
     // Windows may only be made and destroyed on the main thread's turn.
-    let _ = app.run_on_main_thread(move || turn(&handle));
+    let _ = app.run_on_main_thread(move || {
+        turn(&handle);
+        let _ = turned.send(());
+    });
+    heard
 }
 
 fn turn(app: &AppHandle) {

@@ -17,8 +17,10 @@ mod desk;
 mod first_run;
 mod invented;
 mod keeping;
+mod logind;
 mod markup;
 mod rooms;
+mod sleep;
 mod walls;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

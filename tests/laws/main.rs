@@ -9,6 +9,7 @@
 )]
 
 mod backups;
+mod backups_proven;
 mod bad_input;
 mod bad_vault;
 mod console;
@@ -23,5 +24,6 @@ mod page;
 mod recovery;
 mod refusals;
 mod requests;
+mod restores;
 mod table;
 mod tables;

@@ -5,7 +5,9 @@
 
 use serde_json::{Value, json};
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -78,21 +80,28 @@ impl Window {
 
     /// As [`open`](Self::open); what the therapist saves goes into `into`.
     pub fn open_saving(dir: &Path, into: &Path) -> Self {
-        Self::launched("kartotek", dir, Some(into), "body").0
+        Self::open_with(dir, &[("KARTOTEK_SAVE_INTO", into.as_os_str())])
+    }
+
+    /// As [`open`](Self::open), in surroundings that say more: names of variables and what they hold.
+    pub fn open_with(dir: &Path, surroundings: &[(&str, &OsStr)]) -> Self {
+        Self::launched("kartotek", dir, surroundings, "body").0
     }
 
     /// Starts a program of this build over the vault in `dir`, and tells how long it took until `usable` was there.
     pub fn started(program: &str, dir: &Path, usable: &str) -> (Self, Duration) {
-        Self::launched(program, dir, None, usable)
+        Self::launched(program, dir, &[], usable)
     }
 
-    fn launched(program: &str, dir: &Path, into: Option<&Path>, usable: &str) -> (Self, Duration) {
+    fn launched(
+        program: &str,
+        dir: &Path,
+        surroundings: &[(&str, &OsStr)],
+        usable: &str,
+    ) -> (Self, Duration) {
         let port = free_port();
-        let mut driver = Command::new("WebKitWebDriver");
-        if let Some(into) = into {
-            driver.env("KARTOTEK_SAVE_INTO", into);
-        }
-        let driver = driver
+        let driver = Command::new("WebKitWebDriver")
+            .envs(surroundings.iter().copied())
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
