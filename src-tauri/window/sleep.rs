@@ -89,12 +89,15 @@ fn inhibitor(manager: &Proxy<'_>) -> Option<OwnedFd> {
     manager.call("Inhibit", &asked).ok()
 }
 
-/// Whether the screen was locked while nobody listened.
+/// Whether the screen was locked, or another user's is shown, since nobody listened.
 fn away(connection: &Connection, session: Option<&OwnedObjectPath>) -> bool {
-    session
-        .and_then(|path| of_login(connection, path.as_ref(), "Session").ok())
-        .and_then(|session| session.get_property("LockedHint").ok())
-        .unwrap_or(false)
+    let Some(session) =
+        session.and_then(|path| of_login(connection, path.as_ref(), "Session").ok())
+    else {
+        return false;
+    };
+    session.get_property("LockedHint").unwrap_or(false)
+        || !session.get_property("Active").unwrap_or(true)
 }
 
 fn news(message: &Message, session: Option<&OwnedObjectPath>) -> Option<News> {

@@ -33,15 +33,33 @@ pub(crate) struct Logind {
 /// An inhibitor that somebody holds.
 pub(crate) struct Delay(Receiver<Instant>);
 
-struct Manager(Sender<PipeReader>);
+/// What it answers when it is asked how things stand.
+#[derive(Clone, Copy)]
+pub(crate) struct Standing {
+    pub(crate) preparing_for_sleep: bool,
+    pub(crate) locked_hint: bool,
+    pub(crate) active: bool,
+}
 
-struct Session;
+/// Nothing is under way: somebody sits at an open screen.
+pub(crate) const AT_WORK: Standing = Standing {
+    preparing_for_sleep: false,
+    locked_hint: false,
+    active: true,
+};
+
+struct Manager(Sender<PipeReader>, Standing);
+
+struct Session(Standing);
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
 impl Manager {
     fn inhibit(&self, what: &str, _who: &str, why: &str, mode: &str) -> fdo::Result<OwnedFd> {
         if (what, mode) != ("sleep", "delay") || why.is_empty() {
             return Err(fdo::Error::InvalidArgs("not what may be asked".into()));
+        }
+        if self.1.preparing_for_sleep {
+            return Err(fdo::Error::Failed("it is already running".into()));
         }
         let failed = |error: std::io::Error| fdo::Error::IOError(error.to_string());
         let (ours, theirs) = std::io::pipe().map_err(failed)?;
@@ -58,7 +76,7 @@ impl Manager {
 
     #[zbus(property)]
     fn preparing_for_sleep(&self) -> bool {
-        false
+        self.1.preparing_for_sleep
     }
 }
 
@@ -66,19 +84,29 @@ impl Manager {
 impl Session {
     #[zbus(property)]
     fn locked_hint(&self) -> bool {
-        false
+        self.0.locked_hint
+    }
+
+    #[zbus(property)]
+    fn active(&self) -> bool {
+        self.0.active
     }
 }
 
 impl Logind {
     /// Begins bus and manager.
     pub(crate) fn begun(folder: &Path) -> Self {
+        Self::begun_while(folder, AT_WORK)
+    }
+
+    /// The same while something is so already.
+    pub(crate) fn begun_while(folder: &Path, standing: Standing) -> Self {
         let bus = Bus::begun(folder);
         let (hands, delays) = channel();
         let connection = connection::Builder::address(bus.address.as_str())
-            .and_then(|at| at.serve_at(MANAGER, Manager(hands)))
-            .and_then(|at| at.serve_at(OURS, Session))
-            .and_then(|at| at.serve_at("/org/freedesktop/login1/session/auto", Session))
+            .and_then(|at| at.serve_at(MANAGER, Manager(hands, standing)))
+            .and_then(|at| at.serve_at(OURS, Session(standing)))
+            .and_then(|at| at.serve_at("/org/freedesktop/login1/session/auto", Session(standing)))
             .and_then(|at| at.name("org.freedesktop.login1"))
             .and_then(connection::Builder::build)
             .expect("a stand-in on the bus");

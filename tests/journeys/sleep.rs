@@ -5,7 +5,7 @@
 
 use crate::{
     PASSPHRASE, alone, first_run,
-    logind::{ANOTHERS, Logind, OURS},
+    logind::{ANOTHERS, AT_WORK, Logind, OURS, Standing},
 };
 use kartotek_tests::window::{Window, by_name};
 use std::{
@@ -175,6 +175,46 @@ fn without_a_bus_and_after_it_died_the_desk_works_and_locks_and_a_new_bus_is_fou
     logind.prepares_for_sleep(true);
     assert!(delay.let_go(TICKS).is_some());
     assert!(locks(vault, &shown_by, TICKS), "the new bus is not heard");
+}
+
+/// No announcement is heard twice; what came before anybody listened is asked for.
+// covers: W08 C49
+#[test]
+fn what_was_announced_while_nobody_listened_locks_when_a_bus_is_found() {
+    let _alone = alone();
+    let (folder, place) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let vault = folder.path();
+    let bus = format!("unix:path={}", place.path().join("bus").display());
+    first_run::go(&Window::open(vault));
+    let standings = [
+        (
+            "sleep",
+            Standing {
+                preparing_for_sleep: true,
+                ..AT_WORK
+            },
+        ),
+        (
+            "a locked screen",
+            Standing {
+                locked_hint: true,
+                ..AT_WORK
+            },
+        ),
+        (
+            "another user",
+            Standing {
+                active: false,
+                ..AT_WORK
+            },
+        ),
+    ];
+    for (what, standing) in standings {
+        let window = unlocked(vault, &[(BUS, OsStr::new(&bus))]);
+        let shown_by = window.web_processes();
+        let _logind = Logind::begun_while(place.path(), standing);
+        assert!(locks(vault, &shown_by, TICKS), "{what} is not asked for");
+    }
 }
 
 // covers: W08 C49
