@@ -18,5 +18,9 @@ pub mod console;
 pub mod people;
 #[path = "providers/mod.rs"]
 pub mod providers;
+#[path = "window/hand.rs"]
+pub mod hand;
+#[path = "window/memory.rs"]
+pub mod memory;
 #[path = "window/driver.rs"]
 pub mod window;

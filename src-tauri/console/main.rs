@@ -170,6 +170,10 @@ enum Verb {
     },
 }
 
+/// What was a client's is wiped when it is given back, whoever held it.
+#[global_allocator]
+static MEMORY: desk::Wiping = desk::Wiping;
+
 fn main() -> ExitCode {
     let _ = desk::forbid_core_dumps();
     match Cli::parse().verb {

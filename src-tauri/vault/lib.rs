@@ -59,6 +59,7 @@ pub mod surroundings;
 mod upgrading;
 mod vault;
 mod ways_in;
+mod wiping;
 mod workings;
 mod writing;
 
@@ -72,6 +73,7 @@ pub use fault::{CostRefused, CreateError, Fault, OpenError};
 pub use opening::{Finding, Unlock};
 pub use passphrase::{Advice, Passphrase, Strength, Weakness, strength};
 pub use place::Place;
+pub use wiping::Wiping;
 pub use recovery::{RecoveryKey, RecoveryTypo};
 pub use rusqlite as sql;
 pub use scan::{ScanPlace, ScanReport};

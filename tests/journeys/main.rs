@@ -18,6 +18,7 @@ mod first_run;
 mod invented;
 mod keeping;
 mod markup;
+mod memory;
 mod rooms;
 mod walls;
 
