@@ -19,6 +19,7 @@ mod chance;
 mod clock;
 mod controls;
 mod erasure;
+mod images;
 mod kill;
 mod oracle;
 mod power;
@@ -50,7 +51,7 @@ const SEED: u64 = 20_260_216;
 
 type Campaign = fn(&Rig, &Scenes, Size, &mut Report);
 
-const CAMPAIGNS: [(&str, Campaign); 9] = [
+const CAMPAIGNS: [(&str, Campaign); 10] = [
     ("kill", kill::run),
     ("syscall", syscall::run),
     ("room", room::run),
@@ -58,6 +59,7 @@ const CAMPAIGNS: [(&str, Campaign); 9] = [
     ("windows", windows::run),
     ("clock", clock::run),
     ("power", power::run),
+    ("images", images::run),
     ("erasure", erasure::run),
     ("controls", controls::run),
 ];
