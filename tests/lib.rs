@@ -15,12 +15,12 @@
 pub mod architecture {}
 
 pub mod console;
-pub mod people;
-#[path = "providers/mod.rs"]
-pub mod providers;
 #[path = "window/hand.rs"]
 pub mod hand;
 #[path = "window/memory.rs"]
 pub mod memory;
+pub mod people;
+#[path = "providers/mod.rs"]
+pub mod providers;
 #[path = "window/driver.rs"]
 pub mod window;

@@ -170,12 +170,9 @@ enum Verb {
     },
 }
 
-/// What was a client's is wiped when it is given back, whoever held it.
-#[global_allocator]
-static MEMORY: desk::Wiping = desk::Wiping;
-
 fn main() -> ExitCode {
     let _ = desk::forbid_core_dumps();
+    let _ = desk::wipe_what_is_given_back();
     match Cli::parse().verb {
         Verb::Init {
             key,

@@ -9,6 +9,7 @@ mod clock;
 mod files;
 mod gate;
 mod idle;
+mod memory;
 mod page;
 mod sleep;
 
@@ -16,12 +17,10 @@ use desk::{Cost, Desk, SystemClock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{Manager, RunEvent};
 
-/// What was a client's is wiped when it is given back, whoever held it.
-#[global_allocator]
-static MEMORY: desk::Wiping = desk::Wiping;
-
 fn main() -> ExitCode {
+    memory::of_the_machine();
     let _ = desk::forbid_core_dumps();
+    let _ = desk::wipe_what_is_given_back();
     let elsewhere = std::env::var_os("KARTOTEK_DIR").map(PathBuf::from);
     let mut builder = tauri::Builder::default();
     if elsewhere.is_none() {

@@ -2,7 +2,7 @@
 //!
 //! Every page has a label of its own (`desk-1`, `desk-2` …); all of them have the same single capability.
 
-use crate::idle::Rest;
+use crate::{idle::Rest, memory};
 use desk::Desk;
 use std::{
     sync::{
@@ -85,6 +85,7 @@ fn turn(app: &AppHandle) {
         for window in old {
             let _ = window.destroy();
         }
+        memory::forget_what_was_copied();
     } else {
         // Without a fresh page the old one must not stay: better no window than one that remembers.
         for window in old {

@@ -94,10 +94,17 @@ fn after_the_lock_no_process_remembers_a_key_the_passphrase_or_anybody() {
         there(&hand, &keys(), "the vault is open");
         thread::sleep(Duration::from_secs(2));
         hand.key("ctrl+2");
-        there(&hand, &Wanted::default().word(FAMILY), "the list of clients");
+        there(
+            &hand,
+            &Wanted::default().word(FAMILY),
+            "the list of clients",
+        );
         hand.types(SEARCHED);
         there(&hand, &Wanted::default().word(SEARCHED), "what is searched");
+        // Marked and copied, it lies with the program for others to take.
         hand.key("ctrl+a");
+        hand.key("ctrl+c");
+        thread::sleep(Duration::from_secs(1));
         hand.types("tora");
         thread::sleep(Duration::from_secs(1));
         hand.key("Return");
