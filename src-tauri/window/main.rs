@@ -15,7 +15,7 @@ mod sleep;
 
 use desk::{Cost, Desk, SystemClock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
 fn main() -> ExitCode {
     memory::of_the_machine();
@@ -63,9 +63,18 @@ fn main() -> ExitCode {
                 {
                     api.prevent_exit();
                 }
+                // Only once the page is gone: until then it may mark something more.
+                if let RunEvent::WindowEvent {
+                    event: WindowEvent::Destroyed,
+                    ..
+                } = &event
+                {
+                    memory::forget_what_was_copied();
+                }
                 if let RunEvent::Exit = event {
                     let desk = app.state::<Arc<Desk>>();
                     desk.finish(desk.lock_up());
+                    page::tidy(app);
                 }
             });
             ExitCode::SUCCESS
