@@ -237,10 +237,16 @@ fn a_file_that_comes_back_short_or_changed_is_no_file() {
     );
 }
 
-/// A shelf whose server lists one file, at that address.
+/// A shelf whose server lists one file, at that address; a folder where it ends in a slash.
 fn listing_at(href: &'static str) -> (Server, Box<dyn FarShelf>) {
     let server = Server::new(move |_, line| {
-        let file = EMPTY.replace("/k/", href).replace("<D:collection/>", "");
+        let mut file = EMPTY.replace("/k/", href);
+        if !href.ends_with('/') {
+            file = file.replace("<D:collection/>", "").replace(
+                "<D:getlast",
+                "<D:getcontentlength>4</D:getcontentlength><D:getlast",
+            );
+        }
         line.write_all(&answering(
             "207 Multi-Status",
             "Content-Type: application/xml\r\n",
@@ -261,7 +267,8 @@ fn a_server_may_spell_the_address_of_the_folder_in_its_own_way() {
         "http://127.0.0.1:1/f%c3%b6r@maj/a.psb",
     ] {
         let (_server, far) = listing_at(href);
-        let listed: Vec<String> = far.list().unwrap().into_iter().map(|f| f.name).collect();
+        let listed = far.list().unwrap_or_else(|why| panic!("{href}: {why:?}"));
+        let listed: Vec<String> = listed.into_iter().map(|file| file.name).collect();
         assert_eq!(listed, ["a.psb"], "{href}");
     }
     let (_server, far) = listing_at("/f%c3%b6r@maj/");
