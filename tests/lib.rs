@@ -18,6 +18,10 @@ pub mod bus;
 pub mod chance;
 pub mod console;
 pub mod desktop;
+#[path = "window/hand.rs"]
+pub mod hand;
+#[path = "window/memory.rs"]
+pub mod memory;
 pub mod people;
 #[path = "providers/mod.rs"]
 pub mod providers;

@@ -5,6 +5,9 @@
 use crate::idle::Rest;
 use desk::Desk;
 use std::{
+    env, fs,
+    path::PathBuf,
+    process,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, Ordering},
@@ -29,7 +32,15 @@ pub(crate) fn turning(_: &AppHandle) -> bool {
 /// Opens a new page.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let label = format!("desk-{}", PAGES.fetch_add(1, Ordering::SeqCst) + 1);
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+    // Tauri tells only the first of the pages that have one folder where `tauri://` is. But each incognito page is a world of its own,
+    // and without a folder of its own the one after the lock showed nothing.
+    tidy(app);
+    let folder = folders(app).join(&label);
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()));
+    if !driven() {
+        builder = builder.data_directory(folder);
+    }
+    builder
         .title("Kartotek")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
@@ -40,10 +51,23 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
+/// Where the pages' folders are: in memory where the machine has such a place. The engine puts empty stores in them, which no page uses.
+fn folders(app: &AppHandle) -> PathBuf {
+    let place = app.path().runtime_dir();
+    place
+        .unwrap_or_else(|_| env::temp_dir())
+        .join(format!("kartotek-{}", process::id()))
+}
+
+/// Takes the folders of all pages away.
+pub(crate) fn tidy(app: &AppHandle) {
+    let _ = fs::remove_dir_all(folders(app));
+}
+
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.
 pub(crate) fn driven() -> bool {
     cfg!(any(debug_assertions, feature = "driven"))
-        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
+        && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
 /// Brings the window to the front.

@@ -19,6 +19,7 @@ mod invented;
 mod keeping;
 mod logind;
 mod markup;
+mod memory;
 mod rooms;
 mod sleep;
 mod walls;

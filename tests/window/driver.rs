@@ -553,7 +553,7 @@ impl Drop for Window {
     }
 }
 
-fn descendants(ancestor: u32) -> Vec<u32> {
+pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
     let all = fs::read_dir("/proc").into_iter().flatten().flatten();
     all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
         .filter(|pid| *pid != ancestor && descends_from(*pid, ancestor))
