@@ -10,6 +10,10 @@ use std::{env, os::unix::process::CommandExt, process::Command};
 /// ([`desk::wipe_what_is_given_back`]).
 const ENGINE: &str = "Malloc";
 
+/// With this set to 1, the page's own engine keeps its heap small, as on a small device: it collects sooner and gives up code that is
+/// not used. It costs no time that a key would show, and a third of the page's memory is not taken.
+const SMALL_PAGE: &str = "JSC_forceMiniVMMode";
+
 /// To be called first thing: has the engine's half in this process take its memory from the machine.
 ///
 /// The engine looks once, before `main`. So the program begins anew, as the same process; and what it runs, the page before all, shall not
@@ -22,6 +26,7 @@ pub(crate) fn of_the_machine() {
         let _never_mind = Command::new(program)
             .args(env::args_os().skip(1))
             .env(ENGINE, "1")
+            .env(SMALL_PAGE, "1")
             .exec();
     }
 }
