@@ -26,5 +26,6 @@ mod recovery;
 mod refusals;
 mod requests;
 mod restores;
+mod ship;
 mod table;
 mod tables;
