@@ -107,7 +107,7 @@ fn a_locked_screen_and_another_user_lock_the_desk_and_other_peoples_sessions_do_
     let ways: [(&str, fn(&Logind)); 3] = [
         ("lock-session", |logind| logind.asks_to_lock(OURS)),
         ("a locked screen", |logind| {
-            logind.tells(OURS, "LockedHint", true)
+            logind.tells(OURS, "LockedHint", true);
         }),
         ("another user", |logind| logind.tells(OURS, "Active", false)),
     ];

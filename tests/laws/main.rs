@@ -25,5 +25,6 @@ mod recovery;
 mod refusals;
 mod requests;
 mod restores;
+mod ship;
 mod table;
 mod tables;
