@@ -10,6 +10,7 @@ mod files;
 mod gate;
 mod idle;
 mod page;
+mod showing;
 mod sleep;
 
 use desk::{Cost, Desk, SystemClock};
