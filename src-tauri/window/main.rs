@@ -11,6 +11,7 @@ mod gate;
 mod idle;
 mod memory;
 mod page;
+mod showing;
 mod sleep;
 
 use desk::{Cost, Desk, SystemClock};

@@ -3,8 +3,8 @@
 //! A delay inhibitor keeps the machine awake until the keys are wiped and the page is gone. Where there is no session manager, or
 //! none any more, nothing waits for one: it is looked for again every few seconds, and the idle clock notices a sleep afterwards.
 
-use crate::page;
-use std::{collections::HashMap, thread, time::Duration};
+use crate::{page, showing::Showing};
+use std::{collections::HashMap, sync::mpsc::Receiver, thread, time::Duration};
 use tauri::AppHandle;
 use zbus::{
     MatchRule, Message,
@@ -22,6 +22,7 @@ const AGAIN: Duration = Duration::from_secs(5);
 
 /// How long sleep waits for the page to go. The keys go first, in four seconds at most, and logind waits five.
 const PAGE_GOES: Duration = Duration::from_secs(1);
+const LOOKS: u32 = 50;
 
 /// What matters of all that is announced.
 enum News {
@@ -59,7 +60,8 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
     for message in announced {
         match news(&message?, session.as_ref()) {
             Some(News::Sleep) => {
-                let _ = page::lock(app).recv_timeout(PAGE_GOES);
+                let showing = Showing::now();
+                until_gone(&page::lock(app), &showing);
                 drop(delay.take()); // keys and page are gone: now the machine may sleep
             }
             Some(News::Awake) => delay = inhibitor(&manager),
@@ -68,6 +70,18 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Waits until the page was taken away and its process, which has read the records, is no more.
+fn until_gone(turned: &Receiver<()>, showing: &Showing) {
+    let mut taken_away = false;
+    for _ in 0..LOOKS {
+        taken_away |= turned.try_recv().is_ok();
+        if taken_away && showing.ended() {
+            return;
+        }
+        thread::sleep(PAGE_GOES / LOOKS);
+    }
 }
 
 fn of_login<'a>(
