@@ -5,7 +5,7 @@
 //! wipe and hand on. They do so only once [`wipe_what_is_given_back`] was called: a program asks for it first thing, tests and benches
 //! do not. What was never given back is not wiped, nor what somebody keeps in a store of its own over this one.
 //!
-//! Only where the C library is GNU's, which lets itself be put behind others and keeps its own two under second names for it.
+//! Only where the C library is GNU's, which lets itself be put behind others.
 #![allow(unsafe_code)]
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,20 +23,58 @@ pub fn wipe_what_is_given_back() -> bool {
 mod ours {
     use super::WIPED;
     use std::{
-        ffi::c_void,
-        ptr,
-        sync::atomic::{Ordering, compiler_fence},
+        ffi::{CStr, c_char, c_void},
+        mem, ptr,
+        sync::atomic::{AtomicPtr, Ordering, compiler_fence},
     };
 
     /// A piece as large as this is a mapping of its own (mallopt(3): `M_MMAP_THRESHOLD` grows to 32 MiB at most). It goes back to the
     /// machine at once, which gives it to nobody unwiped, and it is moved without a copy.
     const OWN_MAPPING: usize = 64 << 20;
 
+    type Free = unsafe extern "C" fn(*mut c_void);
+    type Realloc = unsafe extern "C" fn(*mut c_void, usize) -> *mut c_void;
+
     unsafe extern "C" {
-        fn __libc_malloc(size: usize) -> *mut c_void;
+        fn malloc(size: usize) -> *mut c_void;
+        fn malloc_usable_size(piece: *mut c_void) -> usize;
+        fn dlsym(whose: *mut c_void, name: *const c_char) -> *mut c_void;
         fn __libc_realloc(piece: *mut c_void, size: usize) -> *mut c_void;
         fn __libc_free(piece: *mut c_void);
-        fn malloc_usable_size(piece: *mut c_void) -> usize;
+    }
+
+    /// `RTLD_NEXT` of dlsym(3): whoever comes after this program. Where a machine puts an allocator of its own before the C library's
+    /// (hardened ones do), pieces are its, and must go back to it.
+    const NEXT: *mut c_void = ptr::without_provenance_mut(usize::MAX);
+    /// Who frees and who resizes; asked for once.
+    static FREE: AtomicPtr<c_void> = AtomicPtr::new(ptr::null_mut());
+    static REALLOC: AtomicPtr<c_void> = AtomicPtr::new(ptr::null_mut());
+
+    fn next(known: &AtomicPtr<c_void>, name: &CStr, last: *mut c_void) -> *mut c_void {
+        let found = known.load(Ordering::Relaxed);
+        if !found.is_null() {
+            return found;
+        }
+        // Whoever is asked may want memory meanwhile; then the C library's own must do.
+        known.store(last, Ordering::Relaxed);
+        // SAFETY: a name that ends.
+        let found = unsafe { dlsym(NEXT, name.as_ptr()) };
+        if !found.is_null() {
+            known.store(found, Ordering::Relaxed);
+        }
+        known.load(Ordering::Relaxed)
+    }
+
+    unsafe fn hand_on(piece: *mut c_void) {
+        let whose = next(&FREE, c"free", __libc_free as *mut c_void);
+        // SAFETY: what is found under this name is free(3), and the caller gives a piece back.
+        unsafe { mem::transmute::<*mut c_void, Free>(whose)(piece) }
+    }
+
+    unsafe fn resized(piece: *mut c_void, wanted: usize) -> *mut c_void {
+        let whose = next(&REALLOC, c"realloc", __libc_realloc as *mut c_void);
+        // SAFETY: what is found under this name is realloc(3), and the caller hands a piece over.
+        unsafe { mem::transmute::<*mut c_void, Realloc>(whose)(piece, wanted) }
     }
 
     /// free(3), which wipes before.
@@ -47,7 +85,7 @@ mod ours {
             if !piece.is_null() && WIPED.load(Ordering::Relaxed) {
                 wipe(piece, 0);
             }
-            __libc_free(piece);
+            hand_on(piece);
         }
     }
 
@@ -58,17 +96,17 @@ mod ours {
         // old one is used by nobody after it.
         unsafe {
             if piece.is_null() || !WIPED.load(Ordering::Relaxed) {
-                return __libc_realloc(piece, wanted);
+                return resized(piece, wanted);
             }
             let had = malloc_usable_size(piece);
             if had >= OWN_MAPPING && wanted >= OWN_MAPPING {
-                return __libc_realloc(piece, wanted);
+                return resized(piece, wanted);
             }
             if wanted <= had {
                 wipe(piece, wanted);
-                return __libc_realloc(piece, wanted);
+                return resized(piece, wanted);
             }
-            let new = __libc_malloc(wanted);
+            let new = malloc(wanted);
             if !new.is_null() {
                 ptr::copy_nonoverlapping(piece.cast::<u8>(), new.cast::<u8>(), had);
                 free(piece);

@@ -1,4 +1,4 @@
-//! Handing the database key to SQLCipher: one of the two places with `unsafe`.
+//! Handing the database key to SQLCipher: one of the few places with `unsafe`.
 //!
 //! The key goes through `sqlite3_key_v2` and never through SQL text, which would stay in the parser's memory and in any
 //! trace. It is the 64-digit raw form: no second stretching, and a changed salt in the file is noticed.

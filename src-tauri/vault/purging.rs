@@ -85,7 +85,8 @@ impl Write<'_> {
 
 fn drop_set_aside(place: &Place) -> Result<(), Fault> {
     match std::fs::remove_dir_all(place.dir.join(SET_ASIDE)) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        removed => Ok(removed.and_then(|()| place.fs.fsync_dir(&place.dir))?),
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+        // Also where there was none: an earlier try may have removed it and not come to this.
+        _ => Ok(place.fs.fsync_dir(&place.dir)?),
     }
 }

@@ -19,7 +19,8 @@ const SMALL_PAGE: &str = "JSC_forceMiniVMMode";
 /// The engine looks once, before `main`. So the program begins anew, as the same process; and what it runs, the page before all, shall not
 /// find the word: the engine's own store is part of what keeps a hostile page in. Where it cannot begin anew, it goes on as it is.
 pub(crate) fn of_the_machine() {
-    if env::var_os(ENGINE).is_some_and(|value| value == "1") {
+    let set = |word| env::var_os(word).is_some_and(|value| value == "1");
+    if set(ENGINE) && set(SMALL_PAGE) {
         // SAFETY: first thing in `main`, before anything here has made a second thread; without its own store, the engine has none.
         unsafe { env::remove_var(ENGINE) };
     } else if let Ok(program) = env::current_exe() {

@@ -6,6 +6,7 @@ use crate::idle::Rest;
 use desk::Desk;
 use std::{
     env, fs,
+    os::unix::fs::DirBuilderExt as _,
     path::PathBuf,
     process,
     sync::{
@@ -35,9 +36,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     // Tauri tells only the first of the pages that have one folder where `tauri://` is. But each incognito page is a world of its own,
     // and without a folder of its own the one after the lock showed nothing.
     tidy(app);
-    let folder = folders(app).join(&label);
+    let folder = folder(app).map(|folder| folder.join(&label));
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()));
-    if !driven() {
+    if let Some(folder) = folder
+        && !driven()
+    {
         builder = builder.data_directory(folder);
     }
     builder
@@ -51,17 +54,32 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
-/// Where the pages' folders are: in memory where the machine has such a place. The engine puts empty stores in them, which no page uses.
-fn folders(app: &AppHandle) -> PathBuf {
-    let place = app.path().runtime_dir();
-    place
-        .unwrap_or_else(|_| env::temp_dir())
-        .join(format!("kartotek-{}", process::id()))
+/// A folder for the pages of this program, new and ours alone. The engine puts empty stores in it, which no page uses.
+fn folder(app: &AppHandle) -> Option<PathBuf> {
+    let mut builder = fs::DirBuilder::new();
+    builder.mode(0o700);
+    folders(app).find(|folder| builder.create(folder).is_ok())
+}
+
+/// Where it may be: in memory where the machine has such a place that can be written to.
+fn folders(app: &AppHandle) -> impl Iterator<Item = PathBuf> {
+    let paths = app.path();
+    let name = format!("kartotek-{}", process::id());
+    [
+        paths.runtime_dir().ok(),
+        Some(env::temp_dir()),
+        paths.app_local_data_dir().ok(),
+    ]
+    .into_iter()
+    .flatten()
+    .map(move |place| place.join(&name))
 }
 
 /// Takes the folders of all pages away.
 pub(crate) fn tidy(app: &AppHandle) {
-    let _ = fs::remove_dir_all(folders(app));
+    for folder in folders(app) {
+        let _ = fs::remove_dir_all(folder);
+    }
 }
 
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.

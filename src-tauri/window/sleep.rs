@@ -4,8 +4,14 @@
 //! none any more, nothing waits for one: it is looked for again every few seconds, and the idle clock notices a sleep afterwards.
 
 use crate::{page, showing::Showing};
-use std::{collections::HashMap, sync::mpsc::Receiver, thread, time::Duration};
-use tauri::AppHandle;
+use desk::Desk;
+use std::{
+    collections::HashMap,
+    sync::{Arc, mpsc::Receiver},
+    thread,
+    time::Duration,
+};
+use tauri::{AppHandle, Manager};
 use zbus::{
     MatchRule, Message,
     blocking::{Connection, MessageIterator, Proxy, proxy},
@@ -54,8 +60,11 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
     // Signals come from a session's own path, never from its alias `session/auto`.
     let session: Option<OwnedObjectPath> = manager.call("GetSession", &("auto",)).ok();
     let mut delay = inhibitor(&manager);
-    if manager.get_property("PreparingForSleep")? || away(&connection, session.as_ref()) {
+    if manager.get_property("PreparingForSleep")? {
         page::lock(app);
+    }
+    if away(&connection, session.as_ref()) {
+        left(app);
     }
     for message in announced {
         match news(&message?, session.as_ref()) {
@@ -65,11 +74,22 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
                 drop(delay.take()); // keys and page are gone: now the machine may sleep
             }
             Some(News::Awake) => delay = inhibitor(&manager),
-            Some(News::Away) => drop(page::lock(app)),
+            Some(News::Away) => left(app),
             None => {}
         }
     }
     Ok(())
+}
+
+/// Locks as at the end of work: the machine stays awake, so a backup that is due is made behind the lock. A desk that is locked is left
+/// alone, with the backup or the restore it may be at. On a thread of its own: sleep is not kept waiting.
+fn left(app: &AppHandle) {
+    let app = app.clone();
+    thread::spawn(move || {
+        if app.state::<Arc<Desk>>().idle_minutes().is_some() {
+            page::lock_up(&app);
+        }
+    });
 }
 
 /// Waits until the page was taken away and its process, which has read the records, is no more.

@@ -23,7 +23,6 @@ const PLACE: &str = "target/ship";
 
 /// Writes both files; asks OSV when `asked` says where, or when it is `required`.
 pub(crate) fn run(root: &Path, asked: Option<&str>, required: bool) -> Result<(), String> {
-    let ignored = ignored::read(root, SystemClock.now().date_naive())?;
     let bom = assembled(root)?;
     let place = root.join(PLACE);
     fs::create_dir_all(&place).map_err(|error| error.to_string())?;
@@ -42,7 +41,10 @@ pub(crate) fn run(root: &Path, asked: Option<&str>, required: bool) -> Result<()
     ));
     match (asked, required) {
         (None, false) => Ok(()),
-        (place, _) => osv::ask(place.unwrap_or(API), &purls, &ignored, required),
+        (place, _) => {
+            let ignored = ignored::read(root, SystemClock.now().date_naive())?;
+            osv::ask(place.unwrap_or(API), &purls, &ignored, required)
+        }
     }
 }
 
