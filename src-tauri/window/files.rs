@@ -52,6 +52,17 @@ pub(crate) fn folder(app: &AppHandle) -> Option<String> {
     chosen.map(|path| path.to_string_lossy().into_owned())
 }
 
+/// What the therapist picks. A driven window is told by its surroundings.
+fn chosen_file(app: &AppHandle) -> Result<Option<PathBuf>, Refusal> {
+    if page::driven() {
+        return Ok(std::env::var_os("KARTOTEK_PICK").map(PathBuf::from));
+    }
+    let chosen = app.dialog().file().blocking_pick_file();
+    chosen
+        .map(|place| place.into_path().map_err(|_| Refusal::DiskFailed))
+        .transpose()
+}
+
 /// Written beside its place and renamed, so that a half file never stands under the chosen name.
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
@@ -75,10 +86,9 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Lets the therapist choose a file and puts its name and content into the request. `false` = cancelled.
 pub(crate) fn open(app: &AppHandle, request: &mut Value) -> Result<bool, Refusal> {
-    let Some(chosen) = app.dialog().file().blocking_pick_file() else {
+    let Some(path) = chosen_file(app)? else {
         return Ok(false);
     };
-    let path = chosen.into_path().map_err(|_| Refusal::DiskFailed)?;
     let size = fs::metadata(&path).map_err(|_| Refusal::DiskFailed)?.len();
     if size > LARGEST {
         return Err(Refusal::TooLarge {

@@ -19,6 +19,7 @@ mod invented;
 mod keeping;
 mod markup;
 mod rooms;
+mod traces;
 mod walls;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
