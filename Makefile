@@ -28,6 +28,7 @@ test: install-test ui ## Install what is missing and pass every test
 	@$(BIN)/xtask check
 	@cd ui && npm run --silent test
 	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
+	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
 demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
 	@cargo build --locked --workspace --bins

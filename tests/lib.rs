@@ -15,6 +15,7 @@
 pub mod architecture {}
 
 pub mod console;
+pub mod desktop;
 pub mod people;
 #[path = "providers/mod.rs"]
 pub mod providers;

@@ -26,7 +26,7 @@ pub trait DurableFs: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
     /// The names of the plain files in a directory, sorted.
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
-    /// Makes a directory, open to its owner only; one that exists is left as it is.
+    /// Makes a directory, open to its owner only, and those that lead to it; durable when this returns. One that exists is left as it is.
     fn make_dir(&self, dir: &Path) -> io::Result<()>;
     /// The length of a file in bytes.
     fn len(&self, path: &Path) -> io::Result<u64>;
@@ -95,6 +95,7 @@ impl DurableFs for OsFs {
     }
 
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
+        let made: Vec<&Path> = dir.ancestors().take_while(|d| !d.exists()).collect();
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
@@ -102,7 +103,14 @@ impl DurableFs for OsFs {
             use std::os::unix::fs::DirBuilderExt as _;
             builder.mode(0o700);
         }
-        builder.create(dir)
+        builder.create(dir)?;
+        // A file is lost with the name of the folder it lies in, however well it was synced there itself.
+        made.iter()
+            .filter_map(|made| made.parent())
+            .try_for_each(|within| match within.as_os_str().is_empty() {
+                true => self.fsync_dir(Path::new(".")),
+                false => self.fsync_dir(within),
+            })
     }
 
     fn len(&self, path: &Path) -> io::Result<u64> {

@@ -6,10 +6,12 @@
 
 use crate::audit::Act;
 use crate::fault::Fault;
+use crate::place::Place;
 use crate::restoring::SET_ASIDE;
 use crate::schema;
 use crate::settings;
 use crate::vault::Vault;
+use crate::writing::Write;
 
 impl Vault {
     /// Purges. Takes time in proportion to the whole vault, memory for a second copy of it, and room on the disk for
@@ -46,7 +48,8 @@ impl Vault {
         let wal = self.place.wal(self.header.epoch);
         match std::fs::metadata(&wal) {
             Ok(found) if found.len() > 0 => return Err(Fault::Busy),
-            Ok(_) => {}
+            // The engine does not: a power cut could bring the old length back, and with it the frames of who is gone.
+            Ok(_) => self.place.fs.fsync(&wal)?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
             Err(e) => return Err(e.into()),
         }
@@ -60,15 +63,29 @@ impl Vault {
         self.place.dir.join(SET_ASIDE).exists()
     }
 
-    /// Takes away what restores have set aside. A vault that was replaced cannot be opened to be purged, so when somebody is
-    /// erased it goes as a whole.
+    /// Takes away what restores have set aside, durably. A vault that was replaced cannot be opened to be purged, so when somebody is
+    /// erased it goes as a whole, and before the rows do: what came after a commit, a cut in between would leave undone for ever.
     ///
     /// # Errors
     /// What the disk says.
     pub fn drop_set_aside(&self) -> Result<(), Fault> {
-        match std::fs::remove_dir_all(self.place.dir.join(SET_ASIDE)) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
-            _ => Ok(()),
-        }
+        drop_set_aside(&self.place)
+    }
+}
+
+impl Write<'_> {
+    /// [`Vault::drop_set_aside`], from within the transaction that erases: once it is known that it may, and before it is kept.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn drop_set_aside(&self) -> Result<(), Fault> {
+        drop_set_aside(self.read.sealing.place)
+    }
+}
+
+fn drop_set_aside(place: &Place) -> Result<(), Fault> {
+    match std::fs::remove_dir_all(place.dir.join(SET_ASIDE)) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => Ok(removed.and_then(|()| place.fs.fsync_dir(&place.dir))?),
     }
 }

@@ -82,6 +82,7 @@ fn what_was_written_is_there_after_locking_and_opening() {
 }
 
 mod backups;
+mod backups_cleaned;
 mod damage;
 mod device;
 mod erasing;
@@ -92,6 +93,7 @@ mod limits;
 mod opening;
 mod outside;
 mod renewing;
+mod restores;
 mod settled;
 mod shadow;
 mod steps;

@@ -158,6 +158,7 @@ fn evenings(
         said: Vec::new(),
         hung: false,
         took: Default::default(),
+        shelf: true,
     };
     broken.extend(judge(rig, scene, at, Work::Backup, &struck, false));
     broken

@@ -5,6 +5,7 @@
 use crate::{
     Size,
     chance::Chance,
+    images,
     kill::undisturbed,
     oracle::traces,
     power::{Image, cut},
@@ -18,10 +19,11 @@ use std::{fs, path::Path, time::Instant};
 use vault::sql::Connection;
 
 pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
-    for (campaign, operation, control) in [
-        ("power", "write, no sync", no_sync as Control),
-        ("erasure", "erasure, no purge", no_purge),
-        ("room", "pragma rekey", rekey),
+    for (campaign, operation, control, mounts) in [
+        ("power", "write, no sync", no_sync as Control, true),
+        ("images", "write, no sync", images::no_sync, false),
+        ("erasure", "erasure, no purge", no_purge, true),
+        ("room", "pragma rekey", rekey, true),
     ] {
         let mut row = Row {
             campaign,
@@ -30,7 +32,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
             ..Row::default()
         };
         let began = Instant::now();
-        if is_root() {
+        if is_root() || !mounts {
             control(rig, scenes, size, &mut row);
         } else {
             row.note = "not run: mounting a disk needs root".into();
@@ -80,8 +82,11 @@ fn no_purge(rig: &Rig, scenes: &Scenes, _: Size, row: &mut Row) {
         works::erase(&mut opened.talk, &mut so_far, &scene.extra.victims[0]);
         if so_far.refused.iter().any(|code| code == "purge_owed") {
             row.runs += 1;
-            row.violations
-                .extend(traces(&mut opened, scene.extra.victims.iter().take(1)));
+            row.violations.extend(traces(
+                &mut opened,
+                scene.extra.victims.iter().take(1),
+                true,
+            ));
             row.note = format!("purge refused with {} KiB free", level * 64);
             opened.end();
             return;

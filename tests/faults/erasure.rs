@@ -87,7 +87,7 @@ pub(crate) fn run(rig: &Rig, _: &crate::scenes::Scenes, size: Size, report: &mut
 
 /// One practice from its first day to its last erasure.
 fn practice(rig: &Rig, at: &Path, measure: &Measure, chance: &mut Chance) -> Vec<String> {
-    begin(rig, at);
+    begin(at);
     let mut opened = rig.open(at, "vault", "passphrase").expect("a new vault");
     save_shelf(&mut opened);
     let mut so_far = Promised::of(Default::default());

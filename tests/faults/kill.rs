@@ -36,7 +36,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
         let runs = match size {
             Size::Full => full(work),
             Size::Tenth => full(work) / 10,
-            Size::Quick => 5,
+            Size::Quick => 2,
         };
         let scene = scenes.of(work);
         let (mut violations, took) = undisturbed(rig, scenes, work);

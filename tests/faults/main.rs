@@ -1,4 +1,5 @@
-//! The vault under faults: killed, cut off from the disk, out of room, with flipped bits, opened twice, at the wrong time.
+//! The vault under faults: killed, cut off from the disk, out of room, with flipped bits, opened twice, at the wrong time,
+//! beside a broken keyring.
 //!
 //! Each campaign drives the built `kartotekctl` over throw-away vaults and asks one judge. `report.json` in the folder given holds a row
 //! for each campaign and operation: runs, violations, seed. Negative controls are faults that must be seen to break something; one that
@@ -19,6 +20,8 @@ mod chance;
 mod clock;
 mod controls;
 mod erasure;
+mod images;
+mod keyring;
 mod kill;
 mod oracle;
 mod power;
@@ -50,7 +53,7 @@ const SEED: u64 = 20_260_216;
 
 type Campaign = fn(&Rig, &Scenes, Size, &mut Report);
 
-const CAMPAIGNS: [(&str, Campaign); 9] = [
+const CAMPAIGNS: [(&str, Campaign); 11] = [
     ("kill", kill::run),
     ("syscall", syscall::run),
     ("room", room::run),
@@ -58,6 +61,8 @@ const CAMPAIGNS: [(&str, Campaign); 9] = [
     ("windows", windows::run),
     ("clock", clock::run),
     ("power", power::run),
+    ("images", images::run),
+    ("keyring", keyring::run),
     ("erasure", erasure::run),
     ("controls", controls::run),
 ];

@@ -60,14 +60,7 @@ pub(crate) fn judge(
         None => wrong.push("no passphrase that was promised opens".into()),
         Some((_, Err(code))) => wrong.push(format!("does not open: {code}")),
         Some((key, Ok(opened))) => {
-            wrong.extend(examined(
-                rig,
-                scene,
-                at,
-                work,
-                &struck.promised,
-                (key, opened),
-            ));
+            wrong.extend(examined(rig, scene, at, work, struck, (key, opened)));
         }
     }
     if struck.promised.opens == Opens::New
@@ -83,10 +76,10 @@ fn examined(
     scene: &Scene,
     at: &Path,
     work: Work,
-    promised: &Promised,
+    struck: &Struck,
     (key, mut opened): (&str, Opened),
 ) -> Vec<String> {
-    let mut wrong = Vec::new();
+    let (promised, mut wrong) = (&struck.promised, Vec::new());
     if opened.took > OPENS_WITHIN && late(rig, scene, at, opened.took) {
         wrong.push("opened late".into());
     }
@@ -118,7 +111,8 @@ fn examined(
     if works::admit(&mut opened.talk, &mut so_far, "Efteråt").is_none() {
         wrong.push(format!("takes no new write: {:?}", so_far.refused));
     }
-    if matches!(work, Work::Backup | Work::Erasure)
+    if struck.shelf
+        && matches!(work, Work::Backup | Work::Erasure)
         && let Err(code) = shelf_is_whole(&mut opened)
     {
         wrong.push(code);
@@ -129,7 +123,7 @@ fn examined(
             .0
             .keys()
             .filter(|name| !found.0.contains_key(*name));
-        wrong.extend(traces(&mut opened, gone));
+        wrong.extend(traces(&mut opened, gone, struck.shelf));
     }
     opened.end();
     let again = rig.run(
@@ -143,8 +137,8 @@ fn examined(
             String::from_utf8_lossy(&again.stdout).trim()
         ));
     }
-    wrong.extend(leftovers(at, &so_far.rows, work));
-    for (name, rows) in &promised.backups {
+    wrong.extend(leftovers(scene, at, &so_far.rows, work, struck.shelf));
+    for (name, rows) in promised.backups.iter().filter(|_| struck.shelf) {
         wrong.extend(restores(rig, at, Some(name), rows));
     }
     wrong
@@ -162,18 +156,23 @@ fn late(rig: &Rig, scene: &Scene, at: &Path, took: Duration) -> bool {
     quick
 }
 
-/// Family names that are still somewhere in the vault.
+/// Family names that are still somewhere in the vault, or in its backups if those have been cleaned of what they owed.
 pub(crate) fn traces<'a>(
     opened: &mut Opened,
     gone: impl Iterator<Item = &'a String>,
+    cleaned: bool,
 ) -> Option<String> {
     let words: Vec<&str> = gone.filter_map(|name| name.split(' ').nth(1)).collect();
     if words.is_empty() {
         return None;
     }
     match opened.ask("desk/scan", json!({ "words": words })) {
-        Ok(told) if told["hits"] == 0 && told["unreadable"] == 0 => None,
-        Ok(told) => Some(format!("traces of who was erased: {}", told["places"])),
+        Ok(told) => {
+            let mut places = told["places"].as_array().cloned().unwrap_or_default();
+            places.retain(|found| found["hits"] != 0 && (cleaned || found["place"] != "backup"));
+            let clean = places.is_empty() && told["unreadable"] == 0;
+            (!clean).then(|| format!("traces of who was erased: {}", json!(places)))
+        }
         Err(no) => Some(format!("cannot be scanned: {no:?}")),
     }
 }
@@ -191,6 +190,9 @@ fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
     let state = opened
         .ask("backup/make-due", Value::Null)
         .map_err(|no| format!("backups that are due: {no:?}"))?;
+    if state["shelves"] == json!([]) {
+        return Ok(());
+    }
     let of = json!({ "shelf": state["shelves"][0]["id"] });
     opened
         .ask("backup/make", of.clone())
@@ -210,9 +212,10 @@ fn shelf_is_whole(opened: &mut Opened) -> Result<(), String> {
 }
 
 /// What should not lie there once the vault has been started twice.
-fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
+fn leftovers(scene: &Scene, at: &Path, rows: &Rows, work: Work, shelf: bool) -> Vec<String> {
     let mut wrong = Vec::new();
     let (mut databases, mut sealed) = (0, 0);
+    let everybody = scene.rows.0.keys().all(|name| rows.0.contains_key(name));
     for entry in fs::read_dir(at.join("vault"))
         .into_iter()
         .flatten()
@@ -223,6 +226,8 @@ fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
             "vault.hdr" | "vault.hdr.b" | "vault.seq" | "screen.json" => {}
             "sealed" => sealed = fs::read_dir(entry.path()).map_or(0, Iterator::count),
             "set-aside" if work == Work::Restore => {}
+            // What an earlier restore replaced stays, until the first person is erased.
+            "set-aside" if scene.dir.join("vault/set-aside").exists() && everybody => {}
             _ if name.ends_with(".db") => databases += 1,
             _ if name.ends_with("-wal") && entry.metadata().is_ok_and(|m| m.len() == 0) => {}
             _ => wrong.push(format!("left behind: {}", kind_of(&name))),
@@ -240,7 +245,10 @@ fn leftovers(at: &Path, rows: &Rows, work: Work) -> Vec<String> {
         .flatten()
     {
         for entry in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
-            if entry.file_name().to_string_lossy().ends_with(".partial") && work == Work::Backup {
+            if entry.file_name().to_string_lossy().ends_with(".partial")
+                && work == Work::Backup
+                && shelf
+            {
                 wrong.push("left behind on the shelf: a partial file".into());
             }
         }

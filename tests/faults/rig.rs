@@ -8,6 +8,7 @@ use crate::{
     talk::{No, Talk},
     works::Work,
 };
+use desk::{Cost, Desk, Secret, SystemClock};
 use kartotek_tests::window::bin;
 use serde_json::{Value, json};
 use std::{
@@ -241,8 +242,8 @@ pub(crate) fn each<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Ve
     done.into_iter().map(|(_, found)| found).collect()
 }
 
-/// `kartotekctl init` in a scene.
-pub(crate) fn begin(rig: &Rig, scene: &Path) {
+/// A new vault in a scene. Its passphrase is as cheap to try as any reader accepts: faults fall upon files, and every judge has to open it.
+pub(crate) fn begin(scene: &Path) {
     fs::create_dir_all(scene.join("disk")).expect("a scene");
     fs::write(scene.join("passphrase"), "sju lyktor i dimman\n").expect("a passphrase");
     fs::write(scene.join("new"), "åtta lyktor över ån\n").expect("a passphrase");
@@ -251,28 +252,18 @@ pub(crate) fn begin(rig: &Rig, scene: &Path) {
         "sju lyktor i dimman\0åtta lyktor över ån\n",
     )
     .expect("both");
-    let practice = json!({ "name": "Norrsken Massage", "therapist_name": "Maj Fiktiv", "therapist_title": "Massageterapeut" });
-    let made = rig.run(
-        scene,
-        &[
-            "init",
-            "--vault",
-            "vault",
-            "--passphrase-file",
-            "passphrase",
-            "--country",
-            "se",
-            "--language",
-            "sv",
-            "--memory-mib",
-            "64",
-            "--practice",
-            &practice.to_string(),
-        ],
+    let practice = json!({
+        "name": "Norrsken Massage", "street": "", "postcode": "", "city": "", "country": "se", "language": "sv",
+        "organisation_number": "", "email": "", "phone": "", "therapist_name": "Maj Fiktiv", "therapist_title": "Massageterapeut",
+        "therapist_phone": "", "licensed": false,
+    });
+    let desk = Desk::new(
+        scene.join("vault"),
+        Arc::new(SystemClock),
+        Cost::for_tests(),
     );
-    assert!(
-        made.status.success(),
-        "init: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
+    let secret = Secret::new("sju lyktor i dimman".into());
+    desk.call("desk/begin", json!({ "practice": practice }), Some(secret))
+        .unwrap_or_else(|refusal| panic!("a new vault: {}", json!(refusal)));
+    desk.lock();
 }

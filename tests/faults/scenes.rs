@@ -51,7 +51,7 @@ impl Scenes {
             };
             all.insert(work, scene.clone());
         }
-        all.insert(Work::Migration, golden(rig, &at("golden")));
+        all.insert(Work::Migration, golden(rig, "step3", &at("golden")));
         Self(all)
     }
 
@@ -70,7 +70,7 @@ impl Scene {
 }
 
 fn plain(rig: &Rig, dir: &Path) -> Scene {
-    begin(rig, dir);
+    begin(dir);
     let mut scene = Scene {
         dir: dir.to_owned(),
         rows: Rows::default(),
@@ -94,7 +94,7 @@ fn plain(rig: &Rig, dir: &Path) -> Scene {
     scene
 }
 
-fn derived(
+pub(crate) fn derived(
     rig: &Rig,
     from: &Scene,
     dir: &Path,
@@ -123,16 +123,18 @@ fn backup(scene: &mut Scene, opened: &mut Opened) {
     works::backup(&mut opened.talk, &mut so_far).expect("a backup");
 }
 
-fn client(scene: &mut Scene, opened: &mut Opened, family: &str) {
+pub(crate) fn client(scene: &mut Scene, opened: &mut Opened, family: &str) {
     let mut so_far = Promised::of(scene.rows.clone());
     let made = works::client(&mut opened.talk, &mut so_far, family);
     assert!(made.is_some(), "a client: {:?}", so_far.refused);
     scene.rows = so_far.rows;
 }
 
-/// The golden vault of step 3, and what a copy of it tells once it is brought up.
-fn golden(rig: &Rig, dir: &Path) -> Scene {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("vaults/step3");
+/// The golden vault of a step, and what a copy of it tells once it is brought up.
+pub(crate) fn golden(rig: &Rig, step: &str, dir: &Path) -> Scene {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("vaults")
+        .join(step);
     copy_folder(&from.join("vault"), &dir.join("vault"));
     let kept: Value = serde_json::from_slice(&fs::read(from.join("kept.json")).expect("kept.json"))
         .expect("JSON");

@@ -30,6 +30,8 @@ pub(crate) struct Struck {
     pub(crate) hung: bool,
     /// From the first answer to the end, and from the start.
     pub(crate) took: (Duration, Duration),
+    /// Whether the backups are to be judged too. That takes long, and the same shelf need not be judged twice.
+    pub(crate) shelf: bool,
 }
 
 /// Carries `work` out in a scene while `fault` does its harm. `fault` is told when the vault is open.
@@ -85,6 +87,7 @@ pub(crate) fn strike(
         said: fs::read(under.said.clone().unwrap_or_else(|| at.join("said"))).unwrap_or_default(),
         hung,
         took: (open_at.elapsed(), began.elapsed()),
+        shelf: true,
     }
 }
 

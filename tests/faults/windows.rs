@@ -114,6 +114,7 @@ fn started(
             said: Vec::new(),
             hung: false,
             took: Default::default(),
+            shelf: true,
         }));
     }
     broken

@@ -139,7 +139,7 @@ impl Promised {
         }
     }
 
-    fn look(&mut self, talk: &mut Talk, command: &str, request: Value) -> Option<Value> {
+    pub(crate) fn look(&mut self, talk: &mut Talk, command: &str, request: Value) -> Option<Value> {
         let rows = self.rows.clone();
         self.act(talk, command, request, rows)
     }

@@ -1,7 +1,7 @@
 //! The desktop's keyring, a real one under a bus of its own: what it does not do keeps nobody out, and what it holds is never enough.
 
-use crate::desktop::{Desktop, bytes_below, code, said};
 use kartotek_tests::console::Console;
+use kartotek_tests::desktop::{Desktop, bytes_below, code, said};
 use serde_json::{Value, json};
 use std::{
     fmt::Write as _,
@@ -128,9 +128,7 @@ fn a_keyring_that_dies_locks_or_never_answers_keeps_nobody_out() {
     );
     assert_eq!(desktop.entries().len(), 1);
     assert_eq!(desktop.refused(), "keyring_off");
-    let mut daemon = desktop.daemon.take().unwrap();
-    daemon.kill().unwrap();
-    daemon.wait().unwrap();
+    desktop.keyring_ended();
     desktop.passphrase_opens();
 }
 

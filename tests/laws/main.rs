@@ -13,7 +13,6 @@ mod bad_input;
 mod bad_vault;
 mod console;
 mod desk_of;
-mod desktop;
 mod far_shelves;
 mod feeds;
 mod keeping;

@@ -29,14 +29,14 @@ pub(crate) fn weigh(r: &Read<'_>, request: OfClient) -> Result<Weighed, Refusal>
 
 pub(crate) fn client(desk: &Desk, request: Erase, _: Option<Secret>) -> Result<Erased, Refusal> {
     let erased = desk.write("erase/client", |w| {
-        Ok(case::erase(w, request.client, &request.reason)?)
+        let erased = case::erase(w, request.client, &request.reason)?;
+        // Before the rows are gone: nothing would tell the next opening that a replaced vault still holds them.
+        w.drop_set_aside()?;
+        Ok(erased)
     })?;
     // The rows are gone whatever happens now, so no other refusal would be true.
-    desk.with_vault(|vault| {
-        tidy::purge_files(vault)?;
-        Ok(vault.drop_set_aside()?)
-    })
-    .map_err(|_| Refusal::PurgeOwed)?;
+    desk.with_vault(tidy::purge_files)
+        .map_err(|_| Refusal::PurgeOwed)?;
     // At once where backups can be reached; a disk that is away is cleaned when it is seen again.
     backup::clean_all(desk);
     Ok(erased)

@@ -126,14 +126,17 @@ impl FolderShelf {
     /// What the disk says: above all that the chosen folder is not there or cannot be written to.
     pub fn made_in(chosen: &Path, vault: Uuid) -> io::Result<PathBuf> {
         let name = folder_name(vault);
-        let dir = if chosen.file_name().is_some_and(|last| *last == *name) {
-            chosen.to_owned()
+        let (within, dir) = if chosen.file_name().is_some_and(|last| *last == *name) {
+            (chosen.parent(), chosen.to_owned())
         } else {
-            chosen.join(name)
+            (Some(chosen), chosen.join(name))
         };
         match fs::create_dir(&dir) {
             Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
-            _ => {}
+            // However well what lies in it is synced, it would be lost with the folder's own name.
+            Ok(()) => sync_names(within)?,
+            // An earlier try may have come only so far; one that was there before anybody chose it may lie where nobody may look.
+            Err(_) => drop(sync_names(within)),
         }
         // What cannot be written to is found out now, not in the evening.
         Self::new(&dir).tried()?;
@@ -174,6 +177,12 @@ impl FolderShelf {
         }
         Ok(())
     }
+}
+
+/// Makes the names in a folder durable; a path of one name lies in the present folder.
+fn sync_names(dir: Option<&Path>) -> io::Result<()> {
+    let dir = dir.filter(|dir| !dir.as_os_str().is_empty());
+    File::open(dir.unwrap_or(Path::new(".")))?.sync_all()
 }
 
 impl Shelf for FolderShelf {

@@ -109,7 +109,7 @@ impl vault::restoring::Erasures for Ledger {
 
     fn make(&mut self, vault: &mut Vault, ledger: &[String]) -> Result<(), Fault> {
         erase_again(vault, ledger)?;
-        // Not left owed: the purge at the next opening would take along what this restore sets aside.
+        // Not left owed: a vault that was just restored opens without having to be purged first.
         tidy::purge_files(vault).map(drop).map_err(|_| Fault::Full)
     }
 }

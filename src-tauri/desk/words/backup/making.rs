@@ -65,9 +65,10 @@ fn learn(vault: &mut Vault, there: Known) -> Result<(), Refusal> {
     if new.is_empty() {
         return Ok(());
     }
+    vault.drop_set_aside()?;
     erase_again(vault, &new)?;
     tidy::purge_files(vault)?;
-    Ok(vault.drop_set_aside()?)
+    Ok(())
 }
 
 /// A moment of the vault, and what is needed to keep it without holding the vault.

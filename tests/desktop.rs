@@ -1,6 +1,6 @@
-//! A desktop as the laws use it: a bus of its own, a real keyring upon it or none, and a vault that may trust it.
+//! A desktop as the tests use it: a bus of its own, a real keyring upon it or none, and a vault that may trust it.
 
-use kartotek_tests::console::{Console, console};
+use crate::console::{Console, console};
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
@@ -22,12 +22,16 @@ const AT: &str = "/org/freedesktop/secrets";
 const BEARABLE: Duration = Duration::from_secs(12);
 
 /// A bus with or without a keyring, and a vault that may trust it.
-pub(crate) struct Desktop {
-    pub(crate) bus: Child,
-    pub(crate) daemon: Option<Child>,
-    pub(crate) address: String,
-    pub(crate) folder: tempfile::TempDir,
-    pub(crate) vault: Console,
+pub struct Desktop {
+    bus: Child,
+    /// The keyring, while there is one.
+    pub daemon: Option<Child>,
+    /// Where the bus is.
+    pub address: String,
+    /// Where everything lies.
+    pub folder: tempfile::TempDir,
+    /// The vault.
+    pub vault: Console,
 }
 
 impl Drop for Desktop {
@@ -41,7 +45,7 @@ impl Drop for Desktop {
 
 impl Desktop {
     /// A desktop on which nobody keeps secrets, and a vault whose sheet was typed back.
-    pub(crate) fn without_keyring() -> Self {
+    pub fn without_keyring() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("bus");
         let config = folder.path().join("bus.conf");
@@ -77,9 +81,15 @@ impl Desktop {
     }
 
     /// The same with a keyring that is unlocked.
-    pub(crate) fn with_keyring() -> Self {
+    pub fn with_keyring() -> Self {
         let mut desktop = Self::without_keyring();
-        let home = desktop.folder.path().join("home");
+        desktop.keyring_begun();
+        desktop
+    }
+
+    /// Begins a keyring, unlocked, after the one before it was ended: what it held is kept.
+    pub fn keyring_begun(&mut self) {
+        let home = self.folder.path().join("home");
         let run = home.join("run");
         fs::create_dir_all(&run).unwrap();
         let mut daemon = Command::new("gnome-keyring-daemon")
@@ -87,7 +97,7 @@ impl Desktop {
             .env("HOME", &home)
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_RUNTIME_DIR", &run)
-            .env("DBUS_SESSION_BUS_ADDRESS", &desktop.address)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -99,23 +109,30 @@ impl Desktop {
             .unwrap()
             .write_all(b"of the keyring")
             .unwrap();
-        desktop.daemon = Some(daemon);
+        self.daemon = Some(daemon);
         until(|| {
-            desktop
-                .try_asked::<OwnedObjectPath>(AT, "Service", "ReadAlias", &"default")
+            self.try_asked::<OwnedObjectPath>(AT, "Service", "ReadAlias", &"default")
                 .is_some_and(|path| path.as_str().len() > 1)
         });
-        desktop
     }
 
-    pub(crate) fn command(&self) -> Command {
+    /// Ends the keyring, however it stands.
+    pub fn keyring_ended(&mut self) {
+        if let Some(mut daemon) = self.daemon.take() {
+            let _ = daemon.kill();
+            let _ = daemon.wait();
+        }
+    }
+
+    /// The console upon this bus.
+    pub fn command(&self) -> Command {
         let mut command = console(self.folder.path());
         command.env("DBUS_SESSION_BUS_ADDRESS", &self.address);
         command
     }
 
     /// A command of the table, opened by the passphrase; beside it again the passphrase when it wants a secret.
-    pub(crate) fn call(&self, name: &str, request: &Value, secret: bool) -> Output {
+    pub fn call(&self, name: &str, request: &Value, secret: bool) -> Output {
         let mut command = self.command();
         command.arg("call").arg("--vault").arg(&self.vault.vault);
         command
@@ -129,17 +146,18 @@ impl Desktop {
         command.arg(name).arg(request.to_string()).output().unwrap()
     }
 
-    pub(crate) fn allowed(&self) -> Value {
+    /// Lets the keyring open the vault for a fortnight.
+    pub fn allowed(&self) -> Value {
         said(&self.call("device/allow", &json!({ "days": 14 }), true))
     }
 
     /// Opens from the keyring; the state of the desk, or the code of the refusal. Never takes longer than is bearable.
-    pub(crate) fn opened(&self) -> Result<Value, String> {
+    pub fn opened(&self) -> Result<Value, String> {
         self.opened_for(&[])
     }
 
     /// The same, for one command.
-    pub(crate) fn opened_for(&self, command: &[&str]) -> Result<Value, String> {
+    pub fn opened_for(&self, command: &[&str]) -> Result<Value, String> {
         let began = Instant::now();
         let out = self
             .command()
@@ -158,7 +176,7 @@ impl Desktop {
     }
 
     /// Any verb of the console upon the vault, with every call noted that starts a program or lets bytes out of this one.
-    pub(crate) fn traced(&self, trace: &Path, verb: &[&str]) -> Output {
+    pub fn traced(&self, trace: &Path, verb: &[&str]) -> Output {
         let program = self.command();
         let (verb, rest) = verb.split_first().unwrap();
         Command::new("strace")
@@ -180,12 +198,13 @@ impl Desktop {
             .expect("strace (package strace)")
     }
 
-    pub(crate) fn refused(&self) -> String {
+    /// The code of the refusal to open from the keyring.
+    pub fn refused(&self) -> String {
         self.opened().expect_err("it opened")
     }
 
     /// Whatever became of the keyring, the passphrase opens and everything is whole.
-    pub(crate) fn passphrase_opens(&self) {
+    pub fn passphrase_opens(&self) {
         let out = self
             .command()
             .arg("verify")
@@ -228,7 +247,7 @@ impl Desktop {
     }
 
     /// The entries that lie there for us.
-    pub(crate) fn entries(&self) -> Vec<OwnedObjectPath> {
+    pub fn entries(&self) -> Vec<OwnedObjectPath> {
         let ours = HashMap::from([("service", "org.kartotek.desk")]);
         let (unlocked, locked): (Vec<OwnedObjectPath>, Vec<OwnedObjectPath>) = self
             .try_asked(AT, "Service", "SearchItems", &(ours,))
@@ -236,7 +255,8 @@ impl Desktop {
         unlocked.into_iter().chain(locked).collect()
     }
 
-    pub(crate) fn removed(&self, entry: &OwnedObjectPath) {
+    /// Takes an entry away.
+    pub fn removed(&self, entry: &OwnedObjectPath) {
         let _: OwnedObjectPath = self
             .try_asked(entry.as_str(), "Item", "Delete", &())
             .unwrap();
@@ -259,7 +279,7 @@ impl Desktop {
     }
 
     /// Puts other bytes into an entry.
-    pub(crate) fn altered(&self, entry: &OwnedObjectPath, bytes: &[u8]) {
+    pub fn altered(&self, entry: &OwnedObjectPath, bytes: &[u8]) {
         let (bus, session) = self.plainly();
         bus.call_method(
             Some(SECRETS),
@@ -272,7 +292,7 @@ impl Desktop {
     }
 
     /// Lays an entry of somebody else beside ours, under our name.
-    pub(crate) fn forged(&self, entry: &OwnedObjectPath, bytes: &[u8]) {
+    pub fn forged(&self, entry: &OwnedObjectPath, bytes: &[u8]) {
         let (bus, session) = self.plainly();
         let of = "org.freedesktop.Secret.Item";
         let properties = Some("org.freedesktop.DBus.Properties");
@@ -305,7 +325,7 @@ impl Desktop {
     }
 
     /// The bytes of an entry, as any program of the same user reads them.
-    pub(crate) fn read_by_anybody(&self, entry: &OwnedObjectPath) -> Vec<u8> {
+    pub fn read_by_anybody(&self, entry: &OwnedObjectPath) -> Vec<u8> {
         let (bus, session) = self.plainly();
         let reply = bus
             .call_method(
@@ -327,13 +347,14 @@ impl Desktop {
     }
 
     /// Locks the keyring, with nobody there to unlock it.
-    pub(crate) fn locked(&self) {
+    pub fn locked(&self) {
         let _: (Vec<OwnedObjectPath>, OwnedObjectPath) = self
             .try_asked(AT, "Service", "Lock", &(vec![self.collection()],))
             .unwrap();
     }
 
-    pub(crate) fn signalled(&self, signal: &str) {
+    /// Sends the keyring a signal, as `kill` names it.
+    pub fn signalled(&self, signal: &str) {
         let pid = self.daemon.as_ref().unwrap().id().to_string();
         assert!(
             Command::new("kill")
@@ -357,7 +378,8 @@ fn in_the_clear(
     )
 }
 
-pub(crate) fn said(out: &Output) -> Value {
+/// The answer of a command that must have one.
+pub fn said(out: &Output) -> Value {
     assert!(
         out.status.success(),
         "{}",
@@ -366,7 +388,8 @@ pub(crate) fn said(out: &Output) -> Value {
     serde_json::from_slice(&out.stdout).unwrap()
 }
 
-pub(crate) fn code(out: &Output) -> String {
+/// The code of the refusal of a command that must be refused.
+pub fn code(out: &Output) -> String {
     assert!(
         !out.status.success(),
         "{}",
@@ -384,7 +407,8 @@ fn until(done: impl Fn() -> bool) {
     }
 }
 
-pub(crate) fn bytes_below(at: PathBuf) -> Vec<Vec<u8>> {
+/// What lies in the files of a folder and of those in it.
+pub fn bytes_below(at: PathBuf) -> Vec<Vec<u8>> {
     let entries = fs::read_dir(at).unwrap().flatten();
     entries
         .flat_map(|entry| {
