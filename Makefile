@@ -10,7 +10,7 @@ export PATH := $(PATH):$(TOOLS)/bin
 # What the window is built with, and what the tests use as real parts (a calendar server, servers for backups, a print queue, a screen, a PDF judge).
 DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbus-1-dev librsvg2-dev libayatana-appindicator3-dev cups-client
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
-	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata rclone
+	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata rclone xdotool
 
 .PHONY: help run test demo bench faults faults-quick fuzz check fix licences deb types trace ui install-run install-test install-deny install-python clean
 

@@ -30,10 +30,12 @@ pub(crate) fn save(app: &AppHandle, sheet: &Sheet) -> Result<bool, Refusal> {
     Ok(true)
 }
 
-/// Where the therapist wants it. A WebDriver cannot reach the system's own dialog, so a driven window is told by its surroundings.
+/// Where the therapist wants it. A WebDriver cannot reach the system's own dialog, so a driven window may be told by its surroundings.
 fn chosen_place(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Refusal> {
-    if page::driven() {
-        return Ok(std::env::var_os("KARTOTEK_SAVE_INTO").map(|dir| Path::new(&dir).join(name)));
+    if page::driven()
+        && let Some(dir) = std::env::var_os("KARTOTEK_SAVE_INTO")
+    {
+        return Ok(Some(Path::new(&dir).join(name)));
     }
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     chosen
@@ -50,17 +52,6 @@ pub(crate) fn folder(app: &AppHandle) -> Option<String> {
         chosen.and_then(|place| place.into_path().ok())
     };
     chosen.map(|path| path.to_string_lossy().into_owned())
-}
-
-/// What the therapist picks. A driven window is told by its surroundings.
-fn chosen_file(app: &AppHandle) -> Result<Option<PathBuf>, Refusal> {
-    if page::driven() {
-        return Ok(std::env::var_os("KARTOTEK_PICK").map(PathBuf::from));
-    }
-    let chosen = app.dialog().file().blocking_pick_file();
-    chosen
-        .map(|place| place.into_path().map_err(|_| Refusal::DiskFailed))
-        .transpose()
 }
 
 /// Written beside its place and renamed, so that a half file never stands under the chosen name.
@@ -86,9 +77,10 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Lets the therapist choose a file and puts its name and content into the request. `false` = cancelled.
 pub(crate) fn open(app: &AppHandle, request: &mut Value) -> Result<bool, Refusal> {
-    let Some(path) = chosen_file(app)? else {
+    let Some(chosen) = app.dialog().file().blocking_pick_file() else {
         return Ok(false);
     };
+    let path = chosen.into_path().map_err(|_| Refusal::DiskFailed)?;
     let size = fs::metadata(&path).map_err(|_| Refusal::DiskFailed)?.len();
     if size > LARGEST {
         return Err(Refusal::TooLarge {

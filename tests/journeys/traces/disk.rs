@@ -55,7 +55,12 @@ pub(super) struct Disk {
 }
 
 impl Disk {
-    pub(super) fn new() -> Self {
+    /// A new one, or why this machine cannot have any.
+    pub(super) fn new() -> Result<Self, &'static str> {
+        use std::os::unix::fs::MetadataExt as _;
+        if fs::metadata("/proc/self").is_ok_and(|me| me.uid() != 0) {
+            return Err("mounting a disk needs root");
+        }
         let beside = bin("kartotek");
         let disk = Self {
             work: tempfile::Builder::new()
@@ -83,18 +88,16 @@ impl Disk {
             .args([disk.image(), disk.here()])
             .output()
             .unwrap();
-        assert!(
-            mounted.status.success(),
-            "this journey mounts an image, which needs root and a loop device: {}",
-            String::from_utf8_lossy(&mounted.stderr)
-        );
+        if !mounted.status.success() {
+            return Err("this machine mounts no image, though it is asked by root");
+        }
         for (folder, mode) in FOLDERS {
             use std::os::unix::fs::PermissionsExt as _;
             let folder = disk.here().join(folder);
             fs::create_dir_all(&folder).unwrap();
             fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
         }
-        disk
+        Ok(disk)
     }
 
     /// Where it is seen from outside.
@@ -107,9 +110,9 @@ impl Disk {
         self.work.path().join("image")
     }
 
-    /// What the therapist carries files on.
+    /// What the therapist carries files on. Its name is a word of the day, too.
     pub(super) fn stick(&self) -> PathBuf {
-        self.work.path().join("stick")
+        self.work.path().join(of("stick, its name"))
     }
 
     /// What has come out of the printer.
@@ -139,9 +142,6 @@ impl Disk {
             .iter()
             .map(|(name, place)| ((*name).into(), format!("{HERE}/{place}").into()))
             .collect();
-        words.push(("KARTOTEK_SAVE_INTO".into(), self.stick().into()));
-        let picked = self.stick().join(of("attachment, its name"));
-        words.push(("KARTOTEK_PICK".into(), picked.into()));
         if self.cookie().exists() {
             words.push(("XAUTHORITY".into(), self.cookie().into()));
         }
@@ -150,6 +150,15 @@ impl Disk {
             before: before.chain([self.here().into()]).collect(),
             words,
         }
+    }
+
+    /// The same for a window, with a message bus of its own, so that what the bus starts has its home there too.
+    pub(super) fn around_window(&self) -> Around {
+        let mut around = self.around();
+        around
+            .before
+            .extend(["dbus-run-session", "--"].map(Into::into));
+        around
     }
 
     /// A program run to its end around the disk; whether it said yes, and what it said.

@@ -7,7 +7,7 @@ use super::words::{Word, forms};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use flate2::read::{DeflateDecoder, GzDecoder, ZlibDecoder};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{Read, Write as _},
     process::{Command, Stdio},
     thread,
@@ -35,7 +35,30 @@ pub(super) struct Hit {
     /// Which word.
     pub(super) word: usize,
     pub(super) form: &'static str,
+    /// Which of the word's forms, counted over all words; pages have none.
+    pub(super) pattern: Option<usize>,
     pub(super) at: usize,
+}
+
+/// A block of a disk.
+const BLOCK: usize = 4096;
+
+/// The stretches of an image that were ever written. What lies between them is zeros, in which there is nothing to find.
+pub(super) fn written(image: &[u8]) -> Vec<(usize, &[u8])> {
+    let mut stretches: Vec<(usize, &[u8])> = Vec::new();
+    for (nth, block) in image.chunks(BLOCK).enumerate() {
+        let at = nth * BLOCK;
+        if block == &[0; BLOCK][..block.len()] {
+            continue;
+        }
+        match stretches.last_mut() {
+            Some((from, stretch)) if *from + stretch.len() == at => {
+                *stretch = &image[*from..at + block.len()];
+            }
+            _ => stretches.push((at, block)),
+        }
+    }
+    stretches
 }
 
 /// Looks for all words at once.
@@ -72,10 +95,12 @@ impl Searcher {
         let found = self.automaton.find_overlapping_iter(bytes);
         found
             .map(|found| {
-                let (word, form) = self.forms[found.pattern().as_usize()];
+                let pattern = found.pattern().as_usize();
+                let (word, form) = self.forms[pattern];
                 Hit {
                     word,
                     form,
+                    pattern: Some(pattern),
                     at: found.start(),
                 }
             })
@@ -116,12 +141,25 @@ impl Searcher {
             readable += usize::from(!text.is_empty());
             for (word, Word { text: wanted, .. }) in self.words.iter().enumerate() {
                 if text.contains(&squeezed(wanted)) {
-                    let form = "on a page";
-                    hits.push(Hit { word, form, at });
+                    hits.push(Hit {
+                        word,
+                        form: "on a page",
+                        pattern: None,
+                        at,
+                    });
                 }
             }
         }
         (hits, readable)
+    }
+
+    /// A name for each form of one word that was not among the hits.
+    pub(super) fn missed(&self, word: usize, hits: &[Hit]) -> Vec<&'static str> {
+        let seen: BTreeSet<usize> = hits.iter().filter_map(|hit| hit.pattern).collect();
+        let all = self.forms.iter().enumerate();
+        all.filter(|(pattern, (of, _))| *of == word && !seen.contains(pattern))
+            .map(|(_, (_, form))| *form)
+            .collect()
     }
 
     /// The hits by word and form, for whoever has to look into them.

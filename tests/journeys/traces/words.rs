@@ -17,7 +17,7 @@ pub(super) struct Word {
 }
 
 /// The day's words. A phone number has a line for each way in which it is kept or shown.
-const SAID: [(&str, &str); 46] = [
+const SAID: [(&str, &str); 48] = [
     ("passphrase", "sju lyktor vid Qvexmarnsundet"),
     ("passphrase, its rarest word", "Qvexmarnsundet"),
     ("wrong passphrase", "nio lyktor vid Oxvidrelhamnen"),
@@ -45,6 +45,8 @@ const SAID: [(&str, &str); 46] = [
     ("note, amended", "höftquarnmixatillägg"),
     ("reason of the amendment", "förväxladsidaqwarnola"),
     ("attachment, its name", "remissquolnardexa.txt"),
+    ("stick, its name", "stickaqvornulmapp"),
+    ("copy for the client, its name", "kopiaqolnwextill.zip"),
     ("attachment, its text", "bilagetextwornaqexus"),
     ("what was sold", "Klangquarnmassage"),
     ("search in all notes", "sökordsvilqnarmexot"),
