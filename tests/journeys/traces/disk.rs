@@ -35,13 +35,15 @@ exec "$@"
 "#;
 
 /// Folders of the disk, and who may write there.
-const FOLDERS: [(&str, u32); 11] = [
+const FOLDERS: [(&str, u32); 13] = [
     ("home/.local/share", 0o755),
     ("run", 0o700),
     ("tmp/.X11-unix", 0o1777),
     ("tmp", 0o1777),
     ("var/tmp", 0o1777),
     ("var/spool/cups-pdf", 0o755),
+    ("var/spool/cups", 0o755),
+    ("var/spool/cups/tmp", 0o1777),
     ("var/log/cups", 0o755),
     ("var/cache/cups", 0o755),
     ("cups", 0o755),

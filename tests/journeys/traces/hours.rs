@@ -208,6 +208,8 @@ fn erased(window: &Window) {
     window.click("//label[normalize-space(.)='Klienten bad om det']");
     window.fill(&format!("Skriv {name} för att bekräfta"), &name);
     window.press("Radera för gott");
+    window.fill("Lösenfras", of("passphrase"));
+    window.press_in_dialog("Fortsätt");
     window.says("Raderingen är gjord", 180);
     window.fill("Ord att leta efter", of("looked for after the erasure"));
     window.press("Leta");
