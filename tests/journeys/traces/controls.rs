@@ -1,5 +1,5 @@
 //! Words that are put on the disk on purpose, one for each way in which a word is looked for: if one is not found, the search is
-//! blind. That it reads pages is shown by the log, which was printed and has to be found.
+//! blind. For the pages it is the printed log itself, which the print service has kept.
 
 use super::{
     disk::Disk,
@@ -63,13 +63,15 @@ fn packed() -> Vec<Vec<u8>> {
     all
 }
 
-/// Writes them into one file, and takes it away again.
-pub(super) fn plant(disk: &Disk) {
+/// Writes them into one file and a printed paper into another, and takes both away again.
+pub(super) fn plant(disk: &Disk, paper: &[u8]) {
     let plain = forms(PLAIN.1).into_iter().map(|(_, form)| form);
     let bytes = plain.chain(packed()).collect::<Vec<_>>().join(&b'\n');
     let file = disk.here().join("home/control");
-    fs::write(&file, bytes).unwrap();
-    fs::remove_file(&file).unwrap();
+    for bytes in [bytes.as_slice(), paper] {
+        fs::write(&file, bytes).unwrap();
+        fs::remove_file(&file).unwrap();
+    }
 }
 
 /// Takes them out of what was found, and fails if one is not there.
