@@ -36,15 +36,15 @@ pub(super) fn choose(window: &Window, button: &str, file: &Path) {
     };
     // Without a window manager nobody gives it the keys.
     xdotool(&["windowfocus", "--sync", &dialog]);
-    thread::sleep(Duration::from_millis(500));
+    thread::sleep(Duration::from_millis(300));
     // A path typed over an empty selection opens the line for it; where there is one already, its text is replaced.
     xdotool(&["key", "ctrl+l", "ctrl+a"]);
     let path = file.to_str().expect("a path of plain letters");
-    xdotool(&["type", "--delay", "25", path]);
-    thread::sleep(Duration::from_millis(500));
+    xdotool(&["type", "--delay", "8", path]);
+    thread::sleep(Duration::from_millis(200));
     let closed = (0..20).any(|_| {
         xdotool(&["key", "Return"]);
-        thread::sleep(Duration::from_millis(500));
+        thread::sleep(Duration::from_millis(300));
         !shown().contains(&dialog)
     });
     if !closed {
