@@ -122,7 +122,12 @@ fn the_search_sees_every_form_and_misses_what_is_not_there() {
             inside_another += 1;
         } else {
             let told = look(&others);
-            assert_eq!(told.len(), 1, "without {:?}: {told:?}", String::from_utf8_lossy(&form));
+            assert_eq!(
+                told.len(),
+                1,
+                "without {:?}: {told:?}",
+                String::from_utf8_lossy(&form)
+            );
         }
     }
     assert!(inside_another < 4, "{inside_another} of {}", whole.len());

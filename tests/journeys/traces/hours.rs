@@ -253,7 +253,7 @@ pub(super) fn day(disk: &Disk, service: &Service<'_>, calendar: &Radicale) -> St
     window.control('n');
     window.fill("Förnamn", of("a client who was never kept"));
     window.lock();
-    thread::sleep(Duration::from_secs(3));
+    thread::sleep(Duration::from_millis(1500));
     drop(window);
 
     let window = open(disk);

@@ -1,7 +1,8 @@
 //! Looks for words in bytes: in each of their forms at once, inside packed streams, and on the pages of PDF files.
 //!
 //! Packed is whatever begins like zlib, gzip or a member of a ZIP; a stream without any head of its own would not be seen. Of a
-//! PDF, whose letters are numbers of glyphs, the text is asked of `pdftotext`.
+//! PDF, whose letters are numbers of glyphs, the text is asked of `pdftotext`. One that lies in scattered pieces stays unread, as the print
+//! service's own copy does, unless its file is still there.
 
 use super::words::{Word, forms};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
