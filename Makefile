@@ -12,7 +12,7 @@ DEBIAN_RUN := build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libdbu
 DEBIAN_TEST := $(DEBIAN_RUN) xvfb xauth webkit2gtk-driver dbus-x11 gnome-keyring poppler-utils cups printer-driver-cups-pdf \
 	default-jdk-headless libjaxb-java python3-venv python3-pip strace faketime eatmydata rclone xdotool
 
-.PHONY: help run test demo bench faults faults-quick fuzz check fix licences deb types trace ui install-run install-test install-deny install-python clean
+.PHONY: help run test demo bench faults faults-quick fuzz check fix licences ship deb types trace ui install-run install-test install-deny install-python clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -64,6 +64,10 @@ trace: ## Requirement -> tests
 
 licences: install-deny ## Licences, sources and bans of all crates, by cargo-deny
 	@cargo xtask check --only licences
+
+ship: install-run ui ## What the program is made of (target/ship/sbom.cdx.json), and what OSV knows against it; OSV=FILE for an answer fetched elsewhere
+	@cargo build --locked --workspace --bins
+	@$(BIN)/xtask ship --osv $(OSV)
 
 deb: install-run ui ## A Debian package of the window
 	@cd ui && npx tauri build --config ../tauri.conf.json --bundles deb

@@ -1,6 +1,9 @@
 //! A desktop as the tests use it: a bus of its own, a real keyring upon it or none, and a vault that may trust it.
 
-use crate::console::{Console, console};
+use crate::{
+    bus::Bus,
+    console::{Console, console},
+};
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
@@ -23,7 +26,7 @@ const BEARABLE: Duration = Duration::from_secs(12);
 
 /// A bus with or without a keyring, and a vault that may trust it.
 pub struct Desktop {
-    bus: Child,
+    _bus: Bus,
     /// The keyring, while there is one.
     pub daemon: Option<Child>,
     /// Where the bus is.
@@ -36,7 +39,7 @@ pub struct Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
-        for child in self.daemon.iter_mut().chain([&mut self.bus]) {
+        if let Some(child) = &mut self.daemon {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -47,31 +50,13 @@ impl Desktop {
     /// A desktop on which nobody keeps secrets, and a vault whose sheet was typed back.
     pub fn without_keyring() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let socket = folder.path().join("bus");
-        let config = folder.path().join("bus.conf");
-        // Nothing is started by the bus itself: what is not here is not here.
-        fs::write(
-            &config,
-            format!(
-                "<busconfig><type>session</type><listen>unix:path={}</listen><policy context=\"default\">\
-                 <allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
-                socket.display()
-            ),
-        )
-        .unwrap();
-        let bus = Command::new("dbus-daemon")
-            .arg("--nofork")
-            .arg(format!("--config-file={}", config.display()))
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("dbus-daemon (package dbus-x11)");
-        until(|| socket.exists());
+        let bus = Bus::begun(folder.path());
         let practice = json!({ "name": "Norrsken Massage" });
         let vault = Console::init(folder.path(), "sju lyktor i dimman", "se", "sv", &practice);
         let desktop = Self {
-            bus,
             daemon: None,
-            address: format!("unix:path={}", socket.display()),
+            address: bus.address.clone(),
+            _bus: bus,
             folder,
             vault,
         };

@@ -14,8 +14,14 @@
 #[doc = include_str!("../ARCHITECTURE.md")]
 pub mod architecture {}
 
+pub mod bus;
+pub mod chance;
 pub mod console;
 pub mod desktop;
+#[path = "window/hand.rs"]
+pub mod hand;
+#[path = "window/memory.rs"]
+pub mod memory;
 pub mod people;
 #[path = "providers/mod.rs"]
 pub mod providers;

@@ -172,6 +172,7 @@ enum Verb {
 
 fn main() -> ExitCode {
     let _ = desk::forbid_core_dumps();
+    let _ = desk::wipe_what_is_given_back();
     match Cli::parse().verb {
         Verb::Init {
             key,

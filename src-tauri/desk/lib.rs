@@ -37,7 +37,7 @@ use std::{
 };
 use table::{Effect, Fact, Needs, Row};
 use vault::{Act, Read, Vault, Write};
-pub use vault::{Clock, Cost, FixedClock, SystemClock, forbid_core_dumps};
+pub use vault::{Clock, Cost, FixedClock, SystemClock, forbid_core_dumps, wipe_what_is_given_back};
 
 /// Commands whose secret is a password that need not be: the one kept stays.
 const SECRET_IF_ANY: [&str; 3] = ["account/save", "backup/save-shelf", "restore/find"];

@@ -20,6 +20,8 @@ pub(crate) const PAGE: usize = 4096;
 pub(crate) const RESERVE: usize = 80;
 /// Oldest SQLite this program runs on: 3.53.4.
 const OLDEST_SQLITE: i32 = 3_053_004;
+/// 20 MB of opened pages: a day's work. Cards are searched in memory; what goes through everything asks for more room, see [`roomy`].
+const ORDINARY_ROOM: &str = "-20480";
 /// SQLite's own way to files without locks (sqlite.org/vfs.html).
 const UNLOCKED: &str = "unix-none";
 /// Oldest SQLCipher this program runs on.
@@ -54,8 +56,7 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("temp_store", "MEMORY", "2"),
     ("secure_delete", "ON", "1"),
     ("cell_size_check", "ON", "1"),
-    // 20 MB of opened pages: a day's work. Cards are searched in memory; what goes through everything asks for more room, see `roomy`.
-    ("cache_size", "-20480", "-20480"),
+    ("cache_size", ORDINARY_ROOM, ORDINARY_ROOM),
     ("mmap_size", "0", "0"),
     ("trusted_schema", "OFF", "0"),
     ("recursive_triggers", "ON", "1"),
@@ -176,11 +177,11 @@ pub(crate) fn allow_writing(conn: &Connection, allowed: bool) -> Result<(), Faul
 /// again, with what lies there.
 pub(crate) fn roomy(conn: &Connection, room: bool) -> Result<(), Fault> {
     let sql = if room {
-        "PRAGMA cache_size = -65536"
+        "PRAGMA cache_size = -65536".to_owned()
     } else {
-        "PRAGMA cache_size = -20480; PRAGMA shrink_memory"
+        format!("PRAGMA cache_size = {ORDINARY_ROOM}; PRAGMA shrink_memory")
     };
-    Ok(conn.execute_batch(sql)?)
+    Ok(conn.execute_batch(&sql)?)
 }
 
 /// Turns foreign keys off for steps of the schema that rebuild a table, and on again.

@@ -10,15 +10,19 @@ mod ffi_recent;
 mod files;
 mod gate;
 mod idle;
+mod memory;
 mod page;
+mod showing;
 mod sleep;
 
 use desk::{Cost, Desk, SystemClock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
 fn main() -> ExitCode {
+    memory::of_the_machine();
     let _ = desk::forbid_core_dumps();
+    let _ = desk::wipe_what_is_given_back();
     let elsewhere = std::env::var_os("KARTOTEK_DIR").map(PathBuf::from);
     let mut builder = tauri::Builder::default();
     if elsewhere.is_none() {
@@ -62,9 +66,18 @@ fn main() -> ExitCode {
                 {
                     api.prevent_exit();
                 }
+                // Only once the page is gone: until then it may mark something more.
+                if let RunEvent::WindowEvent {
+                    event: WindowEvent::Destroyed,
+                    ..
+                } = &event
+                {
+                    memory::forget_what_was_copied();
+                }
                 if let RunEvent::Exit = event {
                     let desk = app.state::<Arc<Desk>>();
                     desk.finish(desk.lock_up());
+                    page::tidy(app);
                 }
             });
             ExitCode::SUCCESS

@@ -5,9 +5,13 @@
 use crate::idle::Rest;
 use desk::Desk;
 use std::{
+    env, fs,
+    path::PathBuf,
+    process,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, Ordering},
+        mpsc::{Receiver, channel},
     },
     thread,
 };
@@ -28,7 +32,15 @@ pub(crate) fn turning(_: &AppHandle) -> bool {
 /// Opens a new page.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let label = format!("desk-{}", PAGES.fetch_add(1, Ordering::SeqCst) + 1);
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+    // Tauri tells only the first of the pages that have one folder where `tauri://` is. But each incognito page is a world of its own,
+    // and without a folder of its own the one after the lock showed nothing.
+    tidy(app);
+    let folder = folders(app).join(&label);
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()));
+    if !driven() {
+        builder = builder.data_directory(folder);
+    }
+    builder
         .title("Kartotek")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
@@ -39,10 +51,23 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
+/// Where the pages' folders are: in memory where the machine has such a place. The engine puts empty stores in them, which no page uses.
+fn folders(app: &AppHandle) -> PathBuf {
+    let place = app.path().runtime_dir();
+    place
+        .unwrap_or_else(|_| env::temp_dir())
+        .join(format!("kartotek-{}", process::id()))
+}
+
+/// Takes the folders of all pages away.
+pub(crate) fn tidy(app: &AppHandle) {
+    let _ = fs::remove_dir_all(folders(app));
+}
+
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.
 pub(crate) fn driven() -> bool {
     cfg!(any(debug_assertions, feature = "driven"))
-        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
+        && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
 /// Brings the window to the front.
@@ -53,10 +78,11 @@ pub(crate) fn raise(app: &AppHandle) {
     }
 }
 
-/// Locks the desk at once and replaces the page by a fresh one that has never seen anything.
-pub(crate) fn lock(app: &AppHandle) {
+/// Locks the desk at once and replaces the page by a fresh one that has never seen anything. The keys are gone when this returns; what
+/// it returns hears when the page is.
+pub(crate) fn lock(app: &AppHandle) -> Receiver<()> {
     app.state::<Arc<Desk>>().lock();
-    fresh(app);
+    fresh(app)
 }
 
 /// The same at the end of work: a backup that is due is made behind the locked screen.
@@ -67,11 +93,16 @@ pub(crate) fn lock_up(app: &AppHandle) {
     fresh(app);
 }
 
-fn fresh(app: &AppHandle) {
+fn fresh(app: &AppHandle) -> Receiver<()> {
     app.state::<Rest>().touch();
     let handle = app.clone();
+    let (turned, heard) = channel();
     // Windows may only be made and destroyed on the main thread's turn.
-    let _ = app.run_on_main_thread(move || turn(&handle));
+    let _ = app.run_on_main_thread(move || {
+        turn(&handle);
+        let _ = turned.send(());
+    });
+    heard
 }
 
 fn turn(app: &AppHandle) {

@@ -1,68 +1,136 @@
-//! Sleep and screen lock, as the session manager announces them: the desk locks before the machine sleeps.
+//! Sleep, screen lock and change of user, as the session manager (logind) announces them: the desk locks.
 //!
-//! A delay inhibitor keeps the machine awake until the keys are wiped. Without a session manager nothing happens here; the idle
-//! clock then notices the sleep afterwards.
+//! A delay inhibitor keeps the machine awake until the keys are wiped and the page is gone. Where there is no session manager, or
+//! none any more, nothing waits for one: it is looked for again every few seconds, and the idle clock notices a sleep afterwards.
 
-use crate::page;
-use std::thread;
+use crate::{page, showing::Showing};
+use std::{collections::HashMap, sync::mpsc::Receiver, thread, time::Duration};
 use tauri::AppHandle;
-use zbus::{blocking::Connection, blocking::Proxy, zvariant::OwnedFd};
+use zbus::{
+    MatchRule, Message,
+    blocking::{Connection, MessageIterator, Proxy, proxy},
+    message::Type,
+    proxy::CacheProperties,
+    zvariant::{ObjectPath, OwnedFd, OwnedObjectPath, Value},
+};
 
-/// Waits for both announcements, each on its own thread.
+const LOGIN: &str = "org.freedesktop.login1";
+const MANAGER: &str = "/org/freedesktop/login1";
+
+/// How long after a bus is gone it is looked for again.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// How long sleep waits for the page to go. The keys go first, in four seconds at most, and logind waits five.
+const PAGE_GOES: Duration = Duration::from_secs(1);
+const LOOKS: u32 = 50;
+
+/// What matters of all that is announced.
+enum News {
+    Sleep,
+    Awake,
+    Away,
+}
+
+/// Listens on a thread of its own as long as the program runs.
 pub(crate) fn watch(app: AppHandle) {
-    let for_lock = app.clone();
     thread::spawn(move || {
-        let _ = before_sleep(&app);
+        loop {
+            let _ = listen(&app);
+            thread::sleep(AGAIN);
+        }
     });
-    thread::spawn(move || {
-        let _ = on_screen_lock(&for_lock);
-    });
 }
 
-fn manager(connection: &Connection) -> zbus::Result<Proxy<'static>> {
-    Proxy::new(
-        connection,
-        "org.freedesktop.login1",
-        "/org/freedesktop/login1",
-        "org.freedesktop.login1.Manager",
-    )
-}
-
-fn inhibitor(manager: &Proxy<'_>) -> zbus::Result<OwnedFd> {
-    manager.call(
-        "Inhibit",
-        &("sleep", "Kartotek", "Lock before sleep", "delay"),
-    )
-}
-
-fn before_sleep(app: &AppHandle) -> zbus::Result<()> {
+fn listen(app: &AppHandle) -> zbus::Result<()> {
     let connection = Connection::system()?;
-    let manager = manager(&connection)?;
-    let announced = manager.receive_signal("PrepareForSleep")?;
-    let mut delay = inhibitor(&manager).ok();
+    let from_login = MatchRule::builder()
+        .msg_type(Type::Signal)
+        .sender(LOGIN)?
+        .path_namespace(MANAGER)?
+        .build();
+    // First listened, then asked: what is announced in between is not missed.
+    let announced = MessageIterator::for_match_rule(from_login, &connection, None)?;
+    let manager = of_login(&connection, MANAGER.try_into()?, "Manager")?;
+    // Signals come from a session's own path, never from its alias `session/auto`.
+    let session: Option<OwnedObjectPath> = manager.call("GetSession", &("auto",)).ok();
+    let mut delay = inhibitor(&manager);
+    if manager.get_property("PreparingForSleep")? || away(&connection, session.as_ref()) {
+        page::lock(app);
+    }
     for message in announced {
-        let going: bool = message.body().deserialize()?;
-        if going {
-            page::lock(app);
-            drop(delay.take()); // the keys are gone: now the machine may sleep
-        } else {
-            delay = inhibitor(&manager).ok();
+        match news(&message?, session.as_ref()) {
+            Some(News::Sleep) => {
+                let showing = Showing::now();
+                until_gone(&page::lock(app), &showing);
+                drop(delay.take()); // keys and page are gone: now the machine may sleep
+            }
+            Some(News::Awake) => delay = inhibitor(&manager),
+            Some(News::Away) => drop(page::lock(app)),
+            None => {}
         }
     }
     Ok(())
 }
 
-fn on_screen_lock(app: &AppHandle) -> zbus::Result<()> {
-    let connection = Connection::system()?;
-    let session = Proxy::new(
-        &connection,
-        "org.freedesktop.login1",
-        "/org/freedesktop/login1/session/auto",
-        "org.freedesktop.login1.Session",
-    )?;
-    let mut announced = session.receive_signal("Lock")?;
-    while announced.next().is_some() {
-        page::lock(app);
+/// Waits until the page was taken away and its process, which has read the records, is no more.
+fn until_gone(turned: &Receiver<()>, showing: &Showing) {
+    let mut taken_away = false;
+    for _ in 0..LOOKS {
+        taken_away |= turned.try_recv().is_ok();
+        if taken_away && showing.ended() {
+            return;
+        }
+        thread::sleep(PAGE_GOES / LOOKS);
     }
-    Ok(())
+}
+
+fn of_login<'a>(
+    connection: &Connection,
+    path: ObjectPath<'a>,
+    interface: &str,
+) -> zbus::Result<Proxy<'a>> {
+    proxy::Builder::new(connection)
+        .destination(LOGIN)?
+        .path(path)?
+        .interface(format!("{LOGIN}.{interface}"))?
+        .cache_properties(CacheProperties::No)
+        .build()
+}
+
+/// `None` when the machine may not be kept awake: it is locked all the same, as fast as it goes.
+fn inhibitor(manager: &Proxy<'_>) -> Option<OwnedFd> {
+    let asked = ("sleep", "Kartotek", "Lock before sleep", "delay");
+    manager.call("Inhibit", &asked).ok()
+}
+
+/// Whether the screen was locked, or another user's is shown, since nobody listened.
+fn away(connection: &Connection, session: Option<&OwnedObjectPath>) -> bool {
+    let Some(session) =
+        session.and_then(|path| of_login(connection, path.as_ref(), "Session").ok())
+    else {
+        return false;
+    };
+    session.get_property("LockedHint").unwrap_or(false)
+        || !session.get_property("Active").unwrap_or(true)
+}
+
+fn news(message: &Message, session: Option<&OwnedObjectPath>) -> Option<News> {
+    let header = message.header();
+    let ours = session.is_some_and(|session| header.path() == Some(&**session));
+    match header.member()?.as_str() {
+        "PrepareForSleep" => match message.body().deserialize() {
+            Ok(false) => Some(News::Awake),
+            _ => Some(News::Sleep),
+        },
+        "Lock" if ours => Some(News::Away),
+        "PropertiesChanged" if ours => {
+            let body = message.body();
+            let (_, now, _): (&str, HashMap<&str, Value<'_>>, Vec<&str>) =
+                body.deserialize().ok()?;
+            let is = |name, value| now.get(name) == Some(&Value::Bool(value));
+            // A desktop that locks its screen itself only tells so; one that shows another user's is no longer active.
+            (is("LockedHint", true) || is("Active", false)).then_some(News::Away)
+        }
+        _ => None,
+    }
 }

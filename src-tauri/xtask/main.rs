@@ -1,7 +1,8 @@
-//! Chores: `cargo xtask check | types | trace | schema`. What CI checks is what `check` checks, step by step, by name.
+//! Chores: `cargo xtask check | types | trace | ship`. What CI checks is what `check` checks, step by step, by name.
 
 mod boundaries;
 mod check;
+mod ship;
 mod sizes;
 mod trace;
 mod types;
@@ -35,6 +36,15 @@ enum Chore {
     Types,
     /// Prints requirement id -> tests, and what has none.
     Trace,
+    /// Writes what the program is made of (SBOM) into target/ship/. The page must be built.
+    Ship {
+        /// Asks OSV what is known against the parts; or reads its answer to target/ship/osv-query.json from a file.
+        #[arg(long, value_name = "FILE_OR_URL", num_args = 0..=1, default_missing_value = ship::API)]
+        osv: Option<String>,
+        /// No answer is an error.
+        #[arg(long)]
+        osv_required: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -43,6 +53,9 @@ fn main() -> ExitCode {
         Chore::Check { only, fix } => check::run(&root, only.as_deref(), fix),
         Chore::Types => types::write(&root).is_ok(),
         Chore::Trace => trace::print(&root).is_ok(),
+        Chore::Ship { osv, osv_required } => ship::run(&root, osv.as_deref(), osv_required)
+            .inspect_err(|why| say(&format!("FAIL  ship\n{why}")))
+            .is_ok(),
     };
     if done {
         ExitCode::SUCCESS

@@ -17,8 +17,11 @@ mod desk;
 mod first_run;
 mod invented;
 mod keeping;
+mod logind;
 mod markup;
+mod memory;
 mod rooms;
+mod sleep;
 mod traces;
 mod walls;
 

@@ -9,6 +9,7 @@
 )]
 
 mod backups;
+mod backups_proven;
 mod bad_input;
 mod bad_vault;
 mod console;
@@ -23,5 +24,7 @@ mod page;
 mod recovery;
 mod refusals;
 mod requests;
+mod restores;
+mod ship;
 mod table;
 mod tables;

@@ -8,6 +8,7 @@ use desk::{
     Refusal,
     table::{Row, TABLE},
 };
+use kartotek_tests::chance::Chance;
 use serde_json::{Map, Value, json};
 use std::time::{Duration, Instant};
 
@@ -16,27 +17,6 @@ const LONGEST: Duration = Duration::from_secs(1);
 const ELSEWHERE: [&str; 6] = [
     "desk/", "restore/", "backup/", "account/", "device/", "paper/",
 ];
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % (end.max(1) as u64)).unwrap()
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
 
 struct Maker<'a> {
     chance: Chance,
@@ -193,7 +173,7 @@ fn whatever_is_asked_in_the_tables_own_words_is_answered_or_refused_and_the_vaul
     let tora = admitted(&desk, "Tora", "Kvastmossa");
     let long = "å".repeat(10_000);
     let mut maker = Maker {
-        chance: Chance(20_260_216),
+        chance: Chance::seeded(20_260_216),
         ids: vec![json!("00000000-0000-0000-0000-000000000000")],
         long: &long,
     };

@@ -24,24 +24,32 @@ def unwrap(key, wrapped, aad):
     return open_sealed(wrapped[24:], aad, wrapped[:24], key)
 
 
-def root_key(header, vault_id, passphrase):
-    """The vault's root key, by the passphrase slot, and the header's MAC checked with it."""
+def passphrase_slot(header):
     count = header[204]
     for at in range(205, 205 + count * SLOT, SLOT):
-        slot = header[at:at + SLOT]
-        if slot[16] != 1:
-            continue
-        memory, passes, lanes = struct.unpack("<III", slot[18:30])
-        stretched = hash_secret_raw(passphrase, slot[30:62], passes, memory, lanes, 32, Type.ID)
-        if not hmac.compare_digest(derive(stretched, vault_id, b"commit"), slot[62:94]):
-            sys.exit("not the passphrase of that day")
-        bound = header[:10] + vault_id + slot[:SLOT - WRAPPED]
-        root = unwrap(derive(stretched, vault_id, b"kek"), slot[94:], bound)
-        mac = hmac.new(derive(root, vault_id, b"header-mac"), header[:-32], "sha256").digest()
-        if not hmac.compare_digest(mac, header[-32:]):
-            sys.exit("the header was changed")
-        return root
+        if header[at + 16] == 1:
+            return header[at:at + SLOT]
     sys.exit("no passphrase slot")
+
+
+def stretched(header, passphrase):
+    """What the passphrase becomes by Argon2id, as its slot says."""
+    slot = passphrase_slot(header)
+    memory, passes, lanes = struct.unpack("<III", slot[18:30])
+    return hash_secret_raw(passphrase, slot[30:62], passes, memory, lanes, 32, Type.ID)
+
+
+def root_key(header, vault_id, passphrase):
+    """The vault's root key, by the passphrase slot, and the header's MAC checked with it."""
+    slot, own = passphrase_slot(header), stretched(header, passphrase)
+    if not hmac.compare_digest(derive(own, vault_id, b"commit"), slot[62:94]):
+        sys.exit("not the passphrase of that day")
+    bound = header[:10] + vault_id + slot[:SLOT - WRAPPED]
+    root = unwrap(derive(own, vault_id, b"kek"), slot[94:], bound)
+    mac = hmac.new(derive(root, vault_id, b"header-mac"), header[:-32], "sha256").digest()
+    if not hmac.compare_digest(mac, header[-32:]):
+        sys.exit("the header was changed")
+    return root
 
 
 def chunks(head, body, key):

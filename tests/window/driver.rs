@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use std::{
     env,
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -99,9 +99,16 @@ impl Window {
 
     /// As [`open`](Self::open); what the therapist saves goes into `into`.
     pub fn open_saving(dir: &Path, into: &Path) -> Self {
-        let words = vec![("KARTOTEK_SAVE_INTO".into(), into.into())];
+        Self::open_with(dir, &[("KARTOTEK_SAVE_INTO", into.as_os_str())])
+    }
+
+    /// As [`open`](Self::open), in surroundings that say more: names of variables and what they hold.
+    pub fn open_with(dir: &Path, surroundings: &[(&str, &OsStr)]) -> Self {
+        let words = surroundings.iter();
         let around = Around {
-            words,
+            words: words
+                .map(|(name, what)| (name.into(), what.into()))
+                .collect(),
             ..Around::default()
         };
         Self::open_around(dir, &around)
@@ -573,7 +580,7 @@ impl Drop for Window {
     }
 }
 
-fn descendants(ancestor: u32) -> Vec<u32> {
+pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
     let all = fs::read_dir("/proc").into_iter().flatten().flatten();
     all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
         .filter(|pid| *pid != ancestor && descends_from(*pid, ancestor))

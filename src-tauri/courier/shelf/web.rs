@@ -13,6 +13,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use futures_core::Stream;
 use opendal::{
     Buffer, EntryMode, HttpTransporter, OperationContext, Operator, Writer,
+    raw::percent_decode_path,
     services::{S3, Webdav},
 };
 use std::{
@@ -42,6 +43,8 @@ pub(super) struct Web {
 struct Dav {
     /// The folder's address without a final slash.
     folder: String,
+    /// Its path in plain letters, without slashes around it.
+    path: String,
     /// The line that lets one in.
     login: Option<Zeroizing<String>>,
 }
@@ -49,6 +52,25 @@ struct Dav {
 impl Dav {
     fn login(&self) -> Option<&str> {
         self.login.as_ref().map(|line| line.as_str())
+    }
+
+    /// The name, in this folder, of something that the server lists: empty for the folder itself, `None` for what does not lie in it.
+    /// OpenDAL gives a name only where the server spells the folder's address as it was typed; else it gives the whole path or
+    /// address (RFC 4918 §8.3), in plain letters.
+    fn name<'a>(&self, listed: &'a str) -> Option<&'a str> {
+        let whole = match listed.split_once("://") {
+            Some((_, rest)) => rest.split_once('/')?.1,
+            None => listed,
+        };
+        let whole = whole.trim_matches('/');
+        if !whole.contains('/') && whole != self.path {
+            return Some(whole);
+        }
+        let rest = whole.strip_prefix(&self.path)?;
+        if rest.is_empty() {
+            return Some(rest);
+        }
+        rest.strip_prefix('/')
     }
 }
 
@@ -112,14 +134,17 @@ impl Web {
         for entry in found {
             let folder = entry.metadata().mode() == EntryMode::DIR;
             let (path, about) = entry.into_parts();
-            let name = path.trim_matches('/').to_owned();
-            if name.contains('/') {
-                // The server spells its own address in another way than it was typed. What lies there must not be taken for
-                // nothing: whoever cleans would call it clean.
+            let name = match &self.dav {
+                Some(dav) => dav.name(&path),
+                None => Some(path.trim_matches('/')),
+            };
+            let Some(name) = name.filter(|name| !name.contains('/')) else {
+                // It lies elsewhere, or the server spells its own address in a way that is not understood. It must not be taken
+                // for nothing: whoever cleans would call it clean.
                 return Err(FarFault::Status(0).into());
-            }
+            };
             if !name.is_empty() {
-                entries.push((name, folder, about.content_length()));
+                entries.push((name.to_owned(), folder, about.content_length()));
             }
         }
         Ok(entries)
@@ -294,7 +319,15 @@ fn dav(url: &Url, place: &FarPlace, secret: &str) -> Result<(Operator, Dav), Far
     }
     let store = Operator::new(service).map_err(|_| NotAllowed::NotAnAddress)?;
     let login = login.map(Zeroizing::new);
-    Ok((store, Dav { folder, login }))
+    let path = percent_decode_path(url.path().trim_matches('/'));
+    Ok((
+        store,
+        Dav {
+            folder,
+            path,
+            login,
+        },
+    ))
 }
 
 /// `https://host/bucket/folder`: the first part of the path is the bucket.

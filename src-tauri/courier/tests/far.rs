@@ -237,19 +237,53 @@ fn a_file_that_comes_back_short_or_changed_is_no_file() {
     );
 }
 
+/// A shelf whose server lists one file, at that address; a folder where it ends in a slash.
+fn listing_at(href: &'static str) -> (Server, Box<dyn FarShelf>) {
+    let server = Server::new(move |_, line| {
+        let mut file = EMPTY.replace("/k/", href);
+        if !href.ends_with('/') {
+            file = file.replace("<D:collection/>", "").replace(
+                "<D:getlast",
+                "<D:getcontentlength>4</D:getcontentlength><D:getlast",
+            );
+        }
+        line.write_all(&answering(
+            "207 Multi-Status",
+            "Content-Type: application/xml\r\n",
+            &file,
+        ))
+    });
+    let far = shelf(FarKind::Webdav, &server.url("/f%C3%B6r%40maj"));
+    (server, far)
+}
+
 // covers: R25
 #[test]
-fn what_lies_under_another_spelling_of_the_address_is_never_taken_for_nothing() {
-    for href in ["/f%c3%b6r@maj/a.psb", "/elsewhere/k/a.psb"] {
-        let server = Server::new(move |_, line| {
-            let file = EMPTY.replace("/k/", href).replace("<D:collection/>", "");
-            line.write_all(&answering(
-                "207 Multi-Status",
-                "Content-Type: application/xml\r\n",
-                &file,
-            ))
-        });
-        let far = shelf(FarKind::Webdav, &server.url("/f%C3%B6r%40maj"));
+fn a_server_may_spell_the_address_of_the_folder_in_its_own_way() {
+    for href in [
+        "/f%C3%B6r%40maj/a.psb",
+        "/f%c3%b6r@maj/a.psb",
+        "/för@maj/a.psb",
+        "http://127.0.0.1:1/f%c3%b6r@maj/a.psb",
+    ] {
+        let (_server, far) = listing_at(href);
+        let listed = far.list().unwrap_or_else(|why| panic!("{href}: {why:?}"));
+        let listed: Vec<String> = listed.into_iter().map(|file| file.name).collect();
+        assert_eq!(listed, ["a.psb"], "{href}");
+    }
+    let (_server, far) = listing_at("/f%c3%b6r@maj/");
+    assert!(far.list().unwrap().is_empty(), "the folder itself");
+}
+
+// covers: R25
+#[test]
+fn what_lies_elsewhere_is_never_taken_for_nothing() {
+    for href in [
+        "/elsewhere/k/a.psb",
+        "/f%c3%b6r@maj/deeper/a.psb",
+        "/f%c3%b6r@maja/a.psb",
+    ] {
+        let (_server, far) = listing_at(href);
         assert_eq!(
             fault(&far.list().map(drop).unwrap_err()),
             FarFault::Status(0),

@@ -137,8 +137,8 @@ fn page(r: &Read<'_>, ids: &[i64], limit: u32, offset: u32) -> Result<Found, Fau
     let now = At(r.now());
     let rows = ids
         .iter()
-        .skip(offset as usize)
-        .take(limit as usize)
+        .skip(usize::try_from(offset).unwrap_or(usize::MAX))
+        .take(usize::try_from(limit).unwrap_or(usize::MAX))
         .map(|id| statement.query_row(params![now, id], client_row))
         .collect::<Result<_, _>>()?;
     Ok(Found {

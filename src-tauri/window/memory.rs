@@ -1,0 +1,40 @@
+//! What the page's engine keeps in this process: it is to be gone after the lock too.
+//!
+//! The page's own process ends with the page. But the engine has a half in this process, which hands on every key, request and answer,
+//! and gives its memory back to a store of its own that nobody wipes.
+#![allow(unsafe_code)]
+
+use std::{env, os::unix::process::CommandExt, process::Command};
+
+/// With this set to 1, the engine takes its memory from the machine, where it is wiped when it is given back
+/// ([`desk::wipe_what_is_given_back`]).
+const ENGINE: &str = "Malloc";
+
+/// With this set to 1, the page's own engine keeps its heap small, as on a small device: it collects sooner and gives up code that is
+/// not used. It costs no time that a key would show, and a third of the page's memory is not taken.
+const SMALL_PAGE: &str = "JSC_forceMiniVMMode";
+
+/// To be called first thing: has the engine's half in this process take its memory from the machine.
+///
+/// The engine looks once, before `main`. So the program begins anew, as the same process; and what it runs, the page before all, shall not
+/// find the word: the engine's own store is part of what keeps a hostile page in. Where it cannot begin anew, it goes on as it is.
+pub(crate) fn of_the_machine() {
+    if env::var_os(ENGINE).is_some_and(|value| value == "1") {
+        // SAFETY: first thing in `main`, before anything here has made a second thread; without its own store, the engine has none.
+        unsafe { env::remove_var(ENGINE) };
+    } else if let Ok(program) = env::current_exe() {
+        let _never_mind = Command::new(program)
+            .args(env::args_os().skip(1))
+            .env(ENGINE, "1")
+            .env(SMALL_PAGE, "1")
+            .exec();
+    }
+}
+
+/// Gives up what was marked or copied in the page: until another program copies something, this one holds it for others to take.
+/// What another program copied stays. On the main thread only.
+pub(crate) fn forget_what_was_copied() {
+    for place in [gtk::gdk::SELECTION_PRIMARY, gtk::gdk::SELECTION_CLIPBOARD] {
+        gtk::Clipboard::get(&place).clear();
+    }
+}
