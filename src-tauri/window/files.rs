@@ -30,10 +30,12 @@ pub(crate) fn save(app: &AppHandle, sheet: &Sheet) -> Result<bool, Refusal> {
     Ok(true)
 }
 
-/// Where the therapist wants it. A WebDriver cannot reach the system's own dialog, so a driven window is told by its surroundings.
+/// Where the therapist wants it. A WebDriver cannot reach the system's own dialog, so a driven window may be told by its surroundings.
 fn chosen_place(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Refusal> {
-    if page::driven() {
-        return Ok(std::env::var_os("KARTOTEK_SAVE_INTO").map(|dir| Path::new(&dir).join(name)));
+    if page::driven()
+        && let Some(dir) = std::env::var_os("KARTOTEK_SAVE_INTO")
+    {
+        return Ok(Some(Path::new(&dir).join(name)));
     }
     let chosen = app.dialog().file().set_file_name(name).blocking_save_file();
     chosen

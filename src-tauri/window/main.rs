@@ -6,6 +6,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod clock;
+mod ffi_recent;
 mod files;
 mod gate;
 mod idle;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![gate::gate, gate::gate_raw])
         .setup(move |app| {
+            ffi_recent::leave_alone();
             let dir = match elsewhere {
                 Some(dir) => dir,
                 None => app.path().app_data_dir()?,

@@ -6,11 +6,21 @@ use kartotek_tests::{
     window::{Window, by_name},
 };
 
-/// Puts a booking of an hour into the calendar, this long from now.
+/// Puts a booking of an hour into the calendar.
 pub(crate) fn book(calendar: &Radicale, uid: &str, name: &str, starts: DateTime<Utc>) {
+    book_for(calendar, uid, (name, "Klassisk massage"), starts);
+}
+
+/// The same, with a name and what it is for.
+pub(crate) fn book_for(
+    calendar: &Radicale,
+    uid: &str,
+    (name, what): (&str, &str),
+    starts: DateTime<Utc>,
+) {
     let stamp = |at: DateTime<Utc>| at.format("%Y%m%dT%H%M%SZ").to_string();
     let ics = format!(
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//journey//\r\nBEGIN:VEVENT\r\nUID:{uid}@journey\r\nDTSTAMP:{}\r\nDTSTART:{}\r\nDTEND:{}\r\nSUMMARY:{name}\r\nDESCRIPTION:Klassisk massage\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//journey//\r\nBEGIN:VEVENT\r\nUID:{uid}@journey\r\nDTSTAMP:{}\r\nDTSTART:{}\r\nDTEND:{}\r\nSUMMARY:{name}\r\nDESCRIPTION:{what}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
         stamp(Utc::now()),
         stamp(starts),
         stamp(starts + TimeDelta::hours(1)),

@@ -24,15 +24,26 @@ for (const question of document.querySelectorAll('dialog[open] [data-question]')
   for (const field of question.querySelectorAll('input:not([type=checkbox]), textarea')) {
     if (field.value || question.dataset.question === 'birth') continue;
     const of = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(of.prototype, 'value').set.call(field, kind[question.dataset.question] ?? 'Påhittat svar');
+    Object.getOwnPropertyDescriptor(of.prototype, 'value').set.call(field, kind[question.dataset.question] ?? arguments[0]);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 return document.querySelector('dialog[open] canvas') !== null;
 ";
 
+/// Answers a form that lies before the client, up to the signature, with these words wherever words are asked for.
+pub(crate) fn answer(window: &Window, words: &str) {
+    let mut pages = 0;
+    while window.script(ANSWER, &[words.into()]) != true {
+        window.press_in_dialog("Vidare");
+        thread::sleep(Duration::from_millis(150));
+        pages += 1;
+        assert!(pages < 40, "the form has no end");
+    }
+}
+
 /// The client signs, and the therapist takes the screen back.
-fn sign_and_hand_back(window: &Window) {
+pub(crate) fn sign_and_hand_back(window: &Window, passphrase: &str) {
     window.draw("dialog[open] canvas");
     window.press_in_dialog("Skriv under");
     window.says("Lämna nu tillbaka skärmen", 30);
@@ -46,7 +57,7 @@ fn sign_and_hand_back(window: &Window) {
         "the client found the palette"
     );
     window.press_in_dialog("Till terapeuten");
-    window.fill("Lösenfras", PASSPHRASE);
+    window.fill("Lösenfras", passphrase);
     window.press_in_dialog("Öppna");
     window.gone("dialog[open]", 60);
 }
@@ -92,15 +103,9 @@ fn a_day_from_the_first_booking_to_the_lock() {
     window.press("Hälsodeklaration saknas");
     window.press("Lämna över skärmen");
     window.press_in_dialog("Börja");
-    let mut pages = 0;
-    while window.script(ANSWER, &[]) != true {
-        window.press_in_dialog("Vidare");
-        thread::sleep(Duration::from_millis(150));
-        pages += 1;
-        assert!(pages < 40, "the form has no end");
-    }
+    answer(&window, "Påhittat svar");
     window.accessible("the client's signature");
-    sign_and_hand_back(&window);
+    sign_and_hand_back(&window, PASSPHRASE);
     window.says("undertecknad", 10);
 
     window.control('1');
@@ -114,7 +119,7 @@ fn a_day_from_the_first_booking_to_the_lock() {
         "(//dialog[@open]//label[contains(normalize-space(.), 'Ja, jag samtycker')])[last()]",
     );
     window.press_in_dialog("Vidare");
-    sign_and_hand_back(&window);
+    sign_and_hand_back(&window, PASSPHRASE);
 
     window.control('1');
     window.press("Anteckning");

@@ -5,13 +5,18 @@ use kartotek_tests::window::{Window, by_name};
 
 /// Goes through the first run and leaves the desk open at today; answers with the recovery key.
 pub(crate) fn go(window: &Window) -> String {
+    go_under(window, PASSPHRASE)
+}
+
+/// The same, under another passphrase.
+pub(crate) fn go_under(window: &Window, passphrase: &str) -> String {
     window.press("Börja med min praktik");
     window.fill("Praktikens namn", "Norrsken Massage");
     window.fill("Ditt namn", "Maj Fiktiv");
     window.click("//label[normalize-space(.)='Nej' or starts-with(normalize-space(.), 'Nej')]");
     window.press("Vidare");
-    window.fill("Ny lösenfras", PASSPHRASE);
-    window.fill("Lösenfrasen en gång till", PASSPHRASE);
+    window.fill("Ny lösenfras", passphrase);
+    window.fill("Lösenfrasen en gång till", passphrase);
     window.press("Skapa kartoteket");
     window.says("Återställningsnyckeln", 60);
     window.wait(&by_name("Jag har skrivit av den"), 60);

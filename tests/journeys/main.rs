@@ -22,6 +22,7 @@ mod markup;
 mod memory;
 mod rooms;
 mod sleep;
+mod traces;
 mod walls;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

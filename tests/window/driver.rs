@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use std::{
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -23,6 +23,25 @@ pub struct Window {
     session: String,
     driver: Child,
     pictures: PathBuf,
+}
+
+/// What a window is started in: programs before it, each of which starts the next, and words of its surroundings.
+#[derive(Debug, Clone, Default)]
+pub struct Around {
+    /// What starts it, if anything.
+    pub before: Vec<OsString>,
+    /// Environment variables; these win over the driver's own.
+    pub words: Vec<(OsString, OsString)>,
+}
+
+impl Around {
+    /// A command that starts `program` in these surroundings.
+    pub fn command(&self, program: &str) -> Command {
+        let mut line = self.before.iter().cloned().chain([program.into()]);
+        let mut command = Command::new(line.next().expect("a program"));
+        command.args(line);
+        command
+    }
 }
 
 /// An element of the page.
@@ -85,29 +104,37 @@ impl Window {
 
     /// As [`open`](Self::open), in surroundings that say more: names of variables and what they hold.
     pub fn open_with(dir: &Path, surroundings: &[(&str, &OsStr)]) -> Self {
-        Self::launched("kartotek", dir, surroundings, "body").0
+        let words = surroundings.iter();
+        let around = Around {
+            words: words
+                .map(|(name, what)| (name.into(), what.into()))
+                .collect(),
+            ..Around::default()
+        };
+        Self::open_around(dir, &around)
+    }
+
+    /// As [`open`](Self::open), in surroundings of its own.
+    pub fn open_around(dir: &Path, around: &Around) -> Self {
+        Self::launched("kartotek", dir, around, "body").0
     }
 
     /// Starts a program of this build over the vault in `dir`, and tells how long it took until `usable` was there.
     pub fn started(program: &str, dir: &Path, usable: &str) -> (Self, Duration) {
-        Self::launched(program, dir, &[], usable)
+        Self::launched(program, dir, &Around::default(), usable)
     }
 
-    fn launched(
-        program: &str,
-        dir: &Path,
-        surroundings: &[(&str, &OsStr)],
-        usable: &str,
-    ) -> (Self, Duration) {
+    fn launched(program: &str, dir: &Path, around: &Around, usable: &str) -> (Self, Duration) {
         let port = free_port();
-        let driver = Command::new("WebKitWebDriver")
-            .envs(surroundings.iter().copied())
+        let driver = around
+            .command("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("KARTOTEK_DIR", dir)
             .env("KARTOTEK_CONFIG", dir.join("config"))
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .envs(around.words.iter().cloned())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
