@@ -190,8 +190,10 @@ pub(crate) fn scan(key: &Key, words: &Path) -> ExitCode {
         print(&found);
         desk.lock();
         // Nobody is told that it is gone who was not told everything.
-        let whole =
-            found["unreadable"] == 0 && found["away"] == json!([]) && found["set_aside"] == false;
+        let whole = found["unreadable"] == 0
+            && found["away"] == json!([])
+            && found["set_aside"] == false
+            && found["stopped"] == false;
         Ok(if found["hits"] == 0 && whole {
             ExitCode::SUCCESS
         } else {

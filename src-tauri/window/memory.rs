@@ -18,6 +18,7 @@ const SMALL_PAGE: &str = "JSC_forceMiniVMMode";
 ///
 /// The engine looks once, before `main`. So the program begins anew, as the same process; and what it runs, the page before all, shall not
 /// find the word: the engine's own store is part of what keeps a hostile page in. Where it cannot begin anew, it goes on as it is.
+/// The desktop's entry (`assets/kartotek.desktop`) says both words beforehand, which saves a second loading of the engine.
 pub(crate) fn of_the_machine() {
     let set = |word| env::var_os(word).is_some_and(|value| value == "1");
     if set(ENGINE) && set(SMALL_PAGE) {
@@ -37,5 +38,17 @@ pub(crate) fn of_the_machine() {
 pub(crate) fn forget_what_was_copied() {
     for place in [gtk::gdk::SELECTION_PRIMARY, gtk::gdk::SELECTION_CLIPBOARD] {
         gtk::Clipboard::get(&place).clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGINE, SMALL_PAGE};
+
+    #[test]
+    fn from_the_desktop_it_need_not_begin_anew() {
+        let entry = include_str!("../../assets/kartotek.desktop");
+        let line = format!("Exec=env {ENGINE}=1 {SMALL_PAGE}=1 {{{{exec}}}}");
+        assert!(entry.lines().any(|one| one == line), "{entry}");
     }
 }

@@ -94,7 +94,7 @@ fn agent() -> ureq::Agent {
 impl Window {
     /// Starts the window over the vault in `dir` and waits until its page is there.
     pub fn open(dir: &Path) -> Self {
-        Self::started("kartotek", dir, "body").0
+        Self::open_around(dir, &Around::default())
     }
 
     /// As [`open`](Self::open); what the therapist saves goes into `into`.
@@ -116,15 +116,12 @@ impl Window {
 
     /// As [`open`](Self::open), in surroundings of its own.
     pub fn open_around(dir: &Path, around: &Around) -> Self {
-        Self::launched("kartotek", dir, around, "body").0
+        Self::started("kartotek", dir, around, "body").0
     }
 
-    /// Starts a program of this build over the vault in `dir`, and tells how long it took until `usable` was there.
-    pub fn started(program: &str, dir: &Path, usable: &str) -> (Self, Duration) {
-        Self::launched(program, dir, &Around::default(), usable)
-    }
-
-    fn launched(program: &str, dir: &Path, around: &Around, usable: &str) -> (Self, Duration) {
+    /// Starts a program of this build over the vault in `dir`, in surroundings of its own, and tells how long it took until
+    /// `usable` was there.
+    pub fn started(program: &str, dir: &Path, around: &Around, usable: &str) -> (Self, Duration) {
         let port = free_port();
         let driver = around
             .command("WebKitWebDriver")

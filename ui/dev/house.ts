@@ -169,6 +169,7 @@ export const house: Desk = {
           unreadable: 1,
           backups: 6,
           away: ['Den svarta disken'],
+          stopped: false,
           set_aside: true,
           hits: 5,
           places: [
@@ -183,6 +184,7 @@ export const house: Desk = {
           unreadable: 0,
           backups: 14,
           away: [],
+          stopped: false,
           set_aside: false,
           hits: 0,
           places: [],

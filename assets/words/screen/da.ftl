@@ -1743,6 +1743,7 @@ erase-look = Er det virkelig væk?
 erase-look-lead = Lad gerne klienten skrive ordene og se med.
 erase-look-hint = Navn, telefon, e-mail. Flere adskilles med komma. De gemmes ikke.
 erase-looked = Gennemsøgt: { $pages } sider, { $frames } logposter, { $files } bilag, { $backups } sikkerhedskopier.
+look-stopped = Du standsede søgningen. Resten af sikkerhedskopierne er ikke gennemsøgt.
 look-away = Ikke gennemsøgt: { $places }. Sæt disken i, hvis det er en, og led igen; en server renses af sig selv.
 look-set-aside = Det kartotek, som en gendannelse erstattede, ligger til side og kan ikke åbnes her. Det forsvinder, når en klient slettes.
 erase-look-others = Et almindeligt ord kan stå hos andre klienter. Prøv telefonnummeret eller e-mailen.

@@ -1737,6 +1737,7 @@ erase-look = Is it really gone?
 erase-look-lead = Let the client type the words and watch.
 erase-look-hint = Name, phone, e-mail. Separate several with commas. They are not saved.
 erase-looked = Looked through: { $pages } pages, { $frames } log frames, { $files } attachments, { $backups } backups.
+look-stopped = You stopped looking. The rest of the backups have not been looked through.
 look-away = Not looked through: { $places }. If it is a disk, put it in and look again; a server is cleaned by itself.
 look-set-aside = The card index that a restore replaced is set aside and cannot be opened here. It goes when a client is erased.
 erase-look-others = A common word may belong to other clients. Try the phone number or the e-mail.

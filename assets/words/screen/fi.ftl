@@ -1742,6 +1742,7 @@ erase-look = Onko se todella poissa?
 erase-look-lead = Anna asiakkaan kirjoittaa sanat ja katsoa vierestä.
 erase-look-hint = Nimi, puhelin, sähköposti. Erota pilkulla. Niitä ei tallenneta.
 erase-looked = Tutkittu: { $pages } sivua, { $frames } lokimerkintää, { $files } liitettä, { $backups } varmuuskopiota.
+look-stopped = Etsintä pysäytettiin. Muita varmuuskopioita ei ole tutkittu.
 look-away = Tutkimatta jäi: { $places }. Jos se on levy, kytke se ja etsi uudelleen; palvelin puhdistetaan automaattisesti.
 look-set-aside = Palautuksen korvaama kortisto on siirretty syrjään, eikä sitä voi avata täällä. Se katoaa, kun jokin asiakas poistetaan.
 erase-look-others = Tavallinen sana voi esiintyä muilla asiakkailla. Kokeile puhelinnumeroa tai sähköpostia.

@@ -1743,6 +1743,7 @@ erase-look = Er det virkelig borte?
 erase-look-lead = La gjerne klienten skrive ordene og se på.
 erase-look-hint = Navn, telefon, e-post. Flere skilles med komma. De lagres ikke.
 erase-looked = Gjennomsøkt: { $pages } sider, { $frames } loggposter, { $files } vedlegg, { $backups } sikkerhetskopier.
+look-stopped = Du stoppet letingen. Resten av sikkerhetskopiene er ikke gjennomsøkt.
 look-away = Ikke gjennomsøkt: { $places }. Sett inn disken, hvis det er en, og let igjen; en server renses av seg selv.
 look-set-aside = Kartoteket som en gjenoppretting erstattet, ligger til side og kan ikke åpnes her. Det forsvinner når en klient slettes.
 erase-look-others = Et vanlig ord kan stå hos andre klienter. Prøv telefonnummeret eller e-posten.

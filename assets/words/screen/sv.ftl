@@ -1743,6 +1743,7 @@ erase-look = Är det verkligen borta?
 erase-look-lead = Låt gärna klienten skriva orden och titta på.
 erase-look-hint = Namn, telefon, e-post. Flera skiljs med komma. De sparas inte.
 erase-looked = Genomsökt: { $pages } sidor, { $frames } loggposter, { $files } bilagor, { $backups } säkerhetskopior.
+look-stopped = Du stoppade letandet. Resten av säkerhetskopiorna är inte genomsökta.
 look-away = Inte genomsökt: { $places }. Sätt in disken, om det är en, och leta igen; en server rensas av sig själv.
 look-set-aside = Det kartotek som en återställning ersatte ligger åt sidan och kan inte öppnas här. Det försvinner när en klient raderas.
 erase-look-others = Ett vanligt ord kan stå hos andra klienter. Pröva telefonnumret eller e-posten.

@@ -42,8 +42,10 @@ pub struct Scanned {
     /// Backups looked through.
     #[ts(type = "number")]
     pub backups: u64,
-    /// Where backups lie that were not looked through: a disk that is away, a server.
+    /// Where backups lie that were not looked through, or not to their end: a disk that is away, a server.
     pub away: Vec<String>,
+    /// It was stopped before everything was looked through; what was found until then is told.
+    pub stopped: bool,
     /// A vault that a restore replaced lies set aside; nothing here opens it.
     pub set_aside: bool,
     /// Hits in all.
@@ -86,15 +88,16 @@ pub(crate) fn scan(desk: &Desk, request: Scan, _: Option<Secret>) -> Result<Scan
     let words: Vec<&str> = request.words.iter().map(String::as_str).collect();
     let (mut report, set_aside) =
         desk.with_vault(|vault| Ok((vault.scan(&words, false)?, vault.has_set_aside())))?;
-    let (found, away) = backup::look(desk, &words)?;
-    report.take_in(found, None);
+    let looked = backup::look(desk, &words)?;
+    report.take_in(looked.report, None);
     Ok(Scanned {
         pages: report.pages,
         frames: report.frames,
         files: report.sealed_files,
         unreadable: report.unreadable + report.unopened,
         backups: report.backups,
-        away,
+        away: looked.away,
+        stopped: looked.stopped,
         set_aside,
         hits: report.total(),
         places: report

@@ -21,18 +21,20 @@ use crate::sealed::{self, Sealing};
 use crate::settings;
 
 impl Keeper {
-    /// Looks for `needles` in every backup of this vault on a shelf. In the report every hit stands at [`ScanPlace::Backup`].
+    /// Looks for `needles` in every backup of this vault on a shelf, and adds what it finds to `report`, every hit at
+    /// [`ScanPlace::Backup`].
     ///
     /// # Errors
-    /// What the shelf or the disk says, or that it was stopped. A backup that does not open is no error: it is counted.
+    /// What the shelf or the disk says, or that it was stopped; what was found until then stands in the report. A backup that does
+    /// not open is no error: it is counted.
     pub fn scan(
         &self,
         shelf: &dyn Shelf,
         needles: &[&str],
+        report: &mut ScanReport,
         watch: Watch<'_>,
-    ) -> Result<ScanReport, BackupError> {
+    ) -> Result<(), BackupError> {
         let search = Search::new(needles);
-        let mut report = ScanReport::of(needles);
         let mut seen = HashSet::new();
         let ours = self.backups(shelf)?;
         // Sealed by keys that were renewed since, or with a beginning that says nothing: what they hold nobody can tell.
@@ -43,7 +45,9 @@ impl Keeper {
         report.unopened += lying.iter().filter(|lying| others(lying)).count() as u64;
         for backup in &ours {
             let mut found = ScanReport::of(needles);
-            match self.scan_one(shelf, &backup.name, &search, &mut seen, &mut found, watch) {
+            let through = self.scan_one(shelf, &backup.name, &search, &mut seen, &mut found, watch);
+            report.take_in(found, Some(ScanPlace::Backup));
+            match through {
                 Ok(()) => report.backups += 1,
                 Err(
                     BackupError::Unsound(_)
@@ -52,9 +56,8 @@ impl Keeper {
                 ) => report.unopened += 1,
                 Err(error) => return Err(error),
             }
-            report.take_in(found, Some(ScanPlace::Backup));
         }
-        Ok(report)
+        Ok(())
     }
 
     fn scan_one(

@@ -2,7 +2,7 @@
 
 use super::backups::{ALWAYS, Desk, gone, names};
 use super::*;
-use crate::backup::{BackupError, Stage, backups_on};
+use crate::backup::{BackupError, Stage, Watch, backups_on};
 
 // covers: R26 W35 W36 T27
 #[test]
@@ -66,7 +66,13 @@ fn a_look_through_the_backups_finds_a_word_in_pages_and_sealed_files_and_counts_
     let first = desk.back_up();
     desk.back_up();
     let keeper = desk.vault.keeper();
-    let look = |word: &str| keeper.scan(&desk.shelf(), &[word], ALWAYS).unwrap();
+    let look = |word: &str| {
+        let mut found = ScanReport::of(&[word]);
+        keeper
+            .scan(&desk.shelf(), &[word], &mut found, ALWAYS)
+            .unwrap();
+        found
+    };
     let found = look("Xylofon");
     // The sealed file lies there once for both, and holds it once.
     assert!(found.hits[&ScanPlace::Backup] >= 3, "{found:?}");
@@ -100,15 +106,37 @@ fn a_look_through_the_backups_finds_a_word_in_pages_and_sealed_files_and_counts_
     desk.vault
         .renew_keys(Unlock::Passphrase(&pass()), &new, Cost::for_tests(), ALWAYS)
         .unwrap();
-    let found = desk
-        .vault
-        .keeper()
-        .scan(&desk.shelf(), &["Xylofon"], ALWAYS)
+    let renewed = desk.vault.keeper();
+    let mut found = ScanReport::default();
+    renewed
+        .scan(&desk.shelf(), &["Xylofon"], &mut found, ALWAYS)
         .unwrap();
     assert_eq!((found.backups, found.unopened, found.total()), (0, 2, 0));
+}
 
-    let stopped = keeper.scan(&desk.shelf(), &["Xylofon"], &|_, _, _| false);
-    assert_eq!(stopped.unwrap_err(), BackupError::Cancelled);
+// covers: T27 W35
+#[test]
+fn a_look_that_is_stopped_tells_what_it_found_until_then_and_leaves_nothing() {
+    let mut desk = Desk::new();
+    desk.back_up();
+    desk.back_up();
+    let keeper = desk.vault.keeper();
+    let mut found = ScanReport::default();
+    let mut look = |watch: Watch<'_>| {
+        let stopped = keeper.scan(&desk.shelf(), &["Xylofon"], &mut found, watch);
+        assert_eq!(stopped.unwrap_err(), BackupError::Cancelled);
+        (found.backups, found.total() > 0)
+    };
+    assert_eq!(look(&|_, _, _| false), (0, false), "at once");
+    // Past the pages of the first: what stands in them is told, and the backup does not count as looked through.
+    let in_the_first = look(&|stage, done, _| !(stage == Stage::Examining && done == 1));
+    assert_eq!(in_the_first, (0, true));
+    let between = std::sync::atomic::AtomicU64::new(0);
+    let in_the_second = look(&|stage, done, _| {
+        let begun = u64::from(stage == Stage::Examining && done == 0);
+        between.fetch_add(begun, std::sync::atomic::Ordering::Relaxed) + begun < 2
+    });
+    assert_eq!(in_the_second, (1, true));
     let left: Vec<_> = std::fs::read_dir(desk.at.join("vault"))
         .unwrap()
         .flatten()

@@ -9,13 +9,29 @@ use crate::{Desk, Refusal};
 use practice::backup::ShelfKind;
 use vault::ScanReport;
 
-/// What was found in all backups at hand, and the names of the places that were not looked into.
-pub(crate) fn look(desk: &Desk, words: &[&str]) -> Result<(ScanReport, Vec<String>), Refusal> {
+/// What a look through the backups came to.
+#[derive(Default)]
+pub(crate) struct Looked {
+    /// What was found, in places that were left half-way too.
+    pub(crate) report: ScanReport,
+    /// The names of the places that were not looked into, or not to their end.
+    pub(crate) away: Vec<String>,
+    /// It was stopped; the places after that do not stand in `away`.
+    pub(crate) stopped: bool,
+}
+
+/// Looks through all backups at hand.
+pub(crate) fn look(desk: &Desk, words: &[&str]) -> Result<Looked, Refusal> {
     let (all, _) = shelves(desk)?;
-    let (mut report, mut away) = (ScanReport::default(), Vec::new());
+    let mut looked = Looked::default();
     if all.is_empty() {
-        return Ok((report, away));
+        return Ok(looked);
     }
+    let Looked {
+        report,
+        away,
+        stopped,
+    } = &mut looked;
     let running = desk.work.begin("looking", "")?;
     let watch = |stage, done, of| running.step(stage, done, of);
     for shelf in all {
@@ -24,17 +40,22 @@ pub(crate) fn look(desk: &Desk, words: &[&str]) -> Result<(ScanReport, Vec<Strin
             continue;
         };
         if running.stopped() {
-            return Err(Refusal::Stopped);
+            *stopped = true;
+            break;
         }
         let At { reach, keeper, .. } = at_shelf(desk, id)?;
         running.at(&reach.shelf.label);
-        let found =
-            reached(desk, &reach).and_then(|lying| Ok(keeper.scan(&*lying, words, &watch)?));
-        match found {
-            Ok(found) => report.take_in(found, None),
-            Err(stopped @ (Refusal::Stopped | Refusal::Locked)) => return Err(stopped),
+        let through = reached(desk, &reach)
+            .and_then(|lying| Ok(keeper.scan(&*lying, words, report, &watch)?));
+        match through {
+            Ok(()) => {}
+            Err(Refusal::Stopped) => {
+                *stopped = true;
+                break;
+            }
+            Err(Refusal::Locked) => return Err(Refusal::Locked),
             Err(_) => away.push(shelf.label),
         }
     }
-    Ok((report, away))
+    Ok(looked)
 }

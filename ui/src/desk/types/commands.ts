@@ -3101,9 +3101,13 @@ unreadable: number,
  */
 backups: number, 
 /**
- * Where backups lie that were not looked through: a disk that is away, a server.
+ * Where backups lie that were not looked through, or not to their end: a disk that is away, a server.
  */
 away: Array<string>, 
+/**
+ * It was stopped before everything was looked through; what was found until then is told.
+ */
+stopped: boolean, 
 /**
  * A vault that a restore replaced lies set aside; nothing here opens it.
  */
