@@ -31,7 +31,7 @@ const fn full(work: Work) -> usize {
 }
 
 pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
-    for work in Work::ALL {
+    for work in Work::ALL.into_iter().filter(|work| rig.wants(work.name())) {
         let began = Instant::now();
         let runs = match size {
             Size::Full => full(work),

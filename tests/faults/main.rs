@@ -4,7 +4,7 @@
 //! Each campaign drives the built `kartotekctl` over throw-away vaults and asks one judge. `report.json` in the folder given holds a row
 //! for each campaign and operation: runs, violations, seed. Negative controls are faults that must be seen to break something; one that
 //! does not means that the harness is blind. Exit code 1 when a rule was broken, or a control was not.
-//! Usage: `faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN] [--seed N]`.
+//! Usage: `faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN[:OPERATION,…]] [--seed N]`.
 
 #![allow(
     clippy::unwrap_used,
@@ -80,9 +80,15 @@ fn main() {
             _ => folder = Some(PathBuf::from(word)),
         }
     }
-    let folder =
-        folder.expect("usage: faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN] [--seed N]");
-    let rig = Rig::new(&folder, seed);
+    let folder = folder.expect(
+        "usage: faults FOLDER [--full|--tenth|--quick] [--only CAMPAIGN[:OPERATION,…]] [--seed N]",
+    );
+    let (only, operations) = match only.as_deref().map(|only| only.split_once(':')) {
+        Some(Some((campaign, operations))) => (Some(campaign.to_owned()), operations.to_owned()),
+        _ => (only, String::new()),
+    };
+    let operations = operations.split(',').filter(|one| !one.is_empty());
+    let rig = Rig::new(&folder, seed, operations.map(str::to_owned).collect());
     let mut report = Report::new(&folder, seed);
     let scenes = Scenes::prepare(&rig);
     for (name, run) in CAMPAIGNS {

@@ -96,7 +96,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
         return;
     }
     let image = Image::new(rig);
-    for work in Work::ALL {
+    for work in Work::ALL.into_iter().filter(|work| rig.wants(work.name())) {
         let runs = match size {
             Size::Full => 63,
             Size::Tenth => 6,

@@ -36,6 +36,8 @@ pub(crate) struct Rig {
     _console_in: TempDir,
     pub(crate) work: TempDir,
     pub(crate) seed: u64,
+    /// The operations that are struck; all when empty.
+    only: Vec<String>,
     kept: PathBuf,
     /// What operations did without a fault: measured once.
     pub(crate) calm: Mutex<HashMap<Work, Calm>>,
@@ -61,7 +63,7 @@ pub(crate) struct Opened {
 }
 
 impl Rig {
-    pub(crate) fn new(folder: &Path, seed: u64) -> Self {
+    pub(crate) fn new(folder: &Path, seed: u64, only: Vec<String>) -> Self {
         let folder_in = |place: PathBuf| {
             tempfile::Builder::new()
                 .prefix("kartotek-faults-")
@@ -77,9 +79,15 @@ impl Rig {
             _console_in: console_in,
             work: folder_in(memory().unwrap_or_else(env::temp_dir)),
             seed,
+            only,
             kept: folder.join("kept"),
             calm: Mutex::default(),
         }
+    }
+
+    /// Whether an operation is among those to be struck.
+    pub(crate) fn wants(&self, operation: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|one| one == operation)
     }
 
     /// A child of the console in a scene, its input and output at hand, its complaints in the file `said`.
