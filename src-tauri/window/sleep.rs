@@ -82,11 +82,14 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
 }
 
 /// Locks as at the end of work: the machine stays awake, so a backup that is due is made behind the lock. A desk that is locked is left
-/// alone, with the backup or the restore it may be at. On a thread of its own: sleep is not kept waiting.
+/// alone, with the backup or the restore it may be at; only who was about to unlock it does not come in. On a thread of its own: sleep
+/// is not kept waiting.
 fn left(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
-        if app.state::<Arc<Desk>>().idle_minutes().is_some() {
+        let desk = app.state::<Arc<Desk>>();
+        desk.keep_out();
+        if desk.idle_minutes().is_some() {
             page::lock_up(&app);
         }
     });
