@@ -40,7 +40,7 @@ fn main() -> ExitCode {
                 Some(dir) => dir,
                 None => app.path().app_data_dir()?,
             };
-            std::fs::create_dir_all(&dir)?;
+            // The folder itself is made with the vault, and as the vault makes folders.
             let desk = Desk::new(dir, Arc::new(SystemClock), Cost::DEFAULT)
                 .remembering(desk::remembered_in());
             let desk = Arc::new(desk);
