@@ -8,6 +8,7 @@
 mod clock;
 mod ffi_recent;
 mod files;
+mod folder;
 mod gate;
 mod idle;
 mod memory;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
             let desk = Arc::new(desk);
             app.manage(Arc::clone(&desk));
             app.manage(idle::Rest::new());
+            page::prepare(app.handle());
             page::open(app.handle())?;
             idle::watch(app.handle().clone(), Arc::clone(&desk));
             sleep::watch(app.handle().clone());
