@@ -135,6 +135,12 @@ impl FarFault {
     }
 }
 
+/// Whether something that a server lists has a name that a file or folder in its folder can have: neither the folder itself nor the one
+/// above it, nor a way to elsewhere.
+pub(crate) fn is_name(name: &str) -> bool {
+    !matches!(name, "" | "." | "..") && !name.contains(['/', '\0'])
+}
+
 /// A file that lies there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FarFile {

@@ -8,6 +8,7 @@
 pub mod answer;
 mod errors;
 pub mod invented;
+mod opening;
 mod papers;
 pub mod refusal;
 pub mod secret;
@@ -54,6 +55,8 @@ pub struct Desk {
     closing: Mutex<()>,
     /// How often it was locked at once.
     locks: AtomicU64,
+    /// Whom a lock keeps out.
+    door: opening::Door,
     /// What is remembered of servers, so that the schedule does not ask them every few minutes.
     far: Mutex<words::far::Memory>,
     /// What is doubtful about the folder; asked once, for it does not move while the program runs.
@@ -92,6 +95,7 @@ impl Desk {
             work: work::Work::default(),
             closing: Mutex::new(()),
             locks: AtomicU64::new(0),
+            door: opening::Door::default(),
             far: Mutex::default(),
             doubt: OnceLock::new(),
         }
@@ -146,6 +150,7 @@ impl Desk {
 
     /// Locks, whatever is open, at once: what suspend calls. Needs no page and no command. A backup under way is stopped.
     pub fn lock(&self) {
+        self.keep_out();
         self.closed();
         self.session().lock();
     }
@@ -154,6 +159,7 @@ impl Desk {
     /// backup that is due is made first, behind the locked screen, and then the keys are wiped. Give the answer to
     /// [`finish`](Self::finish), on a thread of its own if somebody waits.
     pub fn lock_up(&self) -> Closing {
+        self.keep_out();
         self.work.stop();
         let vault = self.session().give_up();
         if let Some(vault) = &vault {

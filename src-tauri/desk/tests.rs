@@ -15,20 +15,21 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use vault::{Cost, FixedClock};
 
-fn secret() -> Option<Secret> {
+pub(crate) fn secret() -> Option<Secret> {
     Some(Secret::new(b"sju lyktor i dimman".to_vec()))
 }
 
-fn opened(folder: &std::path::Path) -> Desk {
+pub(crate) fn opened(folder: &std::path::Path) -> (Desk, Value) {
     let clock = FixedClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(20_500));
     let desk = Desk::new(folder.join("vault"), Arc::new(clock), Cost::for_tests());
     let practice = json!({
         "name": "Norrsken Massage", "street": "", "postcode": "", "city": "", "country": "se", "organisation_number": "", "email": "",
         "phone": "", "therapist_name": "Maj Fiktiv", "therapist_title": "", "therapist_phone": "", "licensed": false, "language": "sv",
     });
-    desk.call("desk/begin", json!({ "practice": practice }), secret())
+    let begun = desk
+        .call("desk/begin", json!({ "practice": practice }), secret())
         .unwrap();
-    desk
+    (desk, begun.answer.into_json())
 }
 
 fn ask(desk: &Desk, command: &str, request: Value) -> Value {
@@ -70,7 +71,7 @@ fn all(desk: &Desk, client: &Value) -> Value {
 #[test]
 fn a_full_disk_loses_nothing_that_was_saved_and_the_draft_is_still_there() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = opened(folder.path());
+    let (desk, _) = opened(folder.path());
     let admit = json!({ "fields": { "given": "Tora", "family": "Kvastmossa", "phone": "070-174 06 05" }, "source": "client" });
     let client = ask(&desk, "client/admit", admit)["id"].clone();
     let text = "Stel nacke, nedsatt rotation åt vänster. ".repeat(200);
@@ -165,7 +166,7 @@ fn ask_when_room(desk: &Desk, command: &str, request: Value) {
 #[test]
 fn a_program_that_ended_before_its_purge_purges_at_the_next_opening() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = opened(folder.path());
+    let (desk, _) = opened(folder.path());
     let admit = json!({ "fields": { "given": "Tora", "family": "Kvastmossekanariefågel", "phone": "070-174 06 05" }, "source": "client" });
     let client = ask(&desk, "client/admit", admit)["id"].clone();
     let id = serde_json::from_value(client).unwrap();
@@ -197,7 +198,7 @@ fn a_program_that_ended_before_its_purge_purges_at_the_next_opening() {
 #[test]
 fn an_erasure_whose_purge_fails_says_so_and_owes_it() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = opened(folder.path());
+    let (desk, _) = opened(folder.path());
     let admit = json!({ "fields": { "given": "Tora", "family": "Kvastmossa", "phone": "070-174 06 05" }, "source": "client" });
     let client = ask(&desk, "client/admit", admit)["id"].clone();
     desk.call("desk/prove", Value::Null, secret()).unwrap();

@@ -2,8 +2,8 @@
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
-/// Forbids core dumps of this process and of all it starts, for good. To be called before anything is opened; gives whether it is so
-///: a platform may not let it.
+/// Forbids core dumps of this process and of all it starts, for good. To be called before anything is opened. Gives whether it is so: a
+/// platform may not let it.
 #[must_use]
 pub fn forbid_core_dumps() -> bool {
     let none = Rlimit {

@@ -96,7 +96,12 @@ pub(crate) fn gate_raw(
 }
 
 fn after(app: &AppHandle, command: &str, done: bool) {
-    if done && matches!(command, "desk/unlock" | "desk/begin" | "desk/recover") {
+    if done
+        && matches!(
+            command,
+            "desk/unlock" | "desk/begin" | "desk/recover" | "device/unlock"
+        )
+    {
         app.state::<Rest>().touch();
     }
 }

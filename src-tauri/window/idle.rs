@@ -47,6 +47,9 @@ pub(crate) fn watch(app: AppHandle, desk: Arc<Desk>) {
             let now_asleep = clock::awake_and_asleep().saturating_sub(clock::awake());
             let slept = now_asleep.saturating_sub(asleep) > NAP;
             asleep = now_asleep;
+            if slept {
+                desk.keep_out();
+            }
             let Some(minutes) = desk.idle_minutes() else {
                 continue;
             };

@@ -8,6 +8,7 @@
 mod clock;
 mod ffi_recent;
 mod files;
+mod folder;
 mod gate;
 mod idle;
 mod memory;
@@ -40,12 +41,13 @@ fn main() -> ExitCode {
                 Some(dir) => dir,
                 None => app.path().app_data_dir()?,
             };
-            std::fs::create_dir_all(&dir)?;
+            // The folder itself is made with the vault, and as the vault makes folders.
             let desk = Desk::new(dir, Arc::new(SystemClock), Cost::DEFAULT)
                 .remembering(desk::remembered_in());
             let desk = Arc::new(desk);
             app.manage(Arc::clone(&desk));
             app.manage(idle::Rest::new());
+            page::prepare(app.handle());
             page::open(app.handle())?;
             idle::watch(app.handle().clone(), Arc::clone(&desk));
             sleep::watch(app.handle().clone());

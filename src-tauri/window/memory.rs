@@ -19,6 +19,8 @@ const SMALL_PAGE: &str = "JSC_forceMiniVMMode";
 /// The engine looks once, before `main`. So the program begins anew, as the same process; and what it runs, the page before all, shall not
 /// find the word: the engine's own store is part of what keeps a hostile page in. Where it cannot begin anew, it goes on as it is.
 /// The desktop's entry (`assets/kartotek.desktop`) says both words beforehand, which saves a second loading of the engine.
+/// The other word stays, for the page's processes. Nothing else is started from here that would find it: dialogs are drawn in this
+/// process, and the print service's programs are given surroundings of their own.
 pub(crate) fn of_the_machine() {
     let set = |word| env::var_os(word).is_some_and(|value| value == "1");
     if set(ENGINE) && set(SMALL_PAGE) {

@@ -2,15 +2,16 @@
 //!
 //! Every page has a label of its own (`desk-1`, `desk-2` …); all of them have the same single capability.
 
-use crate::idle::Rest;
+use crate::{
+    folder::{self, Folder},
+    idle::Rest,
+};
 use desk::Desk;
 use std::{
-    env, fs,
-    os::unix::fs::DirBuilderExt as _,
+    env,
     path::PathBuf,
-    process,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
         mpsc::{Receiver, channel},
     },
@@ -35,8 +36,12 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let label = format!("desk-{}", PAGES.fetch_add(1, Ordering::SeqCst) + 1);
     // Tauri tells only the first of the pages that have one folder where `tauri://` is. But each incognito page is a world of its own,
     // and without a folder of its own the one after the lock showed nothing.
-    tidy(app);
-    let folder = folder(app).map(|folder| folder.join(&label));
+    let folder = app
+        .state::<Mutex<Option<Folder>>>()
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .as_ref()
+        .map(|folder| folder.of_page(&label));
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()));
     if let Some(folder) = folder
         && !driven()
@@ -54,32 +59,24 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
-/// A folder for the pages of this program, new and ours alone. The engine puts empty stores in it, which no page uses.
-fn folder(app: &AppHandle) -> Option<PathBuf> {
-    let mut builder = fs::DirBuilder::new();
-    builder.mode(0o700);
-    folders(app).find(|folder| builder.create(folder).is_ok())
-}
-
-/// Where it may be: in memory where the machine has such a place that can be written to.
-fn folders(app: &AppHandle) -> impl Iterator<Item = PathBuf> {
+/// Makes the folder for all pages, once, and takes away what a program left that was killed.
+pub(crate) fn prepare(app: &AppHandle) {
     let paths = app.path();
-    let name = format!("kartotek-{}", process::id());
-    [
+    // In memory where the machine has such a place that can be written to.
+    let places = [
         paths.runtime_dir().ok(),
         Some(env::temp_dir()),
         paths.app_local_data_dir().ok(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(move |place| place.join(&name))
+    ];
+    let places: Vec<PathBuf> = places.into_iter().flatten().collect();
+    folder::sweep(&places);
+    app.manage(Mutex::new(Folder::made_in(&places)));
 }
 
-/// Takes the folders of all pages away.
+/// Takes the folder of all pages away.
 pub(crate) fn tidy(app: &AppHandle) {
-    for folder in folders(app) {
-        let _ = fs::remove_dir_all(folder);
-    }
+    let folder = app.state::<Mutex<Option<Folder>>>();
+    drop(folder.lock().unwrap_or_else(PoisonError::into_inner).take());
 }
 
 /// A WebDriver holds this window. An incognito page cannot be driven, so a build for tests opens an ordinary one then.

@@ -1,9 +1,10 @@
 //! Sleep, screen lock and change of user, as the session manager (logind) announces them: the desk locks.
 //!
 //! A delay inhibitor keeps the machine awake until the keys are wiped and the page is gone. Where there is no session manager, or
-//! none any more, nothing waits for one: it is looked for again every few seconds, and the idle clock notices a sleep afterwards.
+//! none any more, nothing waits for one: the idle clock notices a sleep afterwards. The bus says when one comes; where there is no bus
+//! it is looked for, at first every few seconds and then every minute.
 
-use crate::{page, showing::Showing};
+use crate::{clock, page, showing::Showing};
 use desk::Desk;
 use std::{
     collections::HashMap,
@@ -14,7 +15,7 @@ use std::{
 use tauri::{AppHandle, Manager};
 use zbus::{
     MatchRule, Message,
-    blocking::{Connection, MessageIterator, Proxy, proxy},
+    blocking::{Connection, MessageIterator, Proxy, fdo::DBusProxy, proxy},
     message::Type,
     proxy::CacheProperties,
     zvariant::{ObjectPath, OwnedFd, OwnedObjectPath, Value},
@@ -23,8 +24,12 @@ use zbus::{
 const LOGIN: &str = "org.freedesktop.login1";
 const MANAGER: &str = "/org/freedesktop/login1";
 
-/// How long after a bus is gone it is looked for again.
+/// How long after a bus is gone, or fails, it is looked for again; and after so many times in vain.
 const AGAIN: Duration = Duration::from_secs(5);
+const IN_VAIN: u32 = 12;
+const SELDOM: Duration = Duration::from_mins(1);
+/// Milliseconds after which it was not in vain.
+const HELD: u64 = 60_000;
 
 /// How long sleep waits for the page to go. The keys go first, in four seconds at most, and logind waits five.
 const PAGE_GOES: Duration = Duration::from_secs(1);
@@ -40,30 +45,71 @@ enum News {
 /// Listens on a thread of its own as long as the program runs.
 pub(crate) fn watch(app: AppHandle) {
     thread::spawn(move || {
+        let mut in_vain = 0_u32;
         loop {
-            let _ = listen(&app);
-            thread::sleep(AGAIN);
+            let begun = clock::awake();
+            let _ = Connection::system().and_then(|connection| stay(&app, &connection));
+            in_vain = if clock::awake().saturating_sub(begun) < HELD {
+                in_vain.saturating_add(1)
+            } else {
+                0
+            };
+            thread::sleep(if in_vain < IN_VAIN { AGAIN } else { SELDOM });
         }
     });
 }
 
-fn listen(app: &AppHandle) -> zbus::Result<()> {
-    let connection = Connection::system()?;
+/// Listens as long as the bus lives, waiting for a session manager while there is none. What one that is there fails at ends it.
+fn stay(app: &AppHandle, connection: &Connection) -> zbus::Result<()> {
+    loop {
+        match listen(app, connection) {
+            Err(_) if comes(connection)? => {}
+            ended => return ended,
+        }
+    }
+}
+
+/// Whether nobody was there who has come since: waits for it, as long as it takes.
+fn comes(connection: &Connection) -> zbus::Result<bool> {
+    let of_the_bus = MatchRule::builder()
+        .msg_type(Type::Signal)
+        .sender("org.freedesktop.DBus")?
+        .interface("org.freedesktop.DBus")?
+        .member("NameOwnerChanged")?
+        .arg(0, LOGIN)?
+        .build();
+    // As below: first listened, then asked.
+    let owners = MessageIterator::for_match_rule(of_the_bus, connection, None)?;
+    if DBusProxy::new(connection)?.name_has_owner(LOGIN.try_into()?)? {
+        return Ok(false);
+    }
+    for message in owners {
+        let message = message?;
+        let body = message.body();
+        let (_, _, new): (&str, &str, &str) = body.deserialize()?;
+        if !new.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn listen(app: &AppHandle, connection: &Connection) -> zbus::Result<()> {
     let from_login = MatchRule::builder()
         .msg_type(Type::Signal)
         .sender(LOGIN)?
         .path_namespace(MANAGER)?
         .build();
     // First listened, then asked: what is announced in between is not missed.
-    let announced = MessageIterator::for_match_rule(from_login, &connection, None)?;
-    let manager = of_login(&connection, MANAGER.try_into()?, "Manager")?;
+    let announced = MessageIterator::for_match_rule(from_login, connection, None)?;
+    let manager = of_login(connection, MANAGER.try_into()?, "Manager")?;
     // Signals come from a session's own path, never from its alias `session/auto`.
     let session: Option<OwnedObjectPath> = manager.call("GetSession", &("auto",)).ok();
     let mut delay = inhibitor(&manager);
     if manager.get_property("PreparingForSleep")? {
         page::lock(app);
     }
-    if away(&connection, session.as_ref()) {
+    if away(connection, session.as_ref()) {
         left(app);
     }
     for message in announced {
@@ -82,11 +128,14 @@ fn listen(app: &AppHandle) -> zbus::Result<()> {
 }
 
 /// Locks as at the end of work: the machine stays awake, so a backup that is due is made behind the lock. A desk that is locked is left
-/// alone, with the backup or the restore it may be at. On a thread of its own: sleep is not kept waiting.
+/// alone, with the backup or the restore it may be at; only who was about to unlock it does not come in. On a thread of its own: sleep
+/// is not kept waiting.
 fn left(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
-        if app.state::<Arc<Desk>>().idle_minutes().is_some() {
+        let desk = app.state::<Arc<Desk>>();
+        desk.keep_out();
+        if desk.idle_minutes().is_some() {
             page::lock_up(&app);
         }
     });

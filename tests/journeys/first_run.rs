@@ -2,6 +2,7 @@
 
 use crate::{PASSPHRASE, alone};
 use kartotek_tests::window::{Window, by_name};
+use std::{fs, os::unix::fs::PermissionsExt as _};
 
 /// Goes through the first run and leaves the desk open at today; answers with the recovery key.
 pub(crate) fn go(window: &Window) -> String {
@@ -49,15 +50,21 @@ fn recovery_key(window: &Window) -> String {
     groups.join("-")
 }
 
-// covers: C53 R38 C42 T49
+// covers: C53 R38 C42 T49 W07
 #[test]
 fn a_new_practice_makes_its_vault_and_types_the_recovery_key_back() {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
-    let window = Window::open(folder.path());
+    let dir = folder.path().join("share/org.kartotek.desk");
+    let window = Window::open(&dir);
     window.says("Välkommen till Kartotek", 20);
     window.accessible("first run");
+    assert!(!dir.exists(), "there is no vault, so no folder for it");
     go(&window);
+    for made in [&*dir, dir.parent().unwrap()] {
+        let mode = fs::metadata(made).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o700, "{}", made.display());
+    }
     window.picture("today");
     window.accessible("today, empty");
     let text = window.script("return document.body.innerText", &[]);

@@ -101,7 +101,11 @@ impl Logind {
 
     /// The same while something is so already.
     pub(crate) fn begun_while(folder: &Path, standing: Standing) -> Self {
-        let bus = Bus::begun(folder);
+        Self::upon(Bus::begun(folder), standing)
+    }
+
+    /// Begins a manager upon a bus that is there.
+    pub(crate) fn upon(bus: Bus, standing: Standing) -> Self {
         let (hands, delays) = channel();
         let connection = connection::Builder::address(bus.address.as_str())
             .and_then(|at| at.serve_at(MANAGER, Manager(hands, standing)))

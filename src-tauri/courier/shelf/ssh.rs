@@ -8,7 +8,7 @@ mod entering;
 mod metered;
 mod replacing;
 
-use super::{ASIDE, FarFault, FarFile, FarPlace, FarShelf, Patience};
+use super::{ASIDE, FarFault, FarFile, FarPlace, FarShelf, Patience, is_name};
 use crate::{NotAllowed, Stop, address::may_ask, carry::World, lookup};
 use entering::{Inside, Login, To, enter, known};
 use replacing::Entry;
@@ -193,7 +193,7 @@ impl Ssh {
                 )
             })
             // A name is a name, whatever a server says.
-            .filter(|(name, ..)| !name.contains('/'))
+            .filter(|(name, ..)| is_name(name))
             .collect())
     }
 }

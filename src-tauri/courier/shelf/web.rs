@@ -4,7 +4,7 @@
 //! the end of a multipart upload). A file on its way is never listed.
 
 use super::{
-    FarFault, FarFile, FarKind, FarPlace, FarShelf, PARTIAL, Patience,
+    FarFault, FarFile, FarKind, FarPlace, FarShelf, PARTIAL, Patience, is_name,
     line::{Line, Said},
     wait::wait,
 };
@@ -143,7 +143,7 @@ impl Web {
                 // for nothing: whoever cleans would call it clean.
                 return Err(FarFault::Status(0).into());
             };
-            if !name.is_empty() {
+            if is_name(name) {
                 entries.push((name.to_owned(), folder, about.content_length()));
             }
         }

@@ -292,6 +292,22 @@ fn what_lies_elsewhere_is_never_taken_for_nothing() {
     }
 }
 
+// covers: R25 R65
+#[test]
+fn the_folder_itself_and_the_one_above_it_are_no_names_of_files_or_folders() {
+    for href in [
+        "/f%C3%B6r%40maj/.",
+        "/f%C3%B6r%40maj/..",
+        "/f%C3%B6r%40maj/%2e%2e",
+        "/f%C3%B6r%40maj/./",
+        "/f%C3%B6r%40maj/%2E%2E/",
+    ] {
+        let (_server, far) = listing_at(href);
+        assert_eq!(far.list().unwrap(), [], "{href}");
+        assert_eq!(far.folders().unwrap(), [""; 0], "{href}");
+    }
+}
+
 // covers: R65
 #[test]
 fn what_reading_says_is_said_and_a_half_file_is_never_moved_into_place() {

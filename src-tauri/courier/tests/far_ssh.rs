@@ -111,6 +111,16 @@ fn what_was_set_aside_does_not_come_back_when_a_file_is_taken_away() {
     }
 }
 
+// covers: R25 R65
+#[test]
+fn nothing_was_set_aside_for_the_folder_itself_or_the_one_above_it() {
+    let server = SshServer::new(false, false);
+    for name in [".before", "..before", "...before"] {
+        fs::write(server.folder().join(name), OLD).unwrap();
+    }
+    assert_eq!(shelf(&server).list().unwrap(), []);
+}
+
 // covers: R25
 #[test]
 fn a_server_that_can_replace_in_one_is_asked_to() {

@@ -2,7 +2,8 @@
 //!
 //! What always holds: it is off until somebody says otherwise, with the passphrase and a recovery sheet that was typed back; whatever
 //! the keyring does or does not answer, the passphrase opens; what needs the passphrase afresh needs it here too; once the screen was
-//! turned to a client, the passphrase comes first. While the keyring is asked, nothing of the desk is held.
+//! turned to a client, the passphrase comes first. While the keyring is asked, nothing of the desk is held; a lock that comes meanwhile
+//! wins.
 
 use crate::{
     Desk, Refusal, Secret,
@@ -16,9 +17,10 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use vault::{
     Unlock, Vault, device,
-    keyring::{self, DeviceSecret},
+    keyring::{self, DeviceSecret, KeyringFault},
 };
 
 /// How it is to be switched on. The secret beside the request is the passphrase.
@@ -106,11 +108,18 @@ pub(crate) fn forbid(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<Forbi
 }
 
 pub(crate) fn unlock(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<State, Refusal> {
+    unlock_by(desk, keyring::fetch)
+}
+
+pub(crate) fn unlock_by(
+    desk: &Desk,
+    fetch: impl FnOnce(Uuid) -> Result<DeviceSecret, KeyringFault>,
+) -> Result<State, Refusal> {
+    let entering = desk.entering();
     let place = desk.place(false);
     let id = place.offers_device().ok_or(Refusal::KeyringOff)?;
-    let secret = keyring::fetch(id)?;
-    desk.lock();
-    let mut session = desk.session();
+    let secret = fetch(id)?;
+    let mut session = desk.enter(&entering)?;
     let mut vault = Vault::open(place, Unlock::Device(&secret))?;
     let tidied = tidy::at_opening(&mut vault);
     session.set(vault, tidied);

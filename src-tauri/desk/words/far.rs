@@ -1,5 +1,8 @@
 //! Shelves on servers, joined: the practice knows where they are, the courier how to get there, the vault what to do there.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{Desk, Refusal};
 use chrono::{DateTime, TimeDelta, Utc};
 use courier::{FarFault, FarKind, FarPlace, FarShelf};
@@ -181,7 +184,8 @@ pub(crate) fn made_in(desk: &Desk, place: &FarPlace, vault: Uuid) -> Result<Stri
     Ok(address)
 }
 
-/// The addresses at which backups may lie: the one that was typed, and the folders in it that look like it.
+/// The addresses at which backups may lie: the one that was typed, and the folders in it whose names are ours. No other name that a
+/// server says gets into an address.
 pub(crate) fn found_at(shelf: &Reached, address: &str) -> Result<Vec<String>, Refusal> {
     let address = address.trim().trim_end_matches('/');
     let within = shelf.shelf.folders().map_err(|error| refused(&error))?;

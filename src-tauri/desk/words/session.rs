@@ -237,14 +237,14 @@ pub(crate) fn state(desk: &Desk, _: Nothing, _: Option<Secret>) -> Result<State,
 }
 
 pub(crate) fn begin(desk: &Desk, request: Begin, secret: Option<Secret>) -> Result<Begun, Refusal> {
+    let entering = desk.entering();
     let demo = request.practice.demo;
     if desk.has_vault(demo) {
         return Err(Refusal::VaultExists);
     }
     let passphrase = passphrase(secret)?;
     let cost = if demo { Cost::for_tests() } else { desk.cost };
-    desk.lock();
-    let mut session = desk.session();
+    let mut session = desk.enter(&entering)?;
     let (mut vault, key) = Vault::create(desk.place(demo), &passphrase, cost)?;
     vault.write(vault::Act::new("begin", "desk"), |w| {
         let clinic = clinic::change(w, &request.practice)?;
@@ -310,9 +310,9 @@ pub(crate) fn unlock(
     request: Which,
     secret: Option<Secret>,
 ) -> Result<State, Refusal> {
+    let entering = desk.entering();
     let passphrase = passphrase(secret)?;
-    desk.lock();
-    let mut session = desk.session();
+    let mut session = desk.enter(&entering)?;
     // While the passphrase is worked on.
     let _ = std::thread::Builder::new().spawn(client::read_phone_tables);
     let mut vault = opened(
@@ -337,11 +337,11 @@ pub(crate) fn recover(
     request: Recover,
     secret: Option<Secret>,
 ) -> Result<Begun, Refusal> {
+    let entering = desk.entering();
     let passphrase = passphrase(secret)?;
     let typed = Zeroizing::new(request.recovery_key);
     let key = RecoveryKey::from_text(&typed).map_err(|_| Refusal::WrongRecoveryKey)?;
-    desk.lock();
-    let mut session = desk.session();
+    let mut session = desk.enter(&entering)?;
     let mut vault = opened(
         desk.place(false),
         Unlock::Recovery(&key),

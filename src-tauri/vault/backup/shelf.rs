@@ -100,17 +100,21 @@ pub struct FolderShelf {
 /// How the folders begin that backups are put in.
 const FOLDER: &str = "Kartotek-";
 const PARTIAL: &str = ".partial";
+/// Of a vault's number, in those names.
+const DIGITS: usize = 8;
 
 /// The name of the folder that holds one vault's backups, wherever that is.
 #[must_use]
 pub fn folder_name(vault: Uuid) -> String {
-    format!("{FOLDER}{}", &vault.as_simple().to_string()[..8])
+    format!("{FOLDER}{}", &vault.as_simple().to_string()[..DIGITS])
 }
 
-/// Whether a folder of that name may hold backups.
+/// Whether a name is one that [`folder_name`] gives: to the letter, for a server says it, and it becomes part of an address.
 #[must_use]
 pub fn is_folder(name: &str) -> bool {
-    name.starts_with(FOLDER)
+    let digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    name.strip_prefix(FOLDER)
+        .is_some_and(|rest| rest.len() == DIGITS && rest.as_bytes().iter().all(digit))
 }
 
 impl FolderShelf {
@@ -153,13 +157,14 @@ impl FolderShelf {
         fs::remove_file(&probe)
     }
 
-    /// The folders with backups at a place that somebody points to: itself, and those within it.
+    /// The folders with backups at a place that somebody points to: itself, and those within it, also a copy that a file manager gave
+    /// a longer name.
     #[must_use]
     pub fn found_at(place: &Path) -> Vec<PathBuf> {
         let within = fs::read_dir(place).into_iter().flatten().flatten();
         let named = within
             .filter(|entry| {
-                is_folder(&entry.file_name().to_string_lossy())
+                entry.file_name().to_string_lossy().starts_with(FOLDER)
                     && entry.file_type().is_ok_and(|kind| kind.is_dir())
             })
             .map(|entry| entry.path());

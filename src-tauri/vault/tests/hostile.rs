@@ -264,7 +264,6 @@ fn any_name_on_a_shelf() {
     );
     each("name", valid.as_bytes(), |bytes| {
         let name = String::from_utf8_lossy(bytes);
-        let _ = crate::backup::shelf::is_folder(&name);
         // On a disk a name is a name: what is none there never comes back from a folder.
         if !name.is_empty()
             && name.len() < 200
@@ -278,5 +277,19 @@ fn any_name_on_a_shelf() {
             std::fs::remove_file(&path).unwrap();
         }
         container::is_backup(&name)
+    });
+    let valid = crate::backup::shelf::folder_name(Uuid::from_bytes([0xb5; 16]));
+    each("folder name", valid.as_bytes(), |bytes| {
+        let name = String::from_utf8_lossy(bytes);
+        let is = crate::backup::shelf::is_folder(&name);
+        // What is taken for one is put into addresses as it is.
+        assert!(
+            !is || name.len() == valid.len()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
+            "{name}"
+        );
+        is
     });
 }

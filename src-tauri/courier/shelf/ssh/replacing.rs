@@ -14,7 +14,7 @@
 use super::{PIECE, Ssh, meant_io};
 use crate::{
     FarFault,
-    shelf::{ASIDE, PARTIAL},
+    shelf::{ASIDE, PARTIAL, is_name},
 };
 use russh_sftp::protocol::OpenFlags;
 use std::{
@@ -35,7 +35,9 @@ pub(super) fn whole(entries: Vec<Entry>) -> Vec<(String, u64)> {
         Some(whole) => Some((whole.to_owned(), size)),
         None => Some((name, size)),
     });
-    named.filter(|(name, _)| !name.ends_with(PARTIAL)).collect()
+    named
+        .filter(|(name, _)| is_name(name) && !name.ends_with(PARTIAL))
+        .collect()
 }
 
 fn names(entries: &[Entry]) -> HashSet<String> {
