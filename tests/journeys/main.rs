@@ -17,6 +17,7 @@ mod desk;
 mod first_run;
 mod invented;
 mod keeping;
+mod keyring;
 mod logind;
 mod markup;
 mod memory;
