@@ -47,19 +47,24 @@ impl Drop for Desktop {
 }
 
 impl Desktop {
-    /// A desktop on which nobody keeps secrets, and a vault whose sheet was typed back.
-    pub fn without_keyring() -> Self {
+    /// A desktop on which nobody keeps secrets, and a vault whose sheet was not typed back yet.
+    pub fn fresh() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let bus = Bus::begun(folder.path());
         let practice = json!({ "name": "Norrsken Massage" });
         let vault = Console::init(folder.path(), "sju lyktor i dimman", "se", "sv", &practice);
-        let desktop = Self {
+        Self {
             daemon: None,
             address: bus.address.clone(),
             _bus: bus,
             folder,
             vault,
-        };
+        }
+    }
+
+    /// The same, and the sheet was typed back.
+    pub fn without_keyring() -> Self {
+        let desktop = Self::fresh();
         let key = json!({ "recovery_key": desktop.vault.recovery_key });
         said(&desktop.call("desk/confirm-recovery", &key, false));
         desktop

@@ -22,6 +22,7 @@ pub mod desktop;
 pub mod hand;
 #[path = "window/memory.rs"]
 pub mod memory;
+pub mod other_tools;
 pub mod people;
 #[path = "providers/mod.rs"]
 pub mod providers;

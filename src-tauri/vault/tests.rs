@@ -87,6 +87,7 @@ mod damage;
 mod device;
 mod erasing;
 mod golden;
+mod golden_keyring;
 mod headers;
 mod hostile;
 mod limits;

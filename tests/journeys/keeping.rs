@@ -11,7 +11,7 @@ use kartotek_tests::{
 };
 use std::{thread, time::Duration};
 
-fn admit(window: &Window, given: &str, family: &str) {
+pub(crate) fn admit(window: &Window, given: &str, family: &str) {
     window.control('n');
     window.fill("Förnamn", given);
     window.fill("Efternamn", family);

@@ -17,6 +17,7 @@ mod desk;
 mod first_run;
 mod invented;
 mod keeping;
+mod keyring;
 mod late;
 mod logind;
 mod markup;

@@ -17,11 +17,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-const BUS: &str = "DBUS_SYSTEM_BUS_ADDRESS";
+pub(crate) const BUS: &str = "DBUS_SYSTEM_BUS_ADDRESS";
 /// The idle clock ticks each second; the rest is for a busy machine.
 const TICKS: Duration = Duration::from_secs(8);
 
-fn is_open(vault: &Path) -> bool {
+pub(crate) fn is_open(vault: &Path) -> bool {
     File::open(vault).unwrap().try_lock().is_err()
 }
 
@@ -39,7 +39,7 @@ fn locks(vault: &Path, shown_by: &[u32], within: Duration) -> bool {
 }
 
 /// One that has ended and is not asked about yet holds no memory any more.
-fn lives(pid: u32) -> bool {
+pub(crate) fn lives(pid: u32) -> bool {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     stat.rsplit_once(") ")
         .is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))

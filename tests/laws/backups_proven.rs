@@ -6,12 +6,11 @@ use crate::{
 };
 use chrono::TimeDelta;
 use desk::Desk;
-use kartotek_tests::providers::python;
+use kartotek_tests::other_tools::reader;
 use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 fn file_of(shelf: &Value, name: &Value) -> PathBuf {
@@ -38,17 +37,9 @@ fn a_backup_opens_with_other_tools_and_shows_a_changed_byte() {
     let backup = Path::new(disk["address"].as_str().unwrap()).join(name);
     let passphrase = folder.path().join("passphrase");
     fs::write(&passphrase, format!("{PASSPHRASE}\n")).unwrap();
-    let packages = [
-        "argon2-cffi==25.1.0",
-        "pynacl==1.6.2",
-        "cryptography==50.0.2",
-    ];
-    let installed = python("other-tools", "1", "nacl/__init__.py", &packages).unwrap();
     let read = || {
-        let done = Command::new("python3")
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("other_tools/open_backup.py"))
+        let done = reader("open_backup.py")
             .args([&backup, &passphrase])
-            .env("PYTHONPATH", &installed)
             .output()
             .unwrap();
         (

@@ -2,10 +2,12 @@
 
 use kartotek_tests::console::Console;
 use kartotek_tests::desktop::{Desktop, bytes_below, code, said};
+use kartotek_tests::other_tools::keys;
 use serde_json::{Value, json};
 use std::{
     fmt::Write as _,
     fs,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -286,6 +288,59 @@ fn the_secret_leaves_the_program_in_the_clear_nowhere() {
         let streams = String::from_utf8_lossy(&streams);
         assert!(!streams.contains(&hex(&secret)) && !streams.contains(&format!("{secret:?}")));
     }
+}
+
+/// The format of this way in is what SECURITY.md says: a second program in another language goes it, by what the keyring really holds,
+/// and by a header that was frozen with what opens it.
+// covers: R37 C36 W07
+#[test]
+fn another_program_finds_the_same_keys_by_the_keyring_as_by_passphrase_and_sheet() {
+    let desktop = Desktop::with_keyring();
+    desktop.allowed();
+    let same = |header: &Path, passphrase: &str, sheet: &str, secret: &str| {
+        let by = |way, text: &str| {
+            let given = desktop.folder.path().join("given");
+            fs::write(&given, text).unwrap();
+            keys(header, &given, way)
+        };
+        let [one, two, three] = [
+            by("passphrase", passphrase),
+            by("recovery", sheet),
+            by("keyring", secret),
+        ]
+        .map(|found| found.unwrap_or_else(|why| panic!("{why}")));
+        for name in ["root", "header", "database"] {
+            assert_eq!((&one[name], &two[name]), (&three[name], &three[name]));
+        }
+        // One bit beside it opens nothing.
+        let other = if secret.ends_with('0') { "1" } else { "0" };
+        let wrong = [&secret[..63], other].concat();
+        let refused = by("keyring", &wrong).unwrap_err();
+        assert!(refused.contains("not the secret of that day"), "{refused}");
+        three
+    };
+    let secret = hex(&desktop.read_by_anybody(&desktop.entries()[0]));
+    let passphrase = fs::read_to_string(&desktop.vault.passphrase_file).unwrap();
+    same(
+        &desktop.vault.vault.join("vault.hdr"),
+        &passphrase,
+        &desktop.vault.recovery_key,
+        &secret,
+    );
+
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("vaults/keyring");
+    let kept: Value = serde_json::from_slice(&fs::read(frozen.join("kept.json")).unwrap()).unwrap();
+    let text = |name: &str| kept[name].as_str().unwrap();
+    let found = same(
+        &frozen.join("vault/vault.hdr"),
+        text("passphrase"),
+        text("recovery_key"),
+        text("device_secret"),
+    );
+    assert_eq!(
+        (&*found["root"], &*found["database"]),
+        (text("root_key"), text("database_key"))
+    );
 }
 
 /// As `strace -xx` writes bytes.

@@ -24,26 +24,27 @@ def unwrap(key, wrapped, aad):
     return open_sealed(wrapped[24:], aad, wrapped[:24], key)
 
 
-def passphrase_slot(header):
+def slot_of(header, kind):
+    """The slot of one way in: 1 passphrase, 2 recovery key, 3 keyring."""
     count = header[204]
     for at in range(205, 205 + count * SLOT, SLOT):
-        if header[at + 16] == 1:
+        if header[at + 16] == kind:
             return header[at:at + SLOT]
-    sys.exit("no passphrase slot")
+    sys.exit("no such way in")
 
 
 def stretched(header, passphrase):
     """What the passphrase becomes by Argon2id, as its slot says."""
-    slot = passphrase_slot(header)
+    slot = slot_of(header, 1)
     memory, passes, lanes = struct.unpack("<III", slot[18:30])
     return hash_secret_raw(passphrase, slot[30:62], passes, memory, lanes, 32, Type.ID)
 
 
-def root_key(header, vault_id, passphrase):
-    """The vault's root key, by the passphrase slot, and the header's MAC checked with it."""
-    slot, own = passphrase_slot(header), stretched(header, passphrase)
+def root_by(header, vault_id, kind, own):
+    """The vault's root key, by the slot of that kind and what opens it, and the header's MAC checked with it."""
+    slot = slot_of(header, kind)
     if not hmac.compare_digest(derive(own, vault_id, b"commit"), slot[62:94]):
-        sys.exit("not the passphrase of that day")
+        sys.exit("not the secret of that day")
     bound = header[:10] + vault_id + slot[:SLOT - WRAPPED]
     root = unwrap(derive(own, vault_id, b"kek"), slot[94:], bound)
     mac = hmac.new(derive(root, vault_id, b"header-mac"), header[:-32], "sha256").digest()
@@ -83,7 +84,7 @@ def main(backup, passphrase_file, out=None):
     vault_id, backup_id = data[10:26], data[26:42]
     wrapped, header = data[66:138], data[138:138 + length]
     head, body = data[:138 + length + 19], data[138 + length + 19:]
-    root = root_key(header, vault_id, passphrase)
+    root = root_by(header, vault_id, 1, stretched(header, passphrase))
     key = unwrap(derive(root, vault_id, b"backup-wrap"), wrapped, b"PSB1" + vault_id + backup_id)
     plain = b"".join(chunks(head, body, key))
     told, = struct.unpack("<I", plain[:4])

@@ -432,6 +432,34 @@ impl Window {
         );
     }
 
+    /// Does what locks the desk, and goes on with the page that then stands in the place of the one that was there.
+    pub fn turns(&self, lock: impl FnOnce()) {
+        let before = self.get("/window");
+        lock();
+        let started = Instant::now();
+        loop {
+            let pages = self.get("/window/handles");
+            let mut others = pages.as_array().into_iter().flatten();
+            if let Some(next) = others.find(|page| **page != before)
+                && self.try_post("/window", &json!({ "handle": next })).is_ok()
+                && self.find("body").is_some()
+            {
+                // What locked it by a key was gone before the key was up again; the next page would take every letter with Ctrl.
+                let up = ["l".into(), key::CONTROL.to_string()]
+                    .map(|value| json!({ "type": "keyUp", "value": value }));
+                self.post(
+                    "/actions",
+                    &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": up }] }),
+                );
+                return;
+            }
+            if started.elapsed() > Duration::from_secs(20) {
+                self.fail("no new page stands in the place of the old one");
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// What a power cut does: every process of the window ends at once.
     pub fn crash(&self) {
         for pid in descendants(self.driver.id()) {

@@ -3,13 +3,12 @@
 //! A word is looked for as UTF-8, as UTF-16 and as Latin-1 (the two ways in which a page keeps text), a key as its bytes and in hex.
 //! Only root, or the parent of a program, may read its memory.
 
-use crate::providers::python;
+use crate::other_tools::{keys, tool};
 use serde::Deserialize;
 use std::{
-    collections::BTreeMap,
     fmt::Write as _,
     io::Write as _,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -50,20 +49,8 @@ impl Wanted {
     /// Looks for all keys of a vault as well: those that the passphrase gives by the formats in SECURITY.md.
     #[must_use]
     pub fn keys_of(mut self, vault: &Path, passphrase_file: &Path) -> Self {
-        let packages = [
-            "argon2-cffi==25.1.0",
-            "pynacl==1.6.2",
-            "cryptography==50.0.2",
-        ];
-        let installed = python("other-tools", "1", "nacl/__init__.py", &packages).unwrap();
-        let told = Command::new("python3")
-            .arg(tool("keys.py"))
-            .args([&vault.join("vault.hdr"), passphrase_file])
-            .env("PYTHONPATH", installed)
-            .output()
-            .unwrap();
-        let keys: BTreeMap<String, String> = serde_json::from_slice(&told.stdout)
-            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&told.stderr)));
+        let found = keys(&vault.join("vault.hdr"), passphrase_file, "passphrase");
+        let keys = found.unwrap_or_else(|why| panic!("{why}"));
         for (name, hex) in keys {
             let _ = writeln!(self.0, "the {name} key\t{hex}");
             self.form(&format!("the {name} key"), "hex", hex.as_bytes());
@@ -97,10 +84,4 @@ impl Wanted {
         let told = looking.wait_with_output().unwrap();
         serde_json::from_slice(&told.stdout).expect("a look into the memory")
     }
-}
-
-fn tool(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("other_tools")
-        .join(name)
 }

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use super::opening::copy_tree;
 use super::*;
 
-const PASSPHRASE: &str = "kråkan sitter på ladans tak";
+pub(super) const PASSPHRASE: &str = "kråkan sitter på ladans tak";
 const SAMPLE: &[u8] = "Sjukgymnastik 12 gånger, remiss från vårdcentralen.".as_bytes();
 
-fn shelf(name: &str) -> PathBuf {
+pub(super) fn shelf(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../tests/vaults")
         .join(name)
@@ -26,11 +26,11 @@ struct Kept {
     sealed_sha256: String,
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn unhex(text: &str) -> Vec<u8> {
+pub(super) fn unhex(text: &str) -> Vec<u8> {
     (0..text.len() / 2)
         .map(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).unwrap())
         .collect()
