@@ -94,6 +94,9 @@ enum Verb {
     Session {
         #[command(flatten)]
         key: Key,
+        /// Memory of one guess of a passphrase that is set here, in MiB; 64 at least.
+        #[arg(long)]
+        memory_mib: Option<u32>,
     },
     /// Checks every seal, page, index and chain; exit 1 when something is wrong.
     Verify {
@@ -195,7 +198,7 @@ fn main() -> ExitCode {
             secret_file.as_deref(),
             out.as_deref(),
         ),
-        Verb::Session { key } => run::session(&key),
+        Verb::Session { key, memory_mib } => run::session(&key, memory_mib),
         Verb::Verify { key } => run::verify(&key),
         Verb::Scan { key, words } => run::scan(&key, &words),
         Verb::Backups { server, folder } => rescue::backups(&server, &folder),

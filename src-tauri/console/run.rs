@@ -65,12 +65,7 @@ pub(crate) fn init(
         if clinic["name"] == "" {
             clinic["name"] = "Kartotek".into();
         }
-        let cost = match memory_mib {
-            None => Cost::DEFAULT,
-            Some(mib) => {
-                Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?
-            }
-        };
+        let cost = cost_of(memory_mib)?;
         let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost)
             .remembering(desk::remembered_in());
         let begun = desk.call(
@@ -122,9 +117,9 @@ pub(crate) fn call(
     })())
 }
 
-pub(crate) fn session(key: &Key) -> ExitCode {
+pub(crate) fn session(key: &Key, memory_mib: Option<u32>) -> ExitCode {
     finish((|| {
-        let desk = opened(key, false)?;
+        let desk = opened_to_set(key, false, cost_of(memory_mib)?)?;
         for line in io::stdin().lock().lines() {
             let line = line.map_err(|_| Failure::Misused("standard input"))?;
             if line.trim().is_empty() {
@@ -220,7 +215,12 @@ pub(crate) fn id(country: &str, number: &str) -> ExitCode {
 }
 
 pub(crate) fn opened(key: &Key, prove: bool) -> Result<Desk, Failure> {
-    let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), Cost::DEFAULT)
+    opened_to_set(key, prove, Cost::DEFAULT)
+}
+
+/// The same, with what a passphrase costs that is set then.
+fn opened_to_set(key: &Key, prove: bool, cost: Cost) -> Result<Desk, Failure> {
+    let desk = Desk::new(key.vault.clone(), Arc::new(SystemClock), cost)
         .remembering(desk::remembered_in());
     desk.call(
         "desk/unlock",
@@ -235,6 +235,13 @@ pub(crate) fn opened(key: &Key, prove: bool) -> Result<Desk, Failure> {
         )?;
     }
     Ok(desk)
+}
+
+fn cost_of(memory_mib: Option<u32>) -> Result<Cost, Failure> {
+    Ok(match memory_mib {
+        None => Cost::DEFAULT,
+        Some(mib) => Cost::new(mib.saturating_mul(1024), 3, 1).map_err(|_| Refusal::CostRefused)?,
+    })
 }
 
 fn needs_fresh(command: &str) -> bool {

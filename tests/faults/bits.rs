@@ -35,7 +35,7 @@ struct Flip {
     bit: usize,
 }
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     let scene = scenes.of(Work::Backup);
     for (what, all) in targets(rig, scene) {
         let began = Instant::now();

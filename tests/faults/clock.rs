@@ -42,7 +42,7 @@ const TIMES: [&str; 12] = [
 const KEPT: usize = 7;
 const EVENINGS: usize = 9;
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     let mut row = Row {
         campaign: "clock",
         operation: "backup".into(),

@@ -18,7 +18,7 @@ use crate::{
 use std::{fs, path::Path, time::Instant};
 use vault::sql::Connection;
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     for (campaign, operation, control, mounts) in [
         ("power", "write, no sync", no_sync as Control, true),
         ("images", "write, no sync", images::no_sync, false),

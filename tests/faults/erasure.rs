@@ -30,7 +30,7 @@ struct Measure {
     kills: usize,
 }
 
-pub(crate) fn run(rig: &Rig, _: &crate::scenes::Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, _: &crate::scenes::Scenes, size: Size, report: &Report) {
     let (seeds, measure) = match size {
         Size::Full => (
             20,

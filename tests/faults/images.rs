@@ -18,7 +18,7 @@ use crate::{
     chance::Chance,
     oracle::judge,
     report::{Report, Row},
-    rig::{Rig, each},
+    rig::{Rig, each, workers},
     scenes::Scenes,
     strike::Struck,
     works::Work,
@@ -47,37 +47,56 @@ struct Images<'a> {
     shelves: Mutex<HashSet<(String, usize)>>,
 }
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     let loads = loads::all(rig, scenes);
     let all: usize = match size {
         Size::Full => 100_000,
         Size::Tenth => 10_000,
         Size::Quick => 52,
     };
-    for load in loads.iter().filter(|load| rig.wants(load.name)) {
-        let began = Instant::now();
-        let images = Images {
+    // One workload after the other, so that what was run is known even when the rest was not; all together when it is to be quick.
+    let wanted: Vec<&Load> = loads.iter().filter(|load| rig.wants(load.name)).collect();
+    let together = match size {
+        Size::Quick => wanted.len().max(1),
+        Size::Full | Size::Tenth => 1,
+    };
+    for some in wanted.chunks(together) {
+        let images = each(some.len(), |at| Images {
             rig,
-            load,
-            recording: Recording::of(rig, load),
+            load: some[at],
+            recording: Recording::of(rig, some[at]),
             made: all.div_ceil(loads.len()),
             shelves: Mutex::default(),
-        };
-        let distinct = images.distinct();
-        let found = each(distinct.len(), |at| images.judged(distinct[at]));
-        report.row(Row {
-            campaign: "images",
-            operation: load.name.into(),
-            runs: images.made,
-            violations: found.into_iter().flatten().collect(),
-            seconds: began.elapsed().as_secs_f64(),
-            note: format!(
-                "{} distinct, each judged; {} moments",
-                distinct.len(),
-                images.recording.stops.len()
-            ),
-            ..Row::default()
         });
+        let distinct: Vec<(usize, usize)> = images
+            .iter()
+            .enumerate()
+            .flat_map(|(at, of)| of.distinct().into_iter().map(move |number| (at, number)))
+            .collect();
+        let found = each(distinct.len(), |run| {
+            let (began, (at, number)) = (Instant::now(), distinct[run]);
+            (at, images[at].judged(number), began.elapsed())
+        });
+        for (at, images) in images.iter().enumerate() {
+            let of_it: Vec<_> = found.iter().filter(|(of, ..)| *of == at).collect();
+            let seconds: f64 = of_it.iter().map(|(_, _, took)| took.as_secs_f64()).sum();
+            report.row(Row {
+                campaign: "images",
+                operation: images.load.name.into(),
+                runs: images.made,
+                violations: of_it
+                    .iter()
+                    .filter_map(|(_, broken, _)| broken.clone())
+                    .collect(),
+                seconds: seconds / workers() as f64,
+                note: format!(
+                    "{} distinct, each judged; {} moments",
+                    of_it.len(),
+                    images.recording.stops.len()
+                ),
+                ..Row::default()
+            });
+        }
     }
 }
 

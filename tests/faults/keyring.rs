@@ -42,7 +42,7 @@ const ALL: [Fault; 8] = [
     Fault::DiesWhileTold,
 ];
 
-pub(crate) fn run(rig: &Rig, _: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, _: &Scenes, size: Size, report: &Report) {
     let runs = match size {
         Size::Full => 38,
         Size::Tenth => 4,

@@ -30,7 +30,7 @@ const fn full(work: Work) -> usize {
     }
 }
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     for work in Work::ALL.into_iter().filter(|work| rig.wants(work.name())) {
         let began = Instant::now();
         let runs = match size {
@@ -90,12 +90,14 @@ pub(crate) type Calm = (Vec<String>, (Duration, Duration));
 
 /// The operation without a fault, once for all campaigns: it must come to its end and pass the judge, or they would judge nothing.
 pub(crate) fn undisturbed(rig: &Rig, scenes: &Scenes, work: Work) -> Calm {
-    if let Some(known) = rig.calm.lock().expect("no worker stopped").get(&work) {
+    // Held while it is measured: another campaign that wants to know waits for it.
+    let mut known = rig.calm.lock().expect("no worker stopped");
+    if let Some(known) = known.get(&work) {
         return known.clone();
     }
     let scene = scenes.of(work);
-    let (mut broken, mut took) = (Vec::new(), Vec::new());
-    for run in 0..2 {
+    let runs = each(2, |run| {
+        let mut broken = Vec::new();
         let at = scene.copied(&rig.work.path().join(format!("calm-{}-{run}", work.name())));
         let struck = strike(rig, scene, &at, work, &Under::default(), nothing);
         if !struck.promised.done {
@@ -105,11 +107,10 @@ pub(crate) fn undisturbed(rig: &Rig, scenes: &Scenes, work: Work) -> Calm {
         if run == 0 {
             broken.extend(judge(rig, scene, &at, work, &struck, false));
         }
-        took.push(struck.took);
         let _ = fs::remove_dir_all(&at);
-    }
-    took.sort();
-    let calm = (broken, took[0]);
-    let mut known = rig.calm.lock().expect("no worker stopped");
-    known.entry(work).or_insert(calm).clone()
+        (broken, struck.took)
+    });
+    let shortest = runs.iter().map(|(_, took)| *took).min().unwrap_or_default();
+    let broken = runs.into_iter().flat_map(|(broken, _)| broken).collect();
+    known.entry(work).or_insert((broken, shortest)).clone()
 }

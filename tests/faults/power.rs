@@ -85,7 +85,7 @@ impl Drop for Image {
     }
 }
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     if !is_root() {
         report.row(Row {
             campaign: "power",

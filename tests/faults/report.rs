@@ -6,12 +6,18 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::Mutex,
 };
 
 /// Rows so far.
 pub(crate) struct Report {
     path: PathBuf,
     seed: u64,
+    told: Mutex<Told>,
+}
+
+#[derive(Default)]
+struct Told {
     rows: Vec<Value>,
     bad: usize,
 }
@@ -35,19 +41,19 @@ impl Report {
         Self {
             path: folder.join("report.json"),
             seed,
-            rows: Vec::new(),
-            bad: 0,
+            told: Mutex::default(),
         }
     }
 
-    pub(crate) fn row(&mut self, row: Row) {
+    pub(crate) fn row(&self, row: Row) {
         // A control that could not be applied (no runs) proves nothing and says so in its note.
         let good = if row.control {
             row.runs == 0 || !row.violations.is_empty()
         } else {
             row.violations.is_empty()
         };
-        self.bad += usize::from(!good);
+        let mut told = self.told.lock().expect("no campaign stopped");
+        told.bad += usize::from(!good);
         println!(
             "{} {} {}: {} runs, {} violations, {:.0} s{}{}",
             if good { "ok  " } else { "FAIL" },
@@ -76,23 +82,24 @@ impl Report {
                 println!("       {times} × {found}");
             }
         }
-        self.rows.push(json!({
+        told.rows.push(json!({
             "campaign": row.campaign, "operation": row.operation, "runs": row.runs, "violations": row.violations.len(),
             "seed": self.seed, "negative_control": row.control, "seconds": row.seconds.round(), "note": row.note,
             "found": kinds,
         }));
-        let text = serde_json::to_string_pretty(&self.rows).expect("a report");
+        let text = serde_json::to_string_pretty(&told.rows).expect("a report");
         fs::write(&self.path, text + "\n").expect("report.json");
     }
 
     /// Whether every campaign held and every control failed.
     pub(crate) fn good(&self) -> bool {
+        let told = self.told.lock().expect("no campaign stopped");
         println!(
             "faults: {} rows, {} of them bad: {}",
-            self.rows.len(),
-            self.bad,
+            told.rows.len(),
+            told.bad,
             self.path.display()
         );
-        self.bad == 0
+        told.bad == 0
     }
 }

@@ -225,14 +225,17 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
+/// How many runs go on at once.
+pub(crate) fn workers() -> usize {
+    let cores = thread::available_parallelism();
+    cores.map_or(2, usize::from).min(8)
+}
+
 /// Runs `count` runs on as many workers as there are cores; gives what each broke, in the order of the runs.
 pub(crate) fn each<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let workers = thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(8);
     thread::scope(|scope| {
-        for _ in 0..workers {
+        for _ in 0..workers() {
             scope.spawn(|| {
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);

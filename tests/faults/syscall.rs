@@ -9,7 +9,7 @@ use crate::{
     chance::Chance,
     oracle::judge,
     report::{Report, Row},
-    rig::{Rig, Under, each},
+    rig::{Rig, Under, each, workers},
     scenes::Scenes,
     strike::{nothing, strike},
     works::Work,
@@ -26,61 +26,82 @@ const CALLS: [&str; 7] = [
     "ftruncate",
 ];
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
-    for work in Work::ALL.into_iter().filter(|work| rig.wants(work.name())) {
-        let began = Instant::now();
-        let counted = counted(rig, scenes, work);
-        let all: usize = counted.iter().sum();
-        let mut chance = Chance::of(rig.seed, work.name(), all);
-        let chosen: Vec<(&str, usize)> = CALLS
+/// A kill at the k-th call of a kind.
+type Strike = (Work, &'static str, usize);
+
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
+    // One operation after the other, so that what was run is known even when the rest was not; all together when it is to be quick.
+    let wanted = Work::ALL.into_iter().filter(|work| rig.wants(work.name()));
+    let wanted: Vec<Work> = wanted.collect();
+    let together = match size {
+        Size::Quick => wanted.len().max(1),
+        Size::Full | Size::Tenth => 1,
+    };
+    for works in wanted.chunks(together) {
+        let counts = each(works.len(), |at| counted(rig, scenes, works[at]));
+        let strikes: Vec<Strike> = works
             .iter()
-            .zip(counted)
-            .flat_map(|(call, count)| {
-                let (first, step) = match size {
-                    // The few of a rare kind are the steps of a protocol: each of them counts.
-                    Size::Tenth if count > 30 => (1, 10),
-                    Size::Full | Size::Tenth => (1, 1),
-                    Size::Quick => (1 + chance.below(count), count.max(1)),
-                };
-                (first..=count).step_by(step).map(move |k| (*call, k))
-            })
+            .zip(&counts)
+            .flat_map(|(work, counts)| chosen(rig, size, *work, counts))
             .collect();
-        let scene = scenes.of(work);
-        let violations = each(chosen.len(), |run| {
-            let (call, k) = chosen[run];
-            let at = scene.copied(&rig.work.path().join(format!("{}-{call}-{k}", work.name())));
-            let kill = format!("inject={call}:signal=SIGKILL:when={k}");
-            let under = strace(&[
-                "-o",
-                "/dev/null",
-                "-e",
-                &format!("trace={call}"),
-                "-e",
-                &kill,
-            ]);
-            let struck = strike(rig, scene, &at, work, &under, nothing);
-            let mut broken = judge(rig, scene, &at, work, &struck, true);
-            if struck.status == Some(0) {
-                broken.push("strace did not kill".into());
-            }
-            if !broken.is_empty() {
-                rig.keep(&at, &broken);
-            }
-            let _ = fs::remove_dir_all(&at);
-            broken
-                .first()
-                .map(|broken| format!("{broken} (killed at {call})"))
+        let found = each(strikes.len(), |run| {
+            let began = Instant::now();
+            (struck(rig, scenes, strikes[run]), began.elapsed())
         });
-        report.row(Row {
-            campaign: "syscall",
-            operation: work.name().into(),
-            runs: chosen.len(),
-            violations: violations.into_iter().flatten().collect(),
-            seconds: began.elapsed().as_secs_f64(),
-            note: format!("of {all} such calls"),
-            ..Row::default()
-        });
+        for (work, counts) in works.iter().zip(&counts) {
+            let of_it = strikes.iter().zip(&found).filter(|(at, _)| at.0 == *work);
+            let of_it: Vec<_> = of_it.map(|(_, found)| found).collect();
+            let seconds: f64 = of_it.iter().map(|(_, took)| took.as_secs_f64()).sum();
+            report.row(Row {
+                campaign: "syscall",
+                operation: work.name().into(),
+                runs: of_it.len(),
+                violations: of_it
+                    .iter()
+                    .filter_map(|(broken, _)| broken.clone())
+                    .collect(),
+                seconds: seconds / workers() as f64,
+                note: format!("of {} such calls", counts.iter().sum::<usize>()),
+                ..Row::default()
+            });
+        }
     }
+}
+
+fn chosen(rig: &Rig, size: Size, work: Work, counts: &[usize; CALLS.len()]) -> Vec<Strike> {
+    let mut chance = Chance::of(rig.seed, work.name(), counts.iter().sum());
+    let calls = CALLS.iter().zip(counts);
+    calls
+        .flat_map(|(call, &count)| {
+            let (first, step) = match size {
+                // The few of a rare kind are the steps of a protocol: each of them counts.
+                Size::Tenth if count > 30 => (1, 10),
+                Size::Full | Size::Tenth => (1, 1),
+                Size::Quick => (1 + chance.below(count), count.max(1)),
+            };
+            (first..=count).step_by(step).map(move |k| (work, *call, k))
+        })
+        .collect()
+}
+
+fn struck(rig: &Rig, scenes: &Scenes, (work, call, k): Strike) -> Option<String> {
+    let scene = scenes.of(work);
+    let at = scene.copied(&rig.work.path().join(format!("{}-{call}-{k}", work.name())));
+    let kill = format!("inject={call}:signal=SIGKILL:when={k}");
+    let trace = format!("trace={call}");
+    let under = strace(&["-o", "/dev/null", "-e", &trace, "-e", &kill]);
+    let struck = strike(rig, scene, &at, work, &under, nothing);
+    let mut broken = judge(rig, scene, &at, work, &struck, true);
+    if struck.status == Some(0) {
+        broken.push("strace did not kill".into());
+    }
+    if !broken.is_empty() {
+        rig.keep(&at, &broken);
+    }
+    let _ = fs::remove_dir_all(&at);
+    broken
+        .first()
+        .map(|broken| format!("{broken} (killed at {call})"))
 }
 
 fn strace(words: &[&str]) -> Under {

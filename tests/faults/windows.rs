@@ -23,7 +23,7 @@ use std::{
 /// How many start at once.
 const STARTS: usize = 5;
 
-pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &mut Report) {
+pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
     let runs = match size {
         Size::Full => 200,
         Size::Tenth => 20,

@@ -60,8 +60,11 @@ impl Work {
                 "passphrase",
                 "disk",
             ],
+            // A passphrase that is set is as cheap to try as one may be.
             _ => &[
                 "session",
+                "--memory-mib",
+                "64",
                 "--vault",
                 "vault",
                 "--passphrase-file",
