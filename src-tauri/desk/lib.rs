@@ -53,6 +53,8 @@ pub struct Desk {
     work: work::Work,
     /// Held while a locked vault is being backed up and closed.
     closing: Mutex<()>,
+    /// A share of it is held by each lock at the end of work that has not come to its end.
+    leaving: Mutex<Arc<()>>,
     /// How often it was locked at once.
     locks: AtomicU64,
     /// Whom a lock keeps out.
@@ -71,6 +73,7 @@ const AT_ONCE: Duration = Duration::from_secs(4);
 pub struct Closing {
     vault: Option<Vault>,
     locks: u64,
+    _leaving: Option<Arc<()>>,
 }
 
 /// What comes back from a command that ran.
@@ -94,6 +97,7 @@ impl Desk {
             session: Mutex::new(Session::default()),
             work: work::Work::default(),
             closing: Mutex::new(()),
+            leaving: Mutex::default(),
             locks: AtomicU64::new(0),
             door: opening::Door::default(),
             far: Mutex::default(),
@@ -157,15 +161,21 @@ impl Desk {
 
     /// Locks at the end of work: what the hotkey, the idle timer and the end of the program call. From now on nothing is open; a
     /// backup that is due is made first, behind the locked screen, and then the keys are wiped. Give the answer to
-    /// [`finish`](Self::finish), on a thread of its own if somebody waits.
+    /// [`finish`](Self::finish), on a thread of its own if somebody waits. Locking once more breaks no such backup off: a key that is
+    /// held down, a screen that is locked as well, a window that is closed then.
     pub fn lock_up(&self) -> Closing {
         self.keep_out();
-        self.work.stop();
+        // Held to the end, so that of two at the same moment the second sees the first.
+        let leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        if Arc::strong_count(&leaving) == 1 {
+            self.work.stop();
+        }
         let vault = self.session().give_up();
         if let Some(vault) = &vault {
             vault.forget_workings();
         }
         Closing {
+            _leaving: vault.is_some().then(|| Arc::clone(&leaving)),
             vault,
             locks: self.locks.load(Ordering::SeqCst),
         }

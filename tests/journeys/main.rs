@@ -25,6 +25,7 @@ mod memory;
 mod rooms;
 mod sleep;
 mod traces;
+mod under_way;
 mod walls;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

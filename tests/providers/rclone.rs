@@ -144,6 +144,14 @@ impl Rclone {
         self.again_under(&format!("ulimit -f {kilobytes}; "))
     }
 
+    /// The same, carrying no more than so many kilobytes a second, whatever way they go.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn again_slowly(&mut self, kilobytes: u32) -> io::Result<()> {
+        self.again_under(&format!("export RCLONE_BWLIMIT={kilobytes}k; "))
+    }
+
     fn again_under(&mut self, before: &str) -> io::Result<()> {
         self.kill();
         let server = launch(

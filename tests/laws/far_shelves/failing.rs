@@ -4,7 +4,7 @@ use super::{ALL, attach, kept, lying, make, save};
 use crate::desk_of::{admitted, ask, opened, refused, unlock};
 use chrono::TimeDelta;
 use desk::Refusal;
-use kartotek_tests::providers::rclone::{PASSWORD, Rclone};
+use kartotek_tests::providers::rclone::{PASSWORD, Rclone, Speaks};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -205,6 +205,45 @@ fn a_server_that_hangs_keeps_neither_the_screen_nor_the_lock_waiting() {
         server.go_on();
         make(&desk, &shelf).unwrap();
     }
+}
+
+/// A key that is held down, a screen that is locked as well, the window that is closed then: work ends once.
+// covers: R25 C38 C49
+#[test]
+fn a_backup_at_the_end_of_work_is_not_broken_off_by_a_second_lock() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Rclone::start(Speaks::Webdav).unwrap();
+    let (desk, _) = opened(folder.path());
+    admitted(&desk, "Tora", "Kvastmossa");
+    let shelf = kept(&desk, &server);
+    server.hang();
+    std::thread::scope(|scope| {
+        let closing = desk.lock_up();
+        let first = scope.spawn(|| desk.finish(closing));
+        std::thread::sleep(Duration::from_millis(700));
+        let again = desk.lock_up();
+        let second = scope.spawn(|| desk.finish(again));
+        std::thread::sleep(Duration::from_millis(700));
+        assert!(!first.is_finished() && !second.is_finished());
+        server.go_on();
+        first.join().unwrap();
+        second.join().unwrap();
+    });
+    unlock(&desk, json!({})).unwrap();
+    assert_eq!(lying(&desk, &shelf).len(), 1);
+    // Once it is over, what the open desk is at is stopped by a lock as before.
+    server.hang();
+    std::thread::scope(|scope| {
+        let made = scope.spawn(|| make(&desk, &shelf));
+        std::thread::sleep(Duration::from_millis(700));
+        let closing = desk.lock_up();
+        assert!(matches!(
+            made.join().unwrap(),
+            Err(Refusal::Stopped | Refusal::Locked)
+        ));
+        server.go_on();
+        desk.finish(closing);
+    });
 }
 
 // covers: R26 C38 T27
