@@ -42,7 +42,7 @@ faults: install-test ## The vault under faults; writes target/faults/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults --tenth
 
-faults-quick: install-test ## The same in three minutes, as every test does; writes target/faults/quick/report.json
+faults-quick: install-test ## The same in short, as every test does; writes target/faults/quick/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
