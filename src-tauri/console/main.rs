@@ -103,7 +103,8 @@ enum Verb {
         #[command(flatten)]
         key: Key,
     },
-    /// Looks for words in every decrypted page, log frame and sealed file; exit 1 when one is found.
+    /// Looks for words in every decrypted page, log frame, sealed file and backup at hand; exit 1 when one is found, or when something
+    /// could not be looked through.
     Scan {
         #[command(flatten)]
         key: Key,

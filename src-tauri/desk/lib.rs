@@ -65,6 +65,8 @@ pub struct Desk {
     doubt: OnceLock<Option<vault::surroundings::Doubt>>,
 }
 
+/// Minutes of rest where a damaged vault does not say how many: it locks all the same.
+const REST: u32 = 5;
 /// What a lock at once waits for work to end: less than a session manager waits with a sleep.
 const AT_ONCE: Duration = Duration::from_secs(4);
 
@@ -206,10 +208,8 @@ impl Desk {
     pub fn idle_minutes(&self) -> Option<u32> {
         let session = self.session();
         let open = session.as_open()?;
-        open.vault
-            .read(practice::clinic::settings)
-            .ok()
-            .map(|settings| settings.idle_minutes)
+        let settings = open.vault.read(practice::clinic::settings);
+        Some(settings.map_or(REST, |settings| settings.idle_minutes))
     }
 
     fn session(&self) -> MutexGuard<'_, Session> {

@@ -398,7 +398,7 @@ commands! {
     "backup/make-due" desk_write backup::make_due: Nothing => backup::BackupState, Open, [Backup];
     /// How far the long work is that runs, a restore too.
     "backup/progress" desk_read backup::progress: Nothing => Option<crate::work::Progress>, Nothing, [];
-    /// Stops the backup, cleaning or rehearsal that runs.
+    /// Stops the backup, cleaning, rehearsal or look for words that runs.
     "backup/stop" desk_read backup::stop: Nothing => Done, Nothing, [];
     /// The backups at one place, newest first.
     "backup/list" desk_read backup::list: backup::OfShelf => Vec<backup::Lying>, Open, [Backup];

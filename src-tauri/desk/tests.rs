@@ -236,3 +236,19 @@ fn an_erasure_whose_purge_fails_says_so_and_owes_it() {
         "it is told until it is made up for"
     );
 }
+
+// covers: W08
+#[test]
+fn a_desk_whose_settings_cannot_be_read_rests_and_locks_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = opened(folder.path());
+    desk.write("setting/change", |w| {
+        let damaged = w.sql().execute_batch("ALTER TABLE setting RENAME TO torn");
+        Ok(damaged.map_err(vault::Fault::from)?)
+    })
+    .unwrap();
+    assert!(desk.read(|r| Ok(practice::clinic::settings(r)?)).is_err());
+    assert_eq!(desk.idle_minutes(), Some(super::REST));
+    desk.lock();
+    assert_eq!(desk.idle_minutes(), None);
+}

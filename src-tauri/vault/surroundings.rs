@@ -4,7 +4,7 @@
 //! was erased here stays in a cloud's bin. So it is said (T04), and nobody is kept out: the counters notice when it has gone wrong. It
 //! knows the marks that the common programs leave, and no more.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rustix::fs::statfs;
 
@@ -63,7 +63,7 @@ const ELSEWHERE: &[u64] = &[
 #[must_use]
 pub fn doubt(dir: &Path) -> Option<Doubt> {
     // As it was written and as it is: a link may lead into a synced folder, and a synced folder may be a link.
-    let real = std::fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    let real = real(dir);
     let synced = [dir, &real].into_iter().find_map(synced);
     synced.map(Doubt::Synced).or_else(|| {
         let there = real.ancestors().find(|above| above.exists())?;
@@ -73,6 +73,15 @@ pub fn doubt(dir: &Path) -> Option<Doubt> {
         let kind = kind as u64 & 0xffff_ffff;
         ELSEWHERE.contains(&kind).then_some(Doubt::Network)
     })
+}
+
+/// Without links, also where the last part of it is not there yet.
+fn real(dir: &Path) -> PathBuf {
+    let found = dir.ancestors().find_map(|above| {
+        let rest = dir.strip_prefix(above).ok()?;
+        Some(std::fs::canonicalize(above).ok()?.join(rest))
+    });
+    found.unwrap_or_else(|| dir.to_owned())
 }
 
 fn synced(dir: &Path) -> Option<&'static str> {

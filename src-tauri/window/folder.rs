@@ -17,7 +17,10 @@ use std::{
 };
 
 /// How their names begin; the number of the process follows.
-const NAME: &str = "kartotek-";
+const NAME: &str = "kartotek-pages-";
+
+/// How the names of those within begin; the number of the page follows.
+pub(crate) const PAGE: &str = "desk-";
 
 /// A folder in use. Taken away when it is dropped.
 pub(crate) struct Folder {
@@ -51,9 +54,7 @@ impl Folder {
 
     /// Where a page may put what it wants; what pages before it put there goes.
     pub(crate) fn of_page(&self, label: &str) -> PathBuf {
-        for entry in fs::read_dir(&self.path).into_iter().flatten().flatten() {
-            let _ = fs::remove_dir_all(entry.path());
-        }
+        emptied(&self.path);
         self.path.join(label)
     }
 }
@@ -86,9 +87,26 @@ fn swept(path: &Path) -> io::Result<()> {
     if !ours(&left.metadata()?) {
         return Ok(());
     }
-    // Somebody's who lives: then this fails. It is held until it is gone, so whoever makes one under this name waits, and looks again.
+    // Somebody's who lives: then this fails.
     flock(&left, FlockOperation::NonBlockingLockExclusive)?;
-    fs::remove_dir_all(path)
+    // Another who sweeps may have been first, and somebody may have made one anew under this name since.
+    if fs::symlink_metadata(path)?.ino() == left.metadata()?.ino() {
+        emptied(path);
+        // What is not a page's keeps its folder: that is somebody's own, whatever its name.
+        fs::remove_dir(path)?;
+    }
+    Ok(())
+}
+
+/// Takes away what pages put there, and nothing else.
+fn emptied(path: &Path) {
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let number = name.to_str().and_then(|name| name.strip_prefix(PAGE));
+        if number.is_some_and(|number| number.parse::<u32>().is_ok()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// A folder that only this user can open, as they are made here.
@@ -108,7 +126,7 @@ mod tests {
     use std::os::unix::fs::{PermissionsExt as _, chown, symlink};
 
     fn left(place: &Path, name: &str, mode: u32) -> PathBuf {
-        let path = place.join(name);
+        let path = place.join(format!("{NAME}{name}"));
         fs::create_dir(&path).unwrap();
         fs::create_dir(path.join("desk-1")).unwrap();
         fs::write(path.join("desk-1/store"), "x").unwrap();
@@ -121,20 +139,24 @@ mod tests {
     fn what_a_killed_program_left_goes_and_nothing_else_does() {
         let place = tempfile::tempdir().unwrap();
         let places = [place.path().join("nowhere"), place.path().to_owned()];
-        let dead = left(place.path(), "kartotek-4000001", 0o700);
+        let dead = left(place.path(), "4000001", 0o700);
         let stays = [
-            left(place.path(), "kartotek-old", 0o700),
-            left(place.path(), "kartotek-", 0o700),
-            left(place.path(), "kartotek-4000002.bak", 0o700),
+            left(place.path(), "old", 0o700),
+            left(place.path(), "", 0o700),
+            left(place.path(), "4000002.bak", 0o700),
             // Others may look in: not made here.
-            left(place.path(), "kartotek-4000003", 0o755),
+            left(place.path(), "4000003", 0o755),
         ];
-        let file = place.path().join("kartotek-4000004");
+        // Somebody's own, who gave it such a name.
+        let own = left(place.path(), "4000007", 0o700);
+        fs::write(own.join("letter.pdf"), "x").unwrap();
+        fs::create_dir(own.join("desk-top")).unwrap();
+        let file = place.path().join(format!("{NAME}4000004"));
         fs::write(&file, "x").unwrap();
         let elsewhere = left(place.path(), "elsewhere", 0o700);
-        let link = place.path().join("kartotek-4000005");
+        let link = place.path().join(format!("{NAME}4000005"));
         symlink(&elsewhere, &link).unwrap();
-        let anothers = left(place.path(), "kartotek-4000006", 0o700);
+        let anothers = left(place.path(), "4000006", 0o700);
         let other_user = geteuid().is_root();
         if other_user {
             chown(&anothers, Some(65_534), None).unwrap();
@@ -147,6 +169,7 @@ mod tests {
         assert!(!dead.exists(), "what is dead goes");
         assert!(page.exists(), "who lives keeps his own");
         assert!(stays.iter().all(|path| path.join("desk-1/store").exists()));
+        assert!(own.join("letter.pdf").exists() && own.join("desk-top").exists());
         assert!(file.exists() && link.is_symlink());
         assert!(elsewhere.join("desk-1/store").exists());
         assert_eq!(anothers.join("desk-1/store").exists(), other_user);

@@ -4,6 +4,7 @@
 //! and gives its memory back to a store of its own that nobody wipes.
 #![allow(unsafe_code)]
 
+use gtk::prelude::RecentManagerExt as _;
 use std::{env, os::unix::process::CommandExt, process::Command};
 
 /// With this set to 1, the engine takes its memory from the machine, where it is wiped when it is given back
@@ -35,11 +36,15 @@ pub(crate) fn of_the_machine() {
     }
 }
 
-/// Gives up what was marked or copied in the page: until another program copies something, this one holds it for others to take.
+/// Gives up what was chosen in dialogs, and what was marked or copied in the page: until another program copies something, this one holds it for others to take.
 /// What another program copied stays. On the main thread only.
 pub(crate) fn forget_what_was_copied() {
     for place in [gtk::gdk::SELECTION_PRIMARY, gtk::gdk::SELECTION_CLIPBOARD] {
         gtk::Clipboard::get(&place).clear();
+    }
+    // The names of files chosen in a dialog stand in a list of this process; on the disk it never was, and others' entries stay there.
+    if let Some(chosen) = gtk::RecentManager::default() {
+        let _ = chosen.purge_items();
     }
 }
 

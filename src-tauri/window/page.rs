@@ -33,7 +33,11 @@ pub(crate) fn turning(_: &AppHandle) -> bool {
 
 /// Opens a new page.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let label = format!("desk-{}", PAGES.fetch_add(1, Ordering::SeqCst) + 1);
+    let label = format!(
+        "{}{}",
+        folder::PAGE,
+        PAGES.fetch_add(1, Ordering::SeqCst) + 1
+    );
     // Tauri tells only the first of the pages that have one folder where `tauri://` is. But each incognito page is a world of its own,
     // and without a folder of its own the one after the lock showed nothing.
     let folder = app

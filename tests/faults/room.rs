@@ -99,7 +99,7 @@ pub(crate) fn run(rig: &Rig, scenes: &Scenes, size: Size, report: &Report) {
         Size::Full | Size::Tenth => &Work::ALL,
         Size::Quick => &[Work::Write, Work::Erasure],
     };
-    for &work in works {
+    for &work in works.iter().filter(|work| rig.wants(work.name())) {
         let levels = match (size, work) {
             (Size::Full, _) => 50,
             (Size::Tenth, _) => 5,

@@ -22,7 +22,7 @@ use crate::settings;
 
 impl Keeper {
     /// Looks for `needles` in every backup of this vault on a shelf, and adds what it finds to `report`, every hit at
-    /// [`ScanPlace::Backup`].
+    /// [`ScanPlace::Backup`]; counts by word only into a report of these words.
     ///
     /// # Errors
     /// What the shelf or the disk says, or that it was stopped; what was found until then stands in the report. A backup that does

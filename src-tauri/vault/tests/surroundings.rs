@@ -48,6 +48,9 @@ fn a_link_hides_nothing() {
     let link = dir.path().join("here");
     std::os::unix::fs::symlink(synced.join("inside"), &link).unwrap();
     assert_eq!(doubt(&link), Some(Doubt::Synced("OneDrive")));
+    // Also where the vault's own folder is not there yet.
+    let to_be = link.join("deep").join("Kartotek");
+    assert_eq!(doubt(&to_be), Some(Doubt::Synced("OneDrive")));
     // And a synced folder that is a link to somewhere else is carried all the same.
     let plain = dir.path().join("plain");
     fs::create_dir_all(&plain).unwrap();

@@ -4030,7 +4030,7 @@ export interface Commands {
   "backup/make-due": { request: Nothing; answer: BackupState };
   /** How far the long work is that runs, a restore too. */
   "backup/progress": { request: Nothing; answer: Progress | null };
-  /** Stops the backup, cleaning or rehearsal that runs. */
+  /** Stops the backup, cleaning, rehearsal or look for words that runs. */
   "backup/stop": { request: Nothing; answer: Done };
   /** The backups at one place, newest first. */
   "backup/list": { request: OfShelf; answer: Array<Lying> };

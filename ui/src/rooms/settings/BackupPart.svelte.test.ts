@@ -21,7 +21,7 @@ async function shown(how: string, until: string): Promise<void> {
   reachBy({
     ask: (command) =>
       command === 'backup/state'
-        ? Promise.resolve({ ok: desk['backup/state']?.({} as never) })
+        ? Promise.resolve({ ok: desk['backup/state']?.({} as never, '') })
         : Promise.reject(new Error(command)),
     askRaw: () => Promise.reject(new Error('nothing of the kind')),
     hear: () => undefined,
