@@ -24,9 +24,23 @@ unsafe impl Send for Plain {}
 unsafe impl Sync for Plain {}
 
 static PLAIN: OnceLock<Option<Plain>> = OnceLock::new();
+static BEGUN: OnceLock<()> = OnceLock::new();
 
-/// Puts the engine's memory behind the wipe, once in a process. `false` = the engine had begun before.
-pub(crate) fn wiped() -> bool {
+/// Puts the engine's memory behind the wipe and begins the engine, once in a process; whoever asks meanwhile waits until it has begun.
+/// `false` = the engine had begun before, so that its memory is not wiped.
+///
+/// SQLite says that it has begun before SQLCipher, its extra step, is through. Of two threads that open their databases as the first of
+/// a process, the second would come to a SQLCipher that is not ready, and its key would be refused as an error.
+pub(crate) fn begun() -> bool {
+    let wiped = wiped();
+    BEGUN.get_or_init(|| {
+        // SAFETY: may be asked at any time. Where it cannot begin, every opening says so by itself.
+        let _says_so_later = unsafe { ffi::sqlite3_initialize() };
+    });
+    wiped
+}
+
+fn wiped() -> bool {
     PLAIN
         .get_or_init(|| {
             let mut plain = NOTHING;
@@ -134,7 +148,7 @@ mod tests {
     // covers: T31
     #[test]
     fn what_is_given_back_is_empty_and_what_grows_keeps_its_bytes() {
-        assert!(wiped(), "no database was opened in this process before");
+        assert!(begun(), "no database was opened in this process before");
         // SAFETY: the pieces are made, filled, looked at and given back here only. The last one is the one just given back,
         // as the same place proves; its bytes are looked at one by one and nothing is concluded from them but the wipe.
         unsafe {

@@ -74,7 +74,7 @@ pub(crate) fn connect_beside(path: &Path, dbk: &Key) -> Result<Connection, Conne
 }
 
 fn connect_by(path: &Path, dbk: &Key, how: Option<&str>) -> Result<Connection, ConnectFault> {
-    let wiped = ffi_memory::wiped();
+    let wiped = ffi_memory::begun();
     check_library()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -135,6 +135,7 @@ pub(crate) fn check_library() -> Result<(), ConnectFault> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(ConnectFault::Setting("sqlite_version"));
     }
+    ffi_memory::begun();
     let conn = Connection::open_in_memory()?;
     let version = read_text(&conn, "cipher_version")?;
     let mut parts = version

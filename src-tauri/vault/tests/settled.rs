@@ -20,7 +20,7 @@ fn every_setting_holds_on_an_open_vault() {
         .unwrap();
     }
     assert!(
-        crate::ffi_memory::wiped(),
+        crate::ffi_memory::begun(),
         "memory is wiped when it is given back"
     );
     for (name, wanted) in [
@@ -67,6 +67,39 @@ fn every_setting_holds_on_an_open_vault() {
     assert!(schema.is_err());
 }
 
+/// Threads that open the first databases of a process: the engine begins once, and none of them comes to a half-begun one. It begins
+/// only once in a process, so each try is a process of its own: this test, told to be one. Without the wait one try in about 120 fails.
+// covers: R25 R26 (a restore reads on several threads)
+#[test]
+fn the_first_databases_of_a_process_may_be_opened_side_by_side() {
+    const TRY: &str = "KARTOTEK_TEST_BEGIN";
+    const THREADS: usize = 8;
+    if std::env::var_os(TRY).is_some() {
+        let (dbk, all) = (Key::random().unwrap(), std::sync::Barrier::new(THREADS));
+        std::thread::scope(|scope| {
+            for _ in 0..THREADS {
+                scope.spawn(|| {
+                    all.wait();
+                    crate::ffi_memory::begun();
+                    let conn = rusqlite::Connection::open_in_memory().unwrap();
+                    crate::ffi_key::key(&conn, &dbk).unwrap();
+                });
+            }
+        });
+        return;
+    }
+    for _ in 0..300 {
+        let each = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "--test-threads=1"])
+            .arg("tests::settled::the_first_databases_of_a_process_may_be_opened_side_by_side")
+            .env(TRY, "1")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&each.stdout);
+        assert!(each.status.success() && said.contains("1 passed"), "{said}");
+    }
+}
+
 // covers: W07 T31
 #[test]
 fn the_wrong_key_is_damage_and_a_plain_database_is_not_opened() {
@@ -79,7 +112,7 @@ fn the_wrong_key_is_damage_and_a_plain_database_is_not_opened() {
         settings::ConnectFault::Damaged
     );
     let plain = dir.path().join("plain.db");
-    crate::ffi_memory::wiped(); // before the engine begins
+    crate::ffi_memory::begun(); // before the engine begins
     rusqlite::Connection::open(&plain)
         .unwrap()
         .execute_batch("CREATE TABLE a (b)")
