@@ -5,6 +5,7 @@ use crate::alone;
 use kartotek_tests::window::Window;
 use serde_json::{Value, json};
 use std::{
+    fs,
     io::ErrorKind,
     net::TcpListener,
     time::{Duration, Instant},
@@ -94,4 +95,28 @@ fn a_page_that_was_taken_over_runs_no_text_reaches_no_server_and_gets_the_gate_a
         window.script("return window.inline ?? null", &[]),
         Value::Null
     );
+}
+
+// covers: W07 T31 (threats: a page that was taken over)
+#[test]
+fn nothing_in_the_pages_process_is_both_written_and_run() {
+    let _screen = alone();
+    let folder = tempfile::tempdir().unwrap();
+    let window = Window::open(folder.path());
+    window.wait("main, form, button", 30);
+    let pages = window.web_processes();
+    assert!(!pages.is_empty(), "no page's process");
+    for pid in pages {
+        let mappings = fs::read_to_string(format!("/proc/{pid}/maps")).unwrap();
+        assert!(mappings.lines().count() > 100, "{mappings}");
+        let both: Vec<&str> = mappings
+            .lines()
+            .filter(|line| {
+                line.split(' ')
+                    .nth(1)
+                    .is_some_and(|may| may.starts_with("rwx"))
+            })
+            .collect();
+        assert!(both.is_empty(), "{both:?}");
+    }
 }
