@@ -30,7 +30,7 @@ test: install-test ui ## Install what is missing and pass every test
 	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
 	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
-demo: install-test ## A whole day through the console, against a calendar server of its own; leaves target/demo/
+demo: install-test ui ## A whole day through the console, against a calendar server of its own; leaves target/demo/
 	@cargo build --locked --workspace --bins
 	@$(BIN)/demo $(CURDIR)/target/demo
 
@@ -38,15 +38,15 @@ bench: install-test ui ## Speed beside the bare engines, optimised build; writes
 	@cargo build --locked --release --workspace --features kartotek/driven --bins --example empty
 	@tests/screen.sh $(CARGO_TARGET_DIR)/release/bench $(CURDIR)/target/bench
 
-faults: install-test ## The vault under faults; writes target/faults/report.json
+faults: install-test ui ## The vault under faults; writes target/faults/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults --tenth
 
-faults-quick: install-test ## The same in short, as every test does; writes target/faults/quick/report.json
+faults-quick: install-test ui ## The same in short, as every test does; writes target/faults/quick/report.json
 	@cargo build --locked --workspace --bins
 	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
 
-fuzz: install-test ## A hundred thousand hostile cases for each parser and for the command table
+fuzz: install-test ui ## A hundred thousand hostile cases for each parser and for the command table
 	@KARTOTEK_FUZZ=100000 cargo test --locked --workspace --lib hostile -- --test-threads=1 --nocapture
 	@KARTOTEK_FUZZ=100000 cargo test --locked --workspace --test laws requests -- --nocapture
 

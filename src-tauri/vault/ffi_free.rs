@@ -8,14 +8,19 @@
 //! Only where the C library is GNU's, which lets itself be put behind others.
 #![allow(unsafe_code)]
 
+use crate::ffi_memory;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static WIPED: AtomicBool = AtomicBool::new(false);
 
 /// From here on memory is wiped when it is given back, in the whole process. `false` = not on this machine.
+///
+/// The database's engine begins here too, behind a wipe of its own: the page's engine finds the same one in this process, and whoever of
+/// the two was first would decide for both.
 pub fn wipe_what_is_given_back() -> bool {
     let can = cfg!(all(target_os = "linux", target_env = "gnu"));
     WIPED.store(can, Ordering::Relaxed);
+    ffi_memory::begun();
     can
 }
 

@@ -34,7 +34,7 @@ static BEGUN: OnceLock<()> = OnceLock::new();
 pub(crate) fn begun() -> bool {
     let wiped = wiped();
     BEGUN.get_or_init(|| {
-        // SAFETY: may be asked at any time. Where it cannot begin, every opening says so by itself.
+        // SAFETY: may be asked at any time. Where it cannot begin, every key is refused, which is a fault of the store.
         let _says_so_later = unsafe { ffi::sqlite3_initialize() };
     });
     wiped

@@ -104,6 +104,12 @@ fn nothing_in_the_pages_process_is_both_written_and_run() {
     let folder = tempfile::tempdir().unwrap();
     let window = Window::open(folder.path());
     window.wait("main, form, button", 30);
+    // Enough of the same to have it turned into machine code where that is done.
+    let sum = window.script(
+        "let n = 0; for (let i = 0; i < 3e6; i++) n += /a+b/.test('xaab' + (i & 7)) ? 1 : 0; return n",
+        &[],
+    );
+    assert_eq!(sum, 3_000_000);
     let pages = window.web_processes();
     assert!(!pages.is_empty(), "no page's process");
     for pid in pages {
@@ -118,5 +124,9 @@ fn nothing_in_the_pages_process_is_both_written_and_run() {
             })
             .collect();
         assert!(both.is_empty(), "{both:?}");
+        let around = fs::read_to_string(format!("/proc/{pid}/environ")).unwrap();
+        assert!(around.split('\0').any(|word| word == "JSC_useJIT=0"));
+        // The engine's own store is part of what keeps a hostile page in.
+        assert!(!around.split('\0').any(|word| word.starts_with("Malloc=")));
     }
 }

@@ -96,7 +96,9 @@ fn the_first_databases_of_a_process_may_be_opened_side_by_side() {
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&each.stdout);
-        assert!(each.status.success() && said.contains("1 passed"), "{said}");
+        let complained = String::from_utf8_lossy(&each.stderr);
+        let passed = each.status.success() && said.contains("1 passed");
+        assert!(passed, "{said}{complained}");
     }
 }
 
@@ -112,7 +114,7 @@ fn the_wrong_key_is_damage_and_a_plain_database_is_not_opened() {
         settings::ConnectFault::Damaged
     );
     let plain = dir.path().join("plain.db");
-    crate::ffi_memory::begun(); // before the engine begins
+    crate::ffi_memory::begun(); // so that the engine's memory is wiped here too
     rusqlite::Connection::open(&plain)
         .unwrap()
         .execute_batch("CREATE TABLE a (b)")
