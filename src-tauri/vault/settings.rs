@@ -135,7 +135,6 @@ pub(crate) fn check_library() -> Result<(), ConnectFault> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(ConnectFault::Setting("sqlite_version"));
     }
-    ffi_memory::begun();
     let conn = Connection::open_in_memory()?;
     let version = read_text(&conn, "cipher_version")?;
     let mut parts = version
