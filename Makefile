@@ -27,8 +27,9 @@ test: install-test ui ## Install what is missing and pass every test
 	@cargo build --locked --workspace --bins
 	@$(BIN)/xtask check
 	@cd ui && npm run --silent test
-	@tests/screen.sh cargo test --locked --workspace --no-fail-fast
-	@$(BIN)/faults $(CURDIR)/target/faults/quick --quick
+	@cargo test --locked --workspace --no-run
+	@tests/beside.sh target/faults/quick.log "$(BIN)/faults $(CURDIR)/target/faults/quick --quick" \
+		tests/screen.sh cargo test --locked --workspace --no-fail-fast
 
 demo: install-test ui ## A whole day through the console, against a calendar server of its own; leaves target/demo/
 	@cargo build --locked --workspace --bins

@@ -24,16 +24,55 @@ export const LANGUAGES: readonly { code: Language; name: string }[] = [
 /** For figures and dates; English here is the English of Europe. */
 export const LOCALES: Record<Language, string> = { sv: 'sv-SE', da: 'da-DK', nb: 'nb-NO', fi: 'fi-FI', en: 'en-GB' };
 
-const bundles = new Map<Language, FluentBundle>();
+/** A catalogue whose messages are read when they are first said: the first room needs thirty of fifteen hundred. */
+class Catalogue {
+  // No marks around arguments: all five languages run left to right, and copied text stays clean.
+  readonly #read: FluentBundle;
+  readonly #lines: ReadonlyMap<string, string>;
 
-function bundle(code: Language): FluentBundle {
-  let made = bundles.get(code);
-  if (!made) {
-    // No marks around arguments: all five languages run left to right, and copied text stays clean.
-    made = new FluentBundle(LOCALES[code], { useIsolating: false });
-    made.addResource(new FluentResource(CATALOGUES[code]));
-    bundles.set(code, made);
+  constructor(code: Language) {
+    this.#read = new FluentBundle(LOCALES[code], { useIsolating: false });
+    this.#lines = lines(CATALOGUES[code]);
   }
+
+  has(id: string): boolean {
+    return this.#lines.has(id);
+  }
+
+  say(id: string, args: Args): string | null {
+    if (!this.#read.hasMessage(id)) this.#read.addResource(new FluentResource(this.#lines.get(id) ?? ''));
+    const pattern = this.#read.getMessage(id)?.value;
+    return pattern ? this.#read.formatPattern(pattern, args, []) : null;
+  }
+}
+
+/** Each message by its id, with its lines. A line that begins with a letter begins a message; none is made of another. */
+export function lines(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  let begun = -1;
+  for (let from = 0; from < text.length;) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next + 1;
+    const first = text[from] ?? '';
+    const begins = first >= 'a' && first <= 'z';
+    if (begun >= 0 && (begins || first === '#')) keep(found, text.slice(begun, from));
+    if (begins) begun = from;
+    else if (first === '#') begun = -1;
+    from = to;
+  }
+  if (begun >= 0) keep(found, text.slice(begun));
+  return found;
+}
+
+function keep(found: Map<string, string>, message: string): void {
+  found.set(message.slice(0, message.indexOf(' =')), message);
+}
+
+const catalogues = new Map<Language, Catalogue>();
+
+function catalogue(code: Language): Catalogue {
+  let made = catalogues.get(code);
+  if (!made) catalogues.set(code, (made = new Catalogue(code)));
   return made;
 }
 
@@ -58,7 +97,7 @@ export function speak(code: Language): void {
 
 /** Whether the catalogue has these words. */
 export function has(id: string): boolean {
-  return bundle(spoken).hasMessage(id);
+  return catalogue(spoken).has(id);
 }
 
 /** The words of that id in the screen's language. */
@@ -68,8 +107,5 @@ export function t(id: string, args: Args = {}): string {
 
 /** The words of that id in another language, for what a client reads. */
 export function say(code: Language, id: string, args: Args = {}): string {
-  const words = bundle(code);
-  const message = words.getMessage(id);
-  if (!message?.value) return `⟦${id}⟧`;
-  return words.formatPattern(message.value, args, []);
+  return catalogue(code).say(id, args) ?? `⟦${id}⟧`;
 }

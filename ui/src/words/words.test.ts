@@ -1,6 +1,7 @@
 // covers: T06 (five languages, all complete), house rule 4 (no refusal without both halves of its words)
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
 import {
   FluentParser,
   Resource,
@@ -12,6 +13,7 @@ import {
 import { parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '../desk/types';
+import { lines } from './words.svelte';
 
 const FOLDER = '../assets/words/screen';
 const LANGUAGES = ['sv', 'da', 'nb', 'fi', 'en'];
@@ -70,6 +72,13 @@ describe.each(LANGUAGES)('the %s catalogue', (language) => {
 
   it('has the same ids as all the others', () => {
     expect([...words.keys()].sort()).toEqual([...swedish.keys()].sort());
+  });
+
+  it('reads the same message by message as whole', () => {
+    const text = readFileSync(join(FOLDER, `${language}.ftl`), 'utf8');
+    const apart = [...lines(text).values()].flatMap((line) => new FluentResource(line).body);
+    expect(apart).toEqual(new FluentResource(text).body);
+    expect([...lines(text).keys()]).toEqual([...words.keys()]);
   });
 
   it('has no empty words', () => {
