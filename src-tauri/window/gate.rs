@@ -2,9 +2,9 @@
 //!
 //! It takes a command's name and request apart from the envelope, asks the desk, and puts answer or refusal into the envelope.
 //! What is the window's own: `window/active` (somebody touches the desk), the dialogs for files and folders ([`crate::files`]),
-//! and the lock, which takes the page away before anything else.
+//! the window's end ([`crate::closing`]), and the lock, which takes the page away before anything else.
 
-use crate::{files, idle::Rest, page};
+use crate::{closing, files, idle::Rest, page};
 use desk::{Desk, Refusal, Reply, Secret, answer::Answer};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -21,9 +21,25 @@ pub(crate) fn gate(
     command: &str,
     request: Value,
 ) -> Value {
-    if command == "window/active" {
-        app.state::<Rest>().touch();
-        return json!({ "ok": null, "stale": [] });
+    let done = || json!({ "ok": null, "stale": [] });
+    match command {
+        "window/active" => {
+            app.state::<Rest>().touch();
+            return done();
+        }
+        "window/close" => {
+            closing::wanted(&app);
+            return done();
+        }
+        "window/close-at-once" => {
+            closing::at_once(&app);
+            return done();
+        }
+        "window/stay" => {
+            closing::not_now();
+            return done();
+        }
+        _ => {}
     }
     if command == "window/choose-folder" {
         return json!({ "ok": { "folder": files::folder(&app) }, "stale": [] });
@@ -31,7 +47,7 @@ pub(crate) fn gate(
     if command == "desk/lock" {
         // The page that asks is gone before it hears the answer.
         page::lock_up(&app);
-        return json!({ "ok": null, "stale": [] });
+        return done();
     }
     let reply = desk.call(command, request, None);
     after(&app, command, reply.is_ok());

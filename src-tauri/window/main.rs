@@ -6,6 +6,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod clock;
+mod closing;
 mod ffi_recent;
 mod files;
 mod folder;
@@ -67,6 +68,14 @@ fn main() -> ExitCode {
                     && page::turning(app)
                 {
                     api.prevent_exit();
+                }
+                if let RunEvent::WindowEvent {
+                    event: WindowEvent::CloseRequested { api, .. },
+                    ..
+                } = &event
+                {
+                    api.prevent_close();
+                    closing::wanted(app);
                 }
                 // Only once the page is gone: until then it may mark something more.
                 if let RunEvent::WindowEvent {

@@ -3,6 +3,7 @@
 //! Every page has a label of its own (`desk-1`, `desk-2` …); all of them have the same single capability.
 
 use crate::{
+    closing,
     folder::{self, Folder},
     idle::Rest,
 };
@@ -46,7 +47,13 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .unwrap_or_else(PoisonError::into_inner)
         .as_ref()
         .map(|folder| folder.of_page(&label));
-    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()));
+    // The page knows what it is there for from the first moment, without asking.
+    let address = if closing::under_way() {
+        "index.html#closing"
+    } else {
+        "index.html"
+    };
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(address.into()));
     if let Some(folder) = folder
         && !driven()
     {
@@ -124,7 +131,15 @@ fn fresh(app: &AppHandle) -> Receiver<()> {
     heard
 }
 
-fn turn(app: &AppHandle) {
+/// Takes every page away, and with the last one the program ends. On the main thread only.
+pub(crate) fn take_away(app: &AppHandle) {
+    for window in app.webview_windows().into_values() {
+        let _ = window.destroy();
+    }
+}
+
+/// Replaces the page by a fresh one. On the main thread only.
+pub(crate) fn turn(app: &AppHandle) {
     TURNING.store(true, Ordering::SeqCst);
     let old: Vec<WebviewWindow> = app.webview_windows().into_values().collect();
     let place = old.first().map(Place::of);

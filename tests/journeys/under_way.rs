@@ -206,25 +206,20 @@ fn a_restore_goes_on_while_the_screen_is_locked() {
     assert!(restored.run(&["verify"]).status.success());
 }
 
-/// A desk with a new card is left in the evening, in that way. Whoever leaves then locks the screen, or another user comes.
-fn evening(leaves: impl FnOnce(&Window, &Logind)) {
-    let _alone = alone();
-    let mut practice = Practice::new();
-    practice.server.again_slowly(SLOW).unwrap();
-    let vault = practice.console.vault.clone();
-    let place = tempfile::tempdir().unwrap();
-    let logind = Logind::begun(place.path());
-    let window = on_bus(&vault, place.path());
-    let _delay = logind.delay();
+/// A desk at which a new card was written, so that a backup is due.
+fn at_work(vault: &Path, place: &Path) -> Window {
+    let window = on_bus(vault, place);
     window.fill("Lösenfras", PASSPHRASE);
     window.press("Lås upp");
     window.wait(&by_name("Lås"), 30);
     admit(&window, "Vera", "Inbillning");
-    let shown_by = window.web_processes();
-    assert!(!shown_by.is_empty());
+    window
+}
 
+/// Leaves the desk in that way, and stops in the middle of the backup that is made then.
+fn left(window: &Window, practice: &Practice, leaves: impl FnOnce()) {
     window.turns(|| {
-        leaves(&window, &logind);
+        leaves();
         let begun = Instant::now();
         while practice.lying("sealed-") == 0 {
             assert!(begun.elapsed() < Duration::from_secs(30), "none is made");
@@ -232,6 +227,22 @@ fn evening(leaves: impl FnOnce(&Window, &Logind)) {
         }
         practice.server.hang();
     });
+}
+
+/// A desk is left in the evening, in that way. Whoever leaves then locks the screen, or another user comes.
+fn evening(leaves: impl FnOnce(&Window, &Logind)) {
+    let _alone = alone();
+    let mut practice = Practice::new();
+    practice.server.again_slowly(SLOW).unwrap();
+    let vault = practice.console.vault.clone();
+    let place = tempfile::tempdir().unwrap();
+    let logind = Logind::begun(place.path());
+    let window = at_work(&vault, place.path());
+    let _delay = logind.delay();
+    let shown_by = window.web_processes();
+    assert!(!shown_by.is_empty());
+
+    left(&window, &practice, || leaves(&window, &logind));
     window.says("Kartoteket är låst", 20);
     for _ in 0..3 {
         screen_locked(&logind);
@@ -267,4 +278,95 @@ fn the_backup_at_the_end_of_work_goes_on_while_the_screen_is_locked() {
 #[test]
 fn a_locked_screen_ends_work_with_a_backup_and_does_not_break_it_off() {
     evening(|_, logind| screen_locked(logind));
+}
+
+/// The program itself, without those that show its pages.
+fn program(window: &Window) -> u32 {
+    let name = |pid: &u32| fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
+    let all = window.processes();
+    let found = all.into_iter().find(|pid| name(pid).trim() == "kartotek");
+    found.expect("a program")
+}
+
+fn ends(program: u32, seconds: u64) {
+    let begun = Instant::now();
+    while lives(program) {
+        assert!(begun.elapsed() < Duration::from_secs(seconds), "it stays");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// A window is closed in the evening, and says why it stays. What happens then is told with the window, the program and the practice.
+fn closed(then: impl FnOnce(Window, u32, &Practice)) -> Practice {
+    let _alone = alone();
+    let mut practice = Practice::new();
+    practice.server.again_slowly(SLOW).unwrap();
+    let (vault, place) = (practice.console.vault.clone(), tempfile::tempdir().unwrap());
+    let window = at_work(&vault, place.path());
+    let program = program(&window);
+    left(&window, &practice, || window.close());
+    window.says("Stängs när säkerhetskopian är klar", 20);
+    assert!(is_open(&vault), "the backup was broken off");
+    then(window, program, &practice);
+    assert!(!is_open(&vault));
+    practice.server.go_on();
+    practice
+}
+
+// covers: R25 C38 C49
+#[test]
+fn a_closed_window_says_that_a_backup_is_made_and_goes_when_it_is_through() {
+    let mut practice = closed(|window, program, practice| {
+        window.wait("[role=progressbar]", 10);
+        window.accessible("the closing window");
+        practice.server.go_on();
+        ends(program, 120);
+    });
+    practice.proven(1, 2);
+}
+
+// covers: R25 C38 C49
+#[test]
+fn a_closed_window_stays_locked_when_somebody_says_so() {
+    let mut practice = closed(|window, program, practice| {
+        window.press("Stanna kvar");
+        window.says("Kartoteket är låst", 10);
+        window.says("En säkerhetskopia görs.", 10);
+        practice.server.go_on();
+        window.gone("[role=progressbar]", 120);
+        thread::sleep(Duration::from_secs(1));
+        assert!(lives(program), "it went although somebody stayed");
+    });
+    practice.proven(1, 2);
+}
+
+// covers: R25 C38 C49
+#[test]
+fn closing_without_waiting_waits_for_nothing_and_nothing_is_lost() {
+    let mut practice = closed(|window, program, practice| {
+        window.press("Stäng utan att vänta");
+        // The server still stands there and says nothing.
+        ends(program, 10);
+        assert_eq!(practice.lying("backup-"), 0);
+    });
+    assert!(practice.console.run(&["verify"]).status.success());
+    practice.backed_up();
+    practice.proven(1, 2);
+}
+
+// covers: C38 C49
+#[test]
+fn a_window_with_nothing_due_closes_at_once() {
+    let _alone = alone();
+    let practice = Practice::new();
+    practice.backed_up();
+    let place = tempfile::tempdir().unwrap();
+    let window = on_bus(&practice.console.vault, place.path());
+    let program = program(&window);
+    window.fill("Lösenfras", PASSPHRASE);
+    window.press("Lås upp");
+    window.wait(&by_name("Lås"), 30);
+    window.close();
+    ends(program, 10);
+    assert!(!is_open(&practice.console.vault));
 }

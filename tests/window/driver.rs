@@ -15,6 +15,15 @@ use std::{
     time::{Duration, Instant},
 };
 
+mod keyboard;
+mod names;
+mod processes;
+
+pub use keyboard::key;
+use names::quoted;
+pub use names::{by_label, by_name};
+pub(crate) use processes::descendants;
+
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// One running driver with one window.
@@ -47,24 +56,6 @@ impl Around {
 /// An element of the page.
 #[derive(Debug, Clone)]
 pub struct Element(String);
-
-/// Keys that have no letter.
-pub mod key {
-    /// Ctrl, held until [`NULL`].
-    pub const CONTROL: char = '\u{E009}';
-    /// Releases what is held.
-    pub const NULL: char = '\u{E000}';
-    /// Enter.
-    pub const ENTER: char = '\u{E007}';
-    /// Escape.
-    pub const ESCAPE: char = '\u{E00C}';
-    /// Tab.
-    pub const TAB: char = '\u{E004}';
-    /// Alt, held until [`NULL`].
-    pub const ALT: char = '\u{E00A}';
-    /// Arrow down.
-    pub const ARROW_DOWN: char = '\u{E015}';
-}
 
 /// The folder the binaries of this build lie in.
 pub fn bin(name: &str) -> PathBuf {
@@ -338,46 +329,6 @@ impl Window {
         );
     }
 
-    /// Types into whatever has the focus.
-    pub fn keys(&self, keys: &str) {
-        let mut actions = Vec::new();
-        let mut held = Vec::new();
-        for c in keys.chars() {
-            match c {
-                key::CONTROL | key::ALT => {
-                    held.push(c);
-                    actions.push(json!({ "type": "keyDown", "value": c }));
-                }
-                key::NULL => actions.extend(
-                    held.drain(..)
-                        .map(|c| json!({ "type": "keyUp", "value": c })),
-                ),
-                _ => {
-                    actions.push(json!({ "type": "keyDown", "value": c }));
-                    actions.push(json!({ "type": "keyUp", "value": c }));
-                }
-            }
-        }
-        actions.extend(
-            held.drain(..)
-                .map(|c| json!({ "type": "keyUp", "value": c })),
-        );
-        self.post(
-            "/actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
-        );
-    }
-
-    /// Ctrl and a key.
-    pub fn control(&self, letter: char) {
-        self.keys(&format!("{}{letter}{}", key::CONTROL, key::NULL));
-    }
-
-    /// Alt and a key.
-    pub fn alt(&self, letter: char) {
-        self.keys(&format!("{}{letter}{}", key::ALT, key::NULL));
-    }
-
     /// Waits until nothing is being looked up and the page has stood still for a moment.
     pub fn settled(&self) {
         let started = Instant::now();
@@ -418,69 +369,6 @@ impl Window {
         self.click(&format!(
             "(//*[self::dialog[@open] or @role='dialog' or @role='alertdialog']//button[not(@disabled) and (normalize-space(.)={name} or .//*[normalize-space(text())={name}] or @aria-label={name})])[last()]"
         ));
-    }
-
-    /// Locks by its key. The page may be gone before it hears that the key is up again.
-    pub fn lock(&self) {
-        let keys = json!([
-            { "type": "keyDown", "value": key::CONTROL },
-            { "type": "keyDown", "value": "l" },
-        ]);
-        let _ = self.try_post(
-            "/actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": keys }] }),
-        );
-    }
-
-    /// Does what locks the desk, and goes on with the page that then stands in the place of the one that was there.
-    pub fn turns(&self, lock: impl FnOnce()) {
-        let before = self.get("/window");
-        lock();
-        let started = Instant::now();
-        loop {
-            let pages = self.get("/window/handles");
-            let mut others = pages.as_array().into_iter().flatten();
-            if let Some(next) = others.find(|page| **page != before)
-                && self.try_post("/window", &json!({ "handle": next })).is_ok()
-                && self.find("body").is_some()
-            {
-                // What locked it by a key was gone before the key was up again; the next page would take every letter with Ctrl.
-                let up = ["l".into(), key::CONTROL.to_string()]
-                    .map(|value| json!({ "type": "keyUp", "value": value }));
-                self.post(
-                    "/actions",
-                    &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": up }] }),
-                );
-                return;
-            }
-            if started.elapsed() > Duration::from_secs(20) {
-                self.fail("no new page stands in the place of the old one");
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-    }
-
-    /// What a power cut does: every process of the window ends at once.
-    pub fn crash(&self) {
-        for pid in descendants(self.driver.id()) {
-            let _ = Command::new("kill").args(["-9", &pid.to_string()]).status();
-        }
-    }
-
-    /// Draws a zigzag in an element, as a finger or pen would.
-    pub fn draw(&self, selector: &str) {
-        let element = self.wait(selector, 10);
-        let origin = json!({ ELEMENT: element.0 });
-        let mut actions = vec![
-            json!({ "type": "pointerMove", "duration": 0, "origin": origin, "x": -80, "y": 10 }),
-            json!({ "type": "pointerDown", "button": 0 }),
-        ];
-        for step in 0..12_i32 {
-            let y = if step % 2 == 0 { -25 } else { 20 };
-            actions.push(json!({ "type": "pointerMove", "duration": 30, "origin": origin, "x": -80 + step * 14, "y": y }));
-        }
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        self.post("/actions", &json!({ "actions": [{ "type": "pointer", "id": "pen", "parameters": { "pointerType": "mouse" }, "actions": actions }] }));
     }
 
     /// Text of an element.
@@ -562,30 +450,6 @@ impl Window {
             ));
         }
     }
-
-    /// Process ids of everything that this window runs.
-    pub fn processes(&self) -> Vec<u32> {
-        descendants(self.driver.id())
-    }
-
-    /// Process ids of the web processes that belong to this window.
-    pub fn web_processes(&self) -> Vec<u32> {
-        let mut found = Vec::new();
-        for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-            let Some(pid) = entry
-                .file_name()
-                .to_str()
-                .and_then(|name| name.parse::<u32>().ok())
-            else {
-                continue;
-            };
-            let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
-            if name.starts_with("WebKitWebProces") && descends_from(pid, self.driver.id()) {
-                found.push(pid);
-            }
-        }
-        found
-    }
 }
 
 impl Drop for Window {
@@ -602,54 +466,6 @@ impl Drop for Window {
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-    }
-}
-
-pub(crate) fn descendants(ancestor: u32) -> Vec<u32> {
-    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
-    all.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .filter(|pid| *pid != ancestor && descends_from(*pid, ancestor))
-        .collect()
-}
-
-fn descends_from(mut pid: u32, ancestor: u32) -> bool {
-    for _ in 0..12 {
-        if pid == ancestor {
-            return true;
-        }
-        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        let Some(parent) = stat
-            .rsplit_once(") ")
-            .and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok())
-        else {
-            return false;
-        };
-        pid = parent;
-    }
-    false
-}
-
-/// A button, link, tab, menu item or checkbox with exactly that name.
-pub fn by_name(name: &str) -> String {
-    let name = quoted(name);
-    format!(
-        "(//*[(self::button or self::a or self::summary or @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='radio') and not(@disabled) and (normalize-space(.)={name} or @aria-label={name} or .//*[normalize-space(text())={name}])])[1]"
-    )
-}
-
-/// The control whose label begins with that text.
-pub fn by_label(label: &str) -> String {
-    let label = quoted(label);
-    format!(
-        "(//*[@id=(//label[starts-with(normalize-space(.), {label})]/@for)] | //*[(self::input or self::textarea or self::select) and starts-with(@aria-label, {label})])[1]"
-    )
-}
-
-fn quoted(text: &str) -> String {
-    if text.contains('\'') {
-        format!("\"{text}\"")
-    } else {
-        format!("'{text}'")
     }
 }
 

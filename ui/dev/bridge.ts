@@ -6,6 +6,9 @@ import type { Reply, Transport } from '../src/desk/transport';
 
 const BRIDGE = 'http://127.0.0.1:7878/gate';
 
+/** What only a window can do. */
+const WINDOWS = ['window/active', 'window/close', 'window/close-at-once', 'window/stay'];
+
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
@@ -16,7 +19,7 @@ async function post(body: unknown): Promise<Reply> {
 
 export const bridge: Transport = {
   ask: (command, request) => {
-    if (command === 'window/active') return Promise.resolve({ ok: null });
+    if (WINDOWS.includes(command)) return Promise.resolve({ ok: null });
     // There is no window to choose in: the path is typed.
     if (command === 'window/choose-folder') return Promise.resolve({ ok: { folder: null } });
     return post({ command, request });

@@ -31,8 +31,11 @@ const LINES = Array.from({ length: 14 }, (_, n) => {
 });
 const PAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" font-family="sans-serif"><rect width="210" height="297" fill="#fff"/><text x="18" y="26" font-size="7" font-weight="bold">Kundlogg</text><text x="18" y="34" font-size="3.6">Norrsken Massage · 13 mars 2026</text><text x="18" y="52" font-size="3.2" fill="#555">Nr · Klient · Vad · Betalt · Kronor</text>${LINES.join('')}<text x="18" y="285" font-size="3.6">B2026-0040-11</text></svg>`;
 
+/** What only a window can do. */
+const WINDOWS = ['window/active', 'window/close', 'window/close-at-once', 'window/stay'];
+
 function reply(command: string, request: unknown, secret: string): Reply {
-  if (command === 'window/active') return { ok: null };
+  if (WINDOWS.includes(command)) return { ok: null };
   if (command === 'window/choose-folder') return { ok: { folder: CHOSEN } };
   const answer = desk[command as Command] as ((request: unknown, secret: string) => unknown) | undefined;
   if (!answer) return { refusal: { code: 'unknown_command', command } };

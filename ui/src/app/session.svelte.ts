@@ -2,7 +2,7 @@
  * Whether there is a vault, whether it is open, and whose it is: practice, settings and country's profile for every room.
  * At lock everything that was shown is forgotten.
  */
-import { ask, askWithSecret, hearStale, onLocked } from '../desk/ask';
+import { ask, askWithSecret, closeWindow, hearStale, onLocked } from '../desk/ask';
 import type { Clinic, CountryProfile, Settings, State } from '../desk/types';
 import { settle } from '../words/format.svelte';
 import { speak } from '../words/words.svelte';
@@ -17,6 +17,8 @@ class Session {
   profile = $state.raw<CountryProfile | null>(null);
   /** The first run is not through yet, though the vault is open. */
   beginning = $state(false);
+  /** The window is to close when the backup is made that is due; its address says so from the first moment. */
+  closing = $state(globalThis.location?.hash === '#closing');
   /** A backup is being restored; nothing else is shown meanwhile. */
   restoring = $state(false);
 
@@ -77,6 +79,12 @@ function forget(): void {
   session.beginning = false;
   startOver();
   putAllAway();
+}
+
+/** Closes the window: what is being typed is kept first. */
+export async function close(): Promise<void> {
+  await Promise.allSettled([...beforeLock].map((work) => work()));
+  closeWindow();
 }
 
 /** Locks: what is being typed is kept first. */

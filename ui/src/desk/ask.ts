@@ -128,3 +128,18 @@ export function touched(now: number): void {
   lastSign = now;
   void transport.ask('window/active', {});
 }
+
+/** Closes the window: what is due is done first, in sight. */
+export function closeWindow(): void {
+  void transport.ask('window/close', {});
+}
+
+/** Closes it without waiting for what is due. */
+export function closeAtOnce(): void {
+  void transport.ask('window/close-at-once', {});
+}
+
+/** The window stays after all. */
+export async function stayOpen(): Promise<void> {
+  await transport.ask('window/stay', {});
+}
