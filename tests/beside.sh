@@ -5,11 +5,14 @@ set -uo pipefail
 log=$1 work=$2
 shift 2
 mkdir -p "$(dirname "$log")"
+set -m
 bash -c "$work" >"$log" 2>&1 &
 beside=$!
-trap 'kill -- "$beside" 2>/dev/null; cat "$log"; exit 130' INT TERM
+set +m
+trap 'kill -- -"$beside" 2>/dev/null; wait "$beside"; cat "$log"; exit 130' INT TERM
 "$@"
 command=$?
+kill -0 "$beside" 2>/dev/null && echo "Waiting for what runs beside it ($log)"
 wait "$beside"
 besides=$?
 cat "$log"

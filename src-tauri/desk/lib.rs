@@ -187,8 +187,9 @@ impl Desk {
     pub fn finish(&self, closing: Closing) {
         let _one = self.closing.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(vault) = closing.vault else { return };
-        if closing.locks == self.locks.load(Ordering::SeqCst) {
-            words::backup::at_lock(self, vault);
+        let wanted = || closing.locks == self.locks.load(Ordering::SeqCst);
+        if wanted() {
+            words::backup::at_lock(self, vault, &wanted);
         } else {
             // Locked at once meanwhile, before a sleep say: there is no time for a backup.
             let _ = vault.lock();

@@ -21,16 +21,29 @@ use tauri::{AppHandle, Manager};
 const AT_A_GLANCE: Duration = Duration::from_millis(300);
 
 static CLOSING: AtomicBool = AtomicBool::new(false);
+/// A page stands that tells of it.
+static TOLD: AtomicBool = AtomicBool::new(false);
+/// Nothing is waited for any more.
+static GOING: AtomicBool = AtomicBool::new(false);
 
 /// The window is to go when what is due has been done.
 pub(crate) fn under_way() -> bool {
     CLOSING.load(Ordering::SeqCst)
 }
 
-/// Somebody closes the window: locks, and takes it away when what is due is done. The second time nothing is waited for.
+/// Nothing is waited for any more: a fresh page would have nothing to tell.
+pub(crate) fn going() -> bool {
+    GOING.load(Ordering::SeqCst)
+}
+
+/// Somebody closes the window: locks, and takes it away when what is due is done. Whoever reads that it waits, and closes once more, waits
+/// for nothing; a double click before that is one.
 pub(crate) fn wanted(app: &AppHandle) {
     if CLOSING.swap(true, Ordering::SeqCst) {
-        return at_once(app);
+        if TOLD.load(Ordering::SeqCst) {
+            at_once(app);
+        }
+        return;
     }
     let (app, desk) = (app.clone(), Arc::clone(&app.state::<Arc<Desk>>()));
     thread::spawn(move || {
@@ -45,6 +58,7 @@ pub(crate) fn wanted(app: &AppHandle) {
                 let _ = shown.run_on_main_thread(move || {
                     if watched.strong_count() > 0 {
                         page::turn(&handle);
+                        TOLD.store(true, Ordering::SeqCst);
                     }
                 });
             }
@@ -69,10 +83,12 @@ pub(crate) fn at_once(app: &AppHandle) {
 
 /// The window stays after all; a backup under way goes on behind the lock.
 pub(crate) fn not_now() {
+    TOLD.store(false, Ordering::SeqCst);
     CLOSING.store(false, Ordering::SeqCst);
 }
 
 fn gone(app: &AppHandle) {
+    GOING.store(true, Ordering::SeqCst);
     let handle = app.clone();
     let _ = app.run_on_main_thread(move || page::take_away(&handle));
 }

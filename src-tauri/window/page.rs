@@ -140,6 +140,9 @@ pub(crate) fn take_away(app: &AppHandle) {
 
 /// Replaces the page by a fresh one. On the main thread only.
 pub(crate) fn turn(app: &AppHandle) {
+    if closing::going() {
+        return take_away(app);
+    }
     TURNING.store(true, Ordering::SeqCst);
     let old: Vec<WebviewWindow> = app.webview_windows().into_values().collect();
     let place = old.first().map(Place::of);

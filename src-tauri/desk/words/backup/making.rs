@@ -78,9 +78,9 @@ fn snapshot(vault: &mut Vault) -> Result<(Snapshot, Keeper, Vec<String>), Refusa
     Ok((snapshot, vault.keeper(), ledger))
 }
 
-/// Makes the backups that are due at the end of work, and closes the vault. Nobody is there to be told of what fails but the next
-/// opening, so it is written down.
-pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
+/// Makes the backups that are due at the end of work, and closes the vault. What fails is written down for the next opening.
+/// `wanted` says whether nobody has locked at once since; that may be while other work is being stopped, when there is nothing to stop yet.
+pub(crate) fn at_lock(desk: &Desk, mut vault: Vault, wanted: &dyn Fn() -> bool) {
     let until = vault.retired_until().unwrap_or_default();
     let due = vault
         .read(|r| {
@@ -102,7 +102,7 @@ pub(crate) fn at_lock(desk: &Desk, mut vault: Vault) {
         return;
     };
     for (id, reach, clock_back) in due {
-        if running.stopped() {
+        if running.stopped() || !wanted() {
             break;
         }
         running.at(&reach.shelf.label);

@@ -28,7 +28,8 @@ export function behindTheLock(): Behind {
       if (work === undefined) return;
       mine.runs = work?.work === 'backup';
       mine.part = work && mine.runs ? partOf(work) : undefined;
-      still = mine.runs ? 0 : still + 1;
+      // Other work that is being stopped comes before it.
+      still = work ? 0 : still + 1;
       if (still === PATIENCE) clearInterval(timer);
     };
     return () => clearInterval(timer);
