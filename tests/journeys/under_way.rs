@@ -305,10 +305,7 @@ fn closed(then: impl FnOnce(Window, u32, &Practice)) -> Practice {
     let window = at_work(&vault, place.path());
     let program = program(&window);
     // A key held down, a double click on the cross: the second is none until the window has said why it stays.
-    left(&window, &practice, || {
-        window.close();
-        window.close();
-    });
+    left(&window, &practice, || window.close(2));
     window.says("Stängs när säkerhetskopian är klar", 20);
     assert!(is_open(&vault), "the backup was broken off");
     then(window, program, &practice);
@@ -370,7 +367,7 @@ fn a_window_with_nothing_due_closes_at_once() {
     window.fill("Lösenfras", PASSPHRASE);
     window.press("Lås upp");
     window.wait(&by_name("Lås"), 30);
-    window.close();
+    window.close(1);
     ends(program, 10);
     assert!(!is_open(&practice.console.vault));
 }

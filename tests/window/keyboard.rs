@@ -66,21 +66,26 @@ impl Window {
         self.keys(&format!("{}{letter}{}", key::ALT, key::NULL));
     }
 
-    /// Locks by its key.
+    /// Closes the window by its key, so many times at once. The page stands a moment longer, or is gone before it hears all of it.
+    pub fn close(&self, times: usize) {
+        let press = [
+            json!({ "type": "keyDown", "value": "q" }),
+            json!({ "type": "keyUp", "value": "q" }),
+        ];
+        let mut keys = vec![json!({ "type": "keyDown", "value": key::CONTROL })];
+        keys.extend(press.into_iter().cycle().take(2 * times));
+        keys.push(json!({ "type": "keyUp", "value": key::CONTROL }));
+        let _ = self.try_post(
+            "/actions",
+            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": keys }] }),
+        );
+    }
+
+    /// Locks by its key. The page may be gone before it hears that the key is up again.
     pub fn lock(&self) {
-        self.leave_by('l');
-    }
-
-    /// Closes the window by its key.
-    pub fn close(&self) {
-        self.leave_by('q');
-    }
-
-    /// Ctrl and a key that takes the page away: it may be gone before it hears that the key is up again.
-    fn leave_by(&self, letter: char) {
         let keys = json!([
             { "type": "keyDown", "value": key::CONTROL },
-            { "type": "keyDown", "value": letter },
+            { "type": "keyDown", "value": "l" },
         ]);
         let _ = self.try_post(
             "/actions",
@@ -101,7 +106,7 @@ impl Window {
                 && self.find("body").is_some()
             {
                 // What locked it by a key was gone before the key was up again; the next page would take every letter with Ctrl.
-                let up = ["l".into(), "q".into(), key::CONTROL.to_string()]
+                let up = ["l".into(), key::CONTROL.to_string()]
                     .map(|value| json!({ "type": "keyUp", "value": value }));
                 self.post(
                     "/actions",
