@@ -24,7 +24,7 @@ export const LANGUAGES: readonly { code: Language; name: string }[] = [
 /** For figures and dates; English here is the English of Europe. */
 export const LOCALES: Record<Language, string> = { sv: 'sv-SE', da: 'da-DK', nb: 'nb-NO', fi: 'fi-FI', en: 'en-GB' };
 
-/** A catalogue whose messages are read when they are first said: the first room needs thirty of fifteen hundred. */
+/** A catalogue whose messages are read when they are first said: the first room needs few of fifteen hundred. */
 class Catalogue {
   // No marks around arguments: all five languages run left to right, and copied text stays clean.
   readonly #read: FluentBundle;
